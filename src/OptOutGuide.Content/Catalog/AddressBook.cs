@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Catalog;
+
+/// <summary>What kind of page stands at an address.</summary>
+public enum PageKind
+{
+    /// <summary>The front page.</summary>
+    Home,
+
+    /// <summary>A guide.</summary>
+    Guide,
+
+    /// <summary>An article.</summary>
+    Article,
+
+    /// <summary>The checklist over all guides.</summary>
+    Checklist,
+
+    /// <summary>The checklist of one guide.</summary>
+    GuideChecklist,
+}
+
+/// <summary>One page in one language, and where it is.</summary>
+public sealed record SiteAddress(UrlPath Path, SiteLanguage Language, PageId Page, PageKind Kind);
+
+/// <summary>All addresses of a site, both ways.</summary>
+public sealed class AddressBook
+{
+    private readonly FrozenDictionary<string, SiteAddress> _byPath;
+    private readonly FrozenDictionary<string, UrlPath> _moved;
+    private readonly FrozenDictionary<(PageId, string), SiteAddress> _byPage;
+    private readonly FrozenDictionary<string, PageId> _byShareId;
+
+    internal AddressBook(ImmutableArray<SiteAddress> all, IEnumerable<(UrlPath From, UrlPath To)> moved)
+    {
+        All = all;
+        _byPath = all.ToFrozenDictionary(address => address.Path.Value, StringComparer.Ordinal);
+        _byPage = all.ToFrozenDictionary(address => (address.Page, address.Language.Code));
+        _moved = moved.ToFrozenDictionary(move => move.From.Value, move => move.To, StringComparer.Ordinal);
+        _byShareId = all.Where(address => address.Kind != PageKind.GuideChecklist)
+            .Select(address => address.Page).Distinct()
+            .GroupBy(page => page.ShareId, StringComparer.Ordinal)
+            .ToFrozenDictionary(pages => pages.Key, pages => pages.First(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Every page in every language.</summary>
+    public ImmutableArray<SiteAddress> All { get; }
+
+    /// <summary>The page at a path in the site's own form, or null.</summary>
+    public SiteAddress? Find(UrlPath path) => _byPath.GetValueOrDefault(path.Value);
+
+    /// <summary>The page at a path exactly as given, or null.</summary>
+    public SiteAddress? Find(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>Where the page that once was at this path is, or null.</summary>
+    public UrlPath? FindMoved(UrlPath path) => _moved.TryGetValue(path.Value, out var to) ? to : null;
+
+    /// <summary>Where a page is in a language.</summary>
+    public SiteAddress Of(PageId page, SiteLanguage language) => _byPage[(page, language.Code)];
+
+    /// <summary>The page that <c>/go/{id}</c> leads to, or null.</summary>
+    public PageId? FindShared(string shareId) => _byShareId.TryGetValue(shareId, out var page) ? page : null;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Catalog;
+
+/// <summary>The whole content of a site, whole and immutable. It is swapped as one, never changed.</summary>
+public sealed class ContentCatalog
+{
+    private readonly FrozenDictionary<PageId, ContentPage> _pages;
+    private readonly FrozenDictionary<string, UiText> _ui;
+    private readonly FrozenDictionary<string, DateWords> _dates;
+    private readonly FrozenDictionary<string, DeadlineWords> _deadlines;
+
+    internal ContentCatalog(string version, SiteFacts site, AddressBook addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineWords> deadlines)
+    {
+        Version = version;
+        Site = site;
+        Addresses = addresses;
+        _pages = pages.ToFrozenDictionary(page => page.Id);
+        _ui = ui;
+        _dates = site.Languages.ToFrozenDictionary(language => language.Code, language => new DateWords(language, ui[language.Code].Dates), StringComparer.Ordinal);
+        _deadlines = deadlines.ToFrozenDictionary(words => words.Deadline.Id, StringComparer.Ordinal);
+        Guides = InOrder<GuidePage>();
+        Articles = InOrder<ArticlePage>();
+        Home = InOrder<HomePage>().Single();
+    }
+
+    /// <summary>A hash over every file that was read: the same content has the same version on every machine.</summary>
+    public string Version { get; }
+
+    /// <summary>Languages, operator, public address.</summary>
+    public SiteFacts Site { get; }
+
+    /// <summary>Which page is where.</summary>
+    public AddressBook Addresses { get; }
+
+    /// <summary>The front page.</summary>
+    public HomePage Home { get; }
+
+    /// <summary>All guides, in order.</summary>
+    public ImmutableArray<GuidePage> Guides { get; }
+
+    /// <summary>All articles, in order.</summary>
+    public ImmutableArray<ArticlePage> Articles { get; }
+
+    /// <summary>A page that is written in the content folder, or null.</summary>
+    public ContentPage? Find(PageId id) => _pages.GetValueOrDefault(id);
+
+    /// <summary>The words of the interface.</summary>
+    public UiText Ui(SiteLanguage language) => _ui[language.Code];
+
+    /// <summary>How dates are written.</summary>
+    public DateWords Dates(SiteLanguage language) => _dates[language.Code];
+
+    /// <summary>The banner's words for a deadline.</summary>
+    public DeadlineWords WordsOf(Deadline deadline) => _deadlines[deadline.Id];
+
+    /// <summary>What the clock says about this content.</summary>
+    public SiteState StateAt(DateTimeOffset now) =>
+        SiteState.At(_deadlines.Values.Select(words => words.Deadline).OrderBy(deadline => deadline.Id, StringComparer.Ordinal), now);
+
+    private ImmutableArray<T> InOrder<T>()
+        where T : ContentPage =>
+        [.. _pages.Values.OfType<T>().OrderBy(page => page.Order).ThenBy(page => page.Id.Value, StringComparer.Ordinal)];
+}
+
+/// <summary>What came of reading the content: a catalog, or the findings that stand in its way.</summary>
+/// <param name="Catalog">Null exactly when <paramref name="Diagnostics"/> holds an error.</param>
+/// <param name="Diagnostics">By file, line and column.</param>
+public sealed record CatalogBuild(ContentCatalog? Catalog, ImmutableArray<Diagnostic> Diagnostics);

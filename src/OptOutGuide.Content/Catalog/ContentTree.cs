@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Sources;
+
+namespace OptOutGuide.Content.Catalog;
+
+/// <summary>The files of a build by path. It notes which were read, so that a file that nothing reads is found.</summary>
+internal sealed class ContentTree(ImmutableArray<ContentFile> files, DiagnosticBag bag)
+{
+    private readonly Dictionary<string, ContentFile> _unread = files.ToDictionary(file => file.RelativePath, StringComparer.Ordinal);
+
+    /// <summary>A file that must be there; a finding says so when it is not.</summary>
+    public ContentFile? Take(string path, string cure)
+    {
+        if (_unread.Remove(path, out var file)) return file;
+        if (!files.Any(f => f.RelativePath == path) && !IsUnreadable(path))
+            bag.Add(Rule.MissingFile, SourceSpan.StartOf(path), $"The file '{path}' is missing.", cure);
+        return null;
+    }
+
+    /// <summary>The ids of the folders below a folder, sorted.</summary>
+    public ImmutableArray<string> FoldersIn(string parent)
+    {
+        var ids = files
+            .Where(file => file.RelativePath.StartsWith(parent + "/", StringComparison.Ordinal))
+            .Select(file => file.RelativePath[(parent.Length + 1)..])
+            .Where(rest => rest.Contains('/', StringComparison.Ordinal))
+            .Select(rest => rest[..rest.IndexOf('/', StringComparison.Ordinal)])
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        foreach (var id in ids.Where(id => !Names.IsName(id)))
+            bag.Add(Rule.WrongValue, SourceSpan.StartOf($"{parent}/{id}"), $"'{id}' is not a valid name for a folder.", Names.Cure);
+        return [.. ids.Where(id => Names.IsName(id))];
+    }
+
+    /// <summary>Reports files that nothing has read.</summary>
+    public void Close()
+    {
+        foreach (var path in _unread.Keys)
+            bag.Add(Rule.UnexpectedFile, SourceSpan.StartOf(path), $"Nothing reads '{path}'.", "Check its name and folder, and that site.yaml lists its language; or remove it.");
+    }
+
+    // A file that could not be read has its own finding already.
+    private bool IsUnreadable(string path) => bag.Sorted().Any(found => found.Where.Path == path && found.Rule == Rule.UnreadableFile);
+}

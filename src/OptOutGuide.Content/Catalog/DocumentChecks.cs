@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Content.Documents;
+
+namespace OptOutGuide.Content.Catalog;
+
+/// <summary>Checks that need a document's facts, or other documents.</summary>
+internal static class DocumentChecks
+{
+    /// <summary>The steps of a guide are those of its facts, in that order, in every language.</summary>
+    public static void CheckGuide(ParsedDocument document, GuideFacts facts, DiagnosticBag bag)
+    {
+        foreach (var path in facts.Paths) CheckSteps(document, path.Id, path.Steps, bag);
+        if (facts.Shared.Length > 0) CheckSteps(document, GuideFacts.FinishSection, facts.Shared, bag);
+
+        if (document.Body.Find(GuideFacts.HaveReadySection)?.Items.Any() != true)
+            bag.Add(Rule.StepsDiffer, SourceSpan.StartOf(document.File), "There is no section {#have-ready} with a list whose items have ids.", "Add '## … {#have-ready}' and below it a list '- … {#ready-email}'.");
+    }
+
+    /// <summary>A deadline has words for every phase.</summary>
+    public static void CheckDeadline(ParsedDocument document, DiagnosticBag bag)
+    {
+        foreach (var id in Enum.GetValues<DeadlinePhase>().Select(DeadlineWords.SectionOf).Where(id => document.Body.Find(id) is null))
+            bag.Add(Rule.Heading, SourceSpan.StartOf(document.File), $"There is no section {{#{id}}} for that phase of the deadline.", $"Add '## … {{#{id}}}' and a sentence below it.");
+        foreach (var item in document.Body.Sections.SelectMany(section => section.Items))
+            bag.Add(Rule.Unsupported, item.Where, "A banner has no list with ids.", "Write one or two sentences.");
+    }
+
+    /// <summary>Links lead to anchors that exist in the same language.</summary>
+    public static void CheckAnchors(IReadOnlyCollection<ParsedDocument> documents, IReadOnlySet<string> doubtfulFiles, IReadOnlyDictionary<PageId, ImmutableHashSet<string>> formerAnchors, DiagnosticBag bag)
+    {
+        var anchors = documents.ToDictionary(document => (document.Id, document.Language.Code), document => document.Body.Anchors.ToHashSet(StringComparer.Ordinal));
+        var doubtful = documents.Where(document => doubtfulFiles.Contains(document.File)).Select(document => (document.Id, document.Language.Code)).ToHashSet();
+        foreach (var document in documents)
+        {
+            foreach (var link in document.Body.Links)
+            {
+                var target = (link.Page, document.Language.Code);
+                if (link.Anchor is not { } anchor || doubtful.Contains(target) || !anchors.TryGetValue(target, out var known)) continue;
+                if (known.Contains(anchor) || (formerAnchors.TryGetValue(link.Page, out var former) && former.Contains(anchor))) continue;
+                var near = Languages.Names.Nearest(anchor, known);
+                bag.Add(Rule.BrokenLink, link.Where, $"The page '{link.Page}' has no place '#{anchor}'.", near is null ? "Use the id of one of its headings or steps." : $"Did you mean '#{near}'?");
+            }
+        }
+    }
+
+    /// <summary>What to have ready is worded alike wherever it has the same id.</summary>
+    public static void CheckHaveReady(IEnumerable<ParsedDocument> guides, DiagnosticBag bag)
+    {
+        foreach (var language in guides.GroupBy(document => document.Language))
+        {
+            var words = new Dictionary<string, (string Html, SourceSpan Where)>(StringComparer.Ordinal);
+            foreach (var item in language.SelectMany(document => document.Body.Find(GuideFacts.HaveReadySection)?.Items ?? []))
+            {
+                if (words.TryAdd(item.Id, (item.Html, item.Where)) || words[item.Id].Html == item.Html) continue;
+                bag.Add(Rule.WordsDiffer, item.Where, $"'{item.Id}' has other words at {words[item.Id].Where}.", "Use the same words in both guides, or another id.");
+            }
+        }
+    }
+
+    private static void CheckSteps(ParsedDocument document, string sectionId, ImmutableArray<StepFacts> facts, DiagnosticBag bag)
+    {
+        if (document.Body.Find(sectionId) is not { } section)
+        {
+            bag.Add(Rule.StepsDiffer, SourceSpan.StartOf(document.File), $"There is no section {{#{sectionId}}}.", $"Add '### … {{#{sectionId}}}' with its steps, or remove it from guide.yaml.");
+            return;
+        }
+
+        var written = section.Parts.OfType<MarkedListPart>().Where(part => part.Ordered).SelectMany(part => part.Items).ToList();
+        if (!written.Select(item => item.Id).SequenceEqual(facts.Select(step => step.Id)))
+        {
+            var stepsHere = written.Count == 0 ? "none whose items all have ids" : string.Join(", ", written.Select(item => item.Id));
+            bag.Add(Rule.StepsDiffer, section.Where, $"The steps below {{#{sectionId}}} are {stepsHere}; guide.yaml says {string.Join(", ", facts.Select(step => step.Id))}.", "Make both lists the same, in the same order.");
+            return;
+        }
+
+        foreach (var (item, step) in written.Zip(facts).Where(pair => pair.Second.Tap is not null && !pair.First.ShowsTap))
+            bag.Add(Rule.TapDiffers, item.Where, $"The step '{step.Id}' taps something in guide.yaml, but its text does not show it.", "Write {tap} once where the label belongs.");
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Sources.Yaml;
+
+namespace OptOutGuide.Content.Documents;
+
+/// <summary>Reads the facts files: <c>guide.yaml</c>, <c>article.yaml</c>, <c>home.yaml</c>, <c>deadline.yaml</c>, <c>forms.yaml</c>.</summary>
+internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, DiagnosticBag bag)
+{
+    /// <summary>What every page's facts file says.</summary>
+    public sealed record PageFacts(int Order, DateOnly Checked, ImmutableArray<Located<string>> Deadlines, GuideFacts? Guide);
+
+    public static PageFacts ReadHome(YamlMap map) => Closed(map, new PageFacts(0, map.Date("checked"), map.NameList("deadlines"), null));
+
+    public static PageFacts ReadArticle(YamlMap map) => Closed(map, new PageFacts(map.Number("order"), map.Date("checked"), map.NameList("deadlines"), null));
+
+    public PageFacts ReadGuide(YamlMap map, FrozenDictionary<string, MetaForm>? forms)
+    {
+        var guide = new GuideFacts(
+            map.Text("service"),
+            [.. map.Maps("paths").Select(path => ReadPath(path, forms))],
+            map.Has("shared") ? [.. map.Maps("shared").Select(ReadStep)] : []);
+        CheckIds(map, guide);
+        return Closed(map, new PageFacts(map.Number("order"), map.Date("checked"), map.NameList("deadlines"), guide));
+    }
+
+    public static Deadline? ReadDeadline(string id, YamlMap map)
+    {
+        var lastDay = map.Date("lastDay");
+        var zone = map.Text("zone");
+        map.Close();
+        if (zone.Length == 0) return null;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)) return new Deadline(id, lastDay, found);
+        map.Reject("zone", Rule.WrongValue, $"'{zone}' is not a time zone that this machine knows.", "Use a name of the IANA list, for example Europe/Paris.");
+        return null;
+    }
+
+    /// <returns>Forms by id, or null when a finding was added.</returns>
+    public FrozenDictionary<string, MetaForm>? ReadForms(YamlMap map)
+    {
+        var before = bag.Count;
+        var forms = new Dictionary<string, MetaForm>(StringComparer.Ordinal);
+        foreach (var entry in map.Maps("forms"))
+        {
+            var form = ReadForm(entry);
+            if (form.Id.Length > 0 && !forms.TryAdd(form.Id, form)) bag.Add(Rule.DuplicateId, entry.At("id"), $"The form '{form.Id}' is listed twice.", "Remove one of the two.");
+        }
+
+        map.Close();
+        return bag.Count == before ? forms.ToFrozenDictionary(StringComparer.Ordinal) : null;
+    }
+
+    private static MetaForm ReadForm(YamlMap map)
+    {
+        var before = map.Has("address");
+        var form = new MetaForm(
+            map.Name("id"),
+            map.HttpsAddress("address"),
+            map.Choice<FormStatus>("status"),
+            map.Map("read") is { } read ? ReadSighting(read) : new Sighting("", default),
+            map.Text("opened") == "never" ? null : map.Date("opened"));
+        map.Close();
+        if (before && form.Address.Host != "invalid.invalid" && !MetaForm.AllowedHosts.Contains(form.Address.Host))
+        {
+            map.Reject("address", Rule.FormHost, $"The host '{form.Address.Host}' is not one of Meta's form hosts.",
+                $"Use a form on {string.Join(", ", MetaForm.AllowedHosts.Order(StringComparer.Ordinal))}. A new host is a change of the program, which a developer reviews.");
+        }
+
+        return form;
+    }
+
+    private static Sighting ReadSighting(YamlMap map) => Closed(map, new Sighting(map.Text("in"), map.PartialDate("on")));
+
+    private GuidePath ReadPath(YamlMap map, FrozenDictionary<string, MetaForm>? forms)
+    {
+        MetaForm? form = null;
+        if (map.OptionalName("form") is { Length: > 0 } id && forms is not null && !forms.TryGetValue(id, out form))
+            map.Reject("form", Rule.UnknownReference, $"There is no form '{id}' in forms.yaml.", Names.Nearest(id, forms.Keys) is { } near ? $"Did you mean '{near}'?" : "Add it there.");
+        var path = new GuidePath(map.Name("id"), form, [.. map.Maps("seen").Select(ReadSighting)], [.. map.Maps("steps").Select(ReadStep)]);
+        if (map.Has("seen") && path.Seen.Length == 0) map.Reject("seen", Rule.WrongValue, "A path must have been seen somewhere.", "Add a line '- { in: source, on: date }'.");
+        return Closed(map, path);
+    }
+
+    private StepFacts ReadStep(YamlMap map) => Closed(map, new StepFacts(
+        map.Name("id"),
+        map.OptionalMap("tap") is { } tap ? ReadTap(tap) : null,
+        [.. map.NameList("formerly").Select(old => old.Value)]));
+
+    private Tap? ReadTap(YamlMap map)
+    {
+        var kind = map.Choice<TapKind>("kind");
+        var labels = map.Map("label") is { } label ? ReadLabels(label) : [];
+        return Closed(map, labels.IsEmpty ? null : new Tap(kind, labels));
+    }
+
+    private ImmutableArray<(SiteLanguage Language, string Text)> ReadLabels(YamlMap map)
+    {
+        var seen = languages.Where(language => map.Has(language.Code)).Select(language => (language, map.Text(language.Code))).ToImmutableArray();
+        map.Close();
+        if (seen.IsEmpty) bag.Add(Rule.MissingKey, map.Where, "The label is given in no language of the site.", "Give it at least in the language in which it was seen.");
+        return seen;
+    }
+
+    private static void CheckIds(YamlMap map, GuideFacts guide)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var ids = guide.Paths.Select(path => path.Id).Concat(guide.AllSteps.SelectMany(step => step.Formerly.Prepend(step.Id)));
+        foreach (var id in ids.Where(id => id.Length > 0 && !seen.Add(id)))
+            map.Reject("paths", Rule.DuplicateId, $"The id '{id}' stands twice among the paths and steps of this guide.", "Give one of the two another id.");
+    }
+
+    private static T Closed<T>(YamlMap map, T facts)
+    {
+        map.Close();
+        return facts;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Documents;
+
+/// <summary>What a guide states once for all languages.</summary>
+/// <param name="Service">The service's name, as it is written everywhere.</param>
+/// <param name="Paths">The ways to the form, in order.</param>
+/// <param name="Shared">The steps that follow every path, in order.</param>
+public sealed record GuideFacts(string Service, ImmutableArray<GuidePath> Paths, ImmutableArray<StepFacts> Shared)
+{
+    /// <summary>The section that holds the shared steps.</summary>
+    public const string FinishSection = "finish";
+
+    /// <summary>The section that holds what to have ready.</summary>
+    public const string HaveReadySection = "have-ready";
+
+    /// <summary>All steps: those of the paths, then the shared ones.</summary>
+    public IEnumerable<StepFacts> AllSteps => Paths.SelectMany(path => path.Steps).Concat(Shared);
+}
+
+/// <summary>One way to the form.</summary>
+/// <param name="Id">Also the id of its section.</param>
+/// <param name="Form">The form that the path opens directly, if it does.</param>
+/// <param name="Seen">Where and when somebody described the path; at least one.</param>
+public sealed record GuidePath(string Id, MetaForm? Form, ImmutableArray<Sighting> Seen, ImmutableArray<StepFacts> Steps)
+{
+    /// <summary>The sighting that may be the earliest: "May 2025" comes before 15 May 2025.</summary>
+    public PartialDate FirstSeen => Seen.MinBy(sighting => sighting.On)!.On;
+
+    /// <summary>The sighting that may be the latest: "May 2025" comes after 15 May 2025.</summary>
+    public PartialDate LastSeen => Seen.MaxBy(sighting => sighting.On.Latest)!.On;
+}
+
+/// <summary>A source that described something, and the date on it.</summary>
+public sealed record Sighting(string In, PartialDate On);
+
+/// <summary>A step without its words.</summary>
+/// <param name="Tap">What the step taps, if it taps something.</param>
+/// <param name="Formerly">Old ids; links to them still lead here.</param>
+public sealed record StepFacts(string Id, Tap? Tap, ImmutableArray<string> Formerly);
+
+/// <summary>The kind of thing that is tapped.</summary>
+public enum TapKind
+{
+    /// <summary>A menu or an entry of one.</summary>
+    Menu,
+
+    /// <summary>A button.</summary>
+    Button,
+
+    /// <summary>A linked word in a text.</summary>
+    Link,
+
+    /// <summary>A field to fill in.</summary>
+    Field,
+}
+
+/// <summary>What is tapped, with its label in each language in which the label was seen.</summary>
+public sealed record Tap(TapKind Kind, ImmutableArray<(SiteLanguage Language, string Text)> Labels)
+{
+    /// <summary>The label in a language, or the first label there is.</summary>
+    public (SiteLanguage Language, string Text) LabelFor(SiteLanguage language) =>
+        Labels.FirstOrDefault(label => label.Language == language) is { Text: not null } seen ? seen : Labels[0];
+}
+
+/// <summary>How well a form is known.</summary>
+public enum FormStatus
+{
+    /// <summary>Several sources name the address.</summary>
+    Confirmed,
+
+    /// <summary>Only secondary sources name the address.</summary>
+    Reported,
+}
+
+/// <summary>One of Meta's forms.</summary>
+/// <param name="Read">Where and when the address was last read in a source.</param>
+/// <param name="Opened">When a person last opened it; null: nobody has yet.</param>
+public sealed record MetaForm(string Id, Uri Address, FormStatus Status, Sighting Read, DateOnly? Opened)
+{
+    /// <summary>
+    /// The only hosts on which a form may be. In code, not in content: a copy of a form elsewhere is a phishing risk,
+    /// and a change of this list must be a change that a developer reviews.
+    /// </summary>
+    public static ImmutableHashSet<string> AllowedHosts { get; } =
+        ImmutableHashSet.Create(StringComparer.Ordinal, "www.facebook.com", "help.instagram.com", "help.meta.com", "www.whatsapp.com");
+}

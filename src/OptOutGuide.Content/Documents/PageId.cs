@@ -1,0 +1,20 @@
+namespace OptOutGuide.Content.Documents;
+
+/// <summary>What a page is called in every language: <c>guides/facebook</c>, <c>home</c>, <c>checklist/facebook</c>.</summary>
+public readonly record struct PageId(string Value)
+{
+    /// <summary>Home.</summary>
+    public static readonly PageId Home = new("home");
+
+    /// <summary>The checklist over all guides.</summary>
+    public static readonly PageId Checklist = new("checklist");
+
+    /// <summary>The checklist of one guide.</summary>
+    public static PageId ChecklistOf(PageId guide) => new($"checklist/{guide.ShareId}");
+
+    /// <summary>The last segment, by which <c>/go/{id}</c> finds the page; unique over all guides, articles and built-in pages.</summary>
+    public string ShareId => Value[(Value.LastIndexOf('/') + 1)..];
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace OptOutGuide.Content.Documents;
+
+/// <summary>The text of a Markdown file as safe HTML, cut at its headings.</summary>
+/// <param name="Sections">In order; the first has no heading and holds what stands before the first one.</param>
+/// <param name="Links">All links that lead to a place of this site.</param>
+public sealed record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links)
+{
+    /// <summary>What stands before the first heading.</summary>
+    public Section Lead => Sections[0];
+
+    /// <summary>The section of an id, or null.</summary>
+    public Section? Find(string id) => Sections.FirstOrDefault(section => section.Id == id);
+
+    /// <summary>Every id that a link on this page can lead to.</summary>
+    public IEnumerable<string> Anchors => Sections.SelectMany(section =>
+        section.Items.Select(item => item.Id).Concat(section.Anchors).Prepend(section.Id).Where(id => id.Length > 0));
+}
+
+/// <summary>A heading and what follows it, up to the next heading.</summary>
+/// <param name="Id">The same in all languages; empty for the lead.</param>
+/// <param name="Level">2 or 3; 0 for the lead.</param>
+/// <param name="TitleHtml">The heading's inline HTML; empty for the lead.</param>
+/// <param name="Title">The heading as plain text.</param>
+/// <param name="Anchors">Ids of list items inside <see cref="HtmlPart"/>s.</param>
+public sealed record Section(string Id, int Level, string TitleHtml, string Title, ImmutableArray<SectionPart> Parts, ImmutableArray<string> Anchors, SourceSpan Where)
+{
+    /// <summary>The items of all marked lists, in order.</summary>
+    public IEnumerable<MarkedItem> Items => Parts.OfType<MarkedListPart>().SelectMany(part => part.Items);
+}
+
+/// <summary>A stretch of a section.</summary>
+public abstract record SectionPart;
+
+/// <summary>Ready HTML blocks.</summary>
+public sealed record HtmlPart(string Html) : SectionPart;
+
+/// <summary>A list each of whose items has an id: steps if ordered, else things to have ready and the like.</summary>
+public sealed record MarkedListPart(bool Ordered, ImmutableArray<MarkedItem> Items) : SectionPart;
+
+/// <summary>One item of a marked list.</summary>
+/// <param name="Id">Unique on its page and the same in all languages.</param>
+/// <param name="Html">Inline HTML of its first paragraph: the action itself.</param>
+/// <param name="MoreHtml">The blocks after it, as HTML; may be empty.</param>
+/// <param name="ShowsTap">Its first paragraph shows what is tapped.</param>
+public sealed record MarkedItem(string Id, string Html, string MoreHtml, bool ShowsTap, SourceSpan Where);
+
+/// <summary>A link to a place of this site, kept so that its anchor can be checked.</summary>
+public sealed record ContentLink(PageId Page, string? Anchor, SourceSpan Where);
+
+/// <summary>One page's words in one language.</summary>
+/// <param name="File">Path of the Markdown file below the content folder.</param>
+public sealed record ParsedDocument(PageId Id, Languages.SiteLanguage Language, string File, FrontMatter Front, RenderedBody Body);

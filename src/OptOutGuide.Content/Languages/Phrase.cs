@@ -1,0 +1,30 @@
+namespace OptOutGuide.Content.Languages;
+
+/// <summary>A sentence of the interface with slots in braces: <c>Days left: {days}</c>.</summary>
+/// <param name="Text">The sentence, with its slots.</param>
+public readonly record struct Phrase(string Text)
+{
+    /// <summary>The sentence with its slots filled.</summary>
+    public string With(params ReadOnlySpan<(string Slot, string Value)> values)
+    {
+        var text = Text;
+        foreach (var (slot, value) in values) text = text.Replace("{" + slot + "}", value, StringComparison.Ordinal);
+        return text;
+    }
+
+    /// <summary>The sentence around one slot, for markup that stands in its place.</summary>
+    public (string Before, string After) Around(string slot)
+    {
+        var at = Text.IndexOf("{" + slot + "}", StringComparison.Ordinal);
+        return at < 0 ? (Text, "") : (Text[..at], Text[(at + slot.Length + 2)..]);
+    }
+}
+
+/// <summary>The slots that a <see cref="Phrase"/> of the interface must hold, each exactly once.</summary>
+/// <param name="names">Names without braces.</param>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class SlotsAttribute(params string[] names) : Attribute
+{
+    /// <summary>Names without braces.</summary>
+    public IReadOnlyList<string> Names { get; } = names;
+}

@@ -1,0 +1,90 @@
+namespace OptOutGuide.Content.Languages;
+
+/// <summary>Every word of the interface in one language, from <c>ui/&lt;code&gt;.yaml</c>. The key of a member is its name, first letter small.</summary>
+public sealed record UiText(
+    string SiteName,
+    string SiteTagline,
+    SlugText Slugs,
+    DateText Dates,
+    LayoutText Layout,
+    HomeText Home,
+    GuideText Guide,
+    ShareText Share,
+    ChecklistText Checklist,
+    NotFoundText NotFound,
+    ErrorText Error);
+
+/// <summary>Address segments of the built-in pages.</summary>
+public sealed record SlugText([property: IsName] string Guides, [property: IsName] string Checklist);
+
+/// <summary>How dates are written, as .NET custom date formats.</summary>
+/// <param name="Day">Day, month and year.</param>
+/// <param name="FirstOfMonth">The same on the first day of a month: « 1er mai 2025 ».</param>
+public sealed record DateText([property: IsDateFormat] string Day, [property: IsDateFormat] string FirstOfMonth, [property: IsDateFormat] string Month, [property: IsDateFormat] string Year);
+
+/// <summary>The frame of every page.</summary>
+public sealed record LayoutText(
+    string SkipToContent,
+    string Menu,
+    string AllPages,
+    string Guides,
+    string Articles,
+    string Tools,
+    string OtherLanguages,
+    [Slots("date")] Phrase FactsChecked,
+    string Independent,
+    string NotLegalAdvice,
+    string ReportMistake,
+    string NoContact,
+    string Licence,
+    string TestInstallation,
+    [Slots("instant")] Phrase Preview,
+    string DeadlineBanner);
+
+/// <summary>Home.</summary>
+public sealed record HomeText(string ChooseGuide, string ReadMore, string PrintChecklist);
+
+/// <summary>A guide.</summary>
+public sealed record GuideText(
+    string Start,
+    string OnThisPage,
+    string OpenForm,
+    [Slots("host")] Phrase FormHost,
+    string FormConfirmed,
+    string FormReported,
+    [Slots("date", "source")] Phrase FormRead,
+    string FormNeverOpened,
+    [Slots("date")] Phrase FormOpened,
+    [Slots("first", "last")] Phrase SeenBetween,
+    [Slots("date")] Phrase SeenOn,
+    [Slots("sources")] Phrase SeenIn,
+    string LabelNotSeen,
+    [Slots("step")] Phrase LinkToStep,
+    string PrintThisGuide);
+
+/// <summary>Passing a guide on.</summary>
+public sealed record ShareText(string Title, string AnyLanguage, string ThisLanguage, string Copy, string Copied, string Send);
+
+/// <summary>The printable checklists.</summary>
+public sealed record ChecklistText(
+    string Title,
+    string Short,
+    string Description,
+    [Slots("guide")] Phrase GuideTitle,
+    [Slots("guide")] Phrase GuideDescription,
+    string Intro,
+    string Choose,
+    [Slots("guide")] Phrase Show,
+    string HaveReady,
+    string OneWay,
+    string Print,
+    [Slots("address")] Phrase PrintedFrom,
+    string AllGuides,
+    [Slots("guide")] Phrase FullGuide,
+    string DateDone);
+
+/// <summary>The page for an address that does not exist.</summary>
+public sealed record NotFoundText(string Title, string Text, string Guides);
+
+/// <summary>The page for a failure of the server.</summary>
+public sealed record ErrorText(string Title, string Text, string Home);

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Markup;
+
+/// <summary>Where a link leads.</summary>
+/// <param name="Href">The address to write; null when the link must not be written.</param>
+/// <param name="InSite">The page it leads to, with the anchor, if it stays on the site.</param>
+/// <param name="Form">The form it leads to, if it does.</param>
+internal sealed record ResolvedLink(string? Href, (PageId Page, string? Anchor)? InSite = null, MetaForm? Form = null, Rule? Broken = null, string Cause = "", string Cure = "");
+
+/// <summary>Turns what authors write between round brackets into an address. Nothing passes that is not known to be safe.</summary>
+/// <param name="forms">Null when <c>forms.yaml</c> has findings: then nobody can say which forms exist.</param>
+internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<string, MetaForm>? forms)
+{
+    private const string FormScheme = "form:";
+
+    public ResolvedLink Resolve(string target, PageId from, SiteLanguage language)
+    {
+        if (target.StartsWith(FormScheme, StringComparison.Ordinal)) return ResolveForm(target[FormScheme.Length..]);
+        if (target.StartsWith("https://", StringComparison.Ordinal)) return ResolveExternal(target);
+        if (target.StartsWith("mailto:", StringComparison.Ordinal)) return new ResolvedLink(target);
+        if (target.AsSpan().IndexOfAny(':', '\\') >= 0 || target.StartsWith("//", StringComparison.Ordinal))
+            return Unsafe($"The link '{target}' is neither https nor a page of this site.", "Write a full https:// address, or the page's id, for example guides/facebook.");
+        return ResolvePage(target, from, language);
+    }
+
+    private ResolvedLink ResolveForm(string id)
+    {
+        if (forms is null) return new ResolvedLink("#");
+        if (forms.TryGetValue(id, out var form)) return new ResolvedLink(form.Address.AbsoluteUri, Form: form);
+        return Broken($"There is no form '{id}' in forms.yaml.", Suggest(id, forms.Keys));
+    }
+
+    private static ResolvedLink ResolveExternal(string target)
+    {
+        if (!Uri.TryCreate(target, UriKind.Absolute, out var address) || address.UserInfo.Length > 0 || address.Host.Length == 0)
+            return Unsafe($"The address '{target}' is not a plain https address.", "Copy the address again, without a user name in it.");
+        return new ResolvedLink(address.AbsoluteUri);
+    }
+
+    private ResolvedLink ResolvePage(string target, PageId from, SiteLanguage language)
+    {
+        var hash = target.IndexOf('#', StringComparison.Ordinal);
+        var page = hash < 0 ? target : target[..hash];
+        var anchor = hash < 0 ? null : target[(hash + 1)..];
+        if (page.Length == 0 && anchor is not null && Exists(from, language)) return new ResolvedLink("#" + anchor, (from, anchor));
+
+        var id = new PageId(page);
+        if (Exists(id, language))
+            return new ResolvedLink(addresses.Of(id, language).Path + (anchor is null ? "" : "#" + anchor), (id, anchor));
+        return Broken($"There is no page '{page}'.", Suggest(page, addresses.All.Select(address => address.Page.Value).Distinct()));
+    }
+
+    private bool Exists(PageId page, SiteLanguage language) => addresses.All.Any(address => address.Page == page && address.Language == language);
+
+    private static ResolvedLink Broken(string cause, string cure) => new(null, Broken: Rule.BrokenLink, Cause: cause, Cure: cure);
+
+    private static ResolvedLink Unsafe(string cause, string cure) => new(null, Broken: Rule.UnsafeLink, Cause: cause, Cure: cure);
+
+    private static string Suggest(string written, IEnumerable<string> known) =>
+        Names.Nearest(written, known) is { } nearest ? $"Did you mean '{nearest}'?" : "Write the id of a page, for example guides/facebook, without slash at the start and without the language.";
+}

@@ -1,0 +1,57 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace OptOutGuide.Content.Markup;
+
+/// <summary><c>{#id}</c> at the end of a heading or of a list item's first paragraph.</summary>
+internal sealed class IdMarkInline(string id) : LeafInline
+{
+    public string Id { get; } = id;
+}
+
+/// <summary><c>{name}</c>: a place that facts or the clock fill.</summary>
+internal sealed class SlotInline(string name) : LeafInline
+{
+    public string Name { get; } = name;
+
+    /// <summary>What stands there; the mark itself as long as nothing does.</summary>
+    public string Html { get; set; } = "{" + name + "}";
+}
+
+/// <summary>
+/// Reads <c>{#id}</c> and <c>{name}</c> and nothing else. Markdig's generic attributes would let text set event handlers
+/// and styles, and lose ids on tight list items.
+/// </summary>
+internal sealed class MarkParser : InlineParser
+{
+    public MarkParser() => OpeningCharacters = ['{'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var rest = slice.AsSpan()[1..];
+        var end = rest.IndexOf('}');
+        if (end < 1) return false;
+
+        var isId = rest[0] == '#';
+        var name = rest[(isId ? 1 : 0)..end];
+        if (!Languages.Names.IsName(name)) return false;
+        if (isId && !rest[(end + 1)..].IsWhiteSpace()) return false;
+
+        LeafInline inline = isId ? new IdMarkInline(name.ToString()) : new SlotInline(name.ToString());
+        inline.Span = new(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + end + 1));
+        inline.Line = line;
+        inline.Column = column;
+        processor.Inline = inline;
+        slice.Start += end + 2;
+        return true;
+    }
+}
+
+/// <summary>Writes what fills a slot. Ids are attributes and leave no text.</summary>
+internal sealed class SlotRenderer : HtmlObjectRenderer<SlotInline>
+{
+    protected override void Write(HtmlRenderer renderer, SlotInline obj) => renderer.Write(obj.Html);
+}

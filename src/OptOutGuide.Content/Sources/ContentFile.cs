@@ -1,0 +1,6 @@
+namespace OptOutGuide.Content.Sources;
+
+/// <summary>One text file of the content folder.</summary>
+/// <param name="RelativePath">Path below the content folder, with forward slashes: <c>guides/facebook/en.md</c>.</param>
+/// <param name="Text">The whole text, line ends as <c>\n</c>, without a byte-order mark.</param>
+public sealed record ContentFile(string RelativePath, string Text);

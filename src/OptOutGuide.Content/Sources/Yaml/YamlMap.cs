@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OptOutGuide.Content.Languages;
+using YamlDotNet.RepresentationModel;
+
+namespace OptOutGuide.Content.Sources.Yaml;
+
+/// <summary>A YAML map that notes which keys were read.</summary>
+/// <remarks>
+/// A getter that finds nothing usable adds a finding and returns an empty value. Such values never leave the build:
+/// one structural error means that there is no catalog. Call <see cref="Close"/> last: it reports keys that nobody read.
+/// </remarks>
+internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset, DiagnosticBag bag)
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The place of the map itself.</summary>
+    public SourceSpan Where => SpanOf(node);
+
+    /// <summary>All keys, as written.</summary>
+    public IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "");
+
+    /// <summary>The place of a key's value, or of the map if there is no such key.</summary>
+    public SourceSpan At(string key) => Find(key) is { } found ? SpanOf(found) : Where;
+
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Text that must be there and hold more than blanks.</summary>
+    public string Text(string key) => OptionalText(key) ?? Missing(key, "");
+
+    /// <summary>Text, or null if the key is absent or empty.</summary>
+    public string? OptionalText(string key)
+    {
+        switch (Find(key))
+        {
+            case null: return null;
+            case YamlScalarNode scalar: return string.IsNullOrWhiteSpace(scalar.Value) ? null : scalar.Value.Trim();
+            case var other:
+                Wrong(other, $"'{key}' must be a text.", $"Write '{key}: text' on one line.");
+                return "";
+        }
+    }
+
+    /// <summary>An id or slug: lower-case letters, digits and hyphens.</summary>
+    public string Name(string key) => OptionalName(key) ?? Missing(key, "");
+
+    public string? OptionalName(string key)
+    {
+        if (OptionalText(key) is not { } text) return null;
+        if (Names.IsName(text)) return text;
+        if (text.Length > 0) Wrong(Find(key)!, $"'{text}' is not a valid name.", Names.Cure);
+        return "";
+    }
+
+    public ImmutableArray<Located<string>> NameList(string key)
+    {
+        var items = ImmutableArray.CreateBuilder<Located<string>>();
+        foreach (var item in Sequence(key))
+        {
+            if (item is YamlScalarNode { Value: { } text } && Names.IsName(text)) items.Add(new(text, SpanOf(item)));
+            else Wrong(item, $"An entry of '{key}' is not a valid name.", Names.Cure);
+        }
+
+        return items.ToImmutable();
+    }
+
+    public int Number(string key)
+    {
+        if (OptionalText(key) is not { } text) return Missing(key, 0);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        return Wrong(Find(key)!, $"'{text}' is not a whole number.", $"Write for example '{key}: 10'.", 0);
+    }
+
+    public DateOnly Date(string key)
+    {
+        if (OptionalText(key) is not { } text) return Missing(key, DateOnly.MinValue);
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        return Wrong(Find(key)!, $"'{text}' is not a date.", "Write year-month-day, for example 2025-05-26.", DateOnly.MinValue);
+    }
+
+    public PartialDate PartialDate(string key)
+    {
+        if (OptionalText(key) is not { } text) return Missing(key, new PartialDate(1));
+        if (Languages.PartialDate.TryParse(text, out var date)) return date;
+        return Wrong(Find(key)!, $"'{text}' is not a date.", "Write 2025-05-26, 2025-05 or 2025, as exactly as the source says.", new PartialDate(1));
+    }
+
+    /// <summary>One word out of a fixed list, as the enum value of that name.</summary>
+    public T Choice<T>(string key)
+        where T : struct, Enum
+    {
+        if (OptionalText(key) is not { } text) return Missing(key, default(T));
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(Names.FromPascalCase(value.ToString()), text, StringComparison.Ordinal)) return value;
+        }
+
+        var choices = string.Join(", ", Enum.GetNames<T>().Select(Names.FromPascalCase));
+        return Wrong(Find(key)!, $"'{text}' is not one of: {choices}.", "Choose one of them.", default(T));
+    }
+
+    /// <summary>An absolute https address.</summary>
+    public Uri HttpsAddress(string key)
+    {
+        if (OptionalText(key) is not { } text) return Missing(key, NoAddress);
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0) return address;
+        return Wrong(Find(key)!, $"'{text}' is not a full https address.", "Write the whole address, beginning with https://.", NoAddress);
+    }
+
+    /// <summary>Adds a finding about the value of a key.</summary>
+    public void Reject(string key, Rule rule, string cause, string cure) => bag.Add(rule, At(key), cause, cure);
+
+    public YamlMap? Map(string key)
+    {
+        switch (Find(key))
+        {
+            case null: return Missing<YamlMap?>(key, null);
+            case YamlMappingNode map: return Child(map);
+            case var other: return Wrong<YamlMap?>(other, $"'{key}' must be a group of 'key: value' lines.", "Indent its lines below it.", null);
+        }
+    }
+
+    public YamlMap? OptionalMap(string key) => Has(key) ? Map(key) : Touch<YamlMap?>(key, null);
+
+    /// <summary>A list of maps that must be there.</summary>
+    public ImmutableArray<YamlMap> Maps(string key)
+    {
+        if (!Has(key)) return Missing(key, ImmutableArray<YamlMap>.Empty);
+        var maps = ImmutableArray.CreateBuilder<YamlMap>();
+        foreach (var item in Sequence(key))
+        {
+            if (item is YamlMappingNode map) maps.Add(Child(map));
+            else Wrong(item, $"An entry of '{key}' is not a group of 'key: value' lines.", "Begin the entry with '- ' and write its keys below each other.");
+        }
+
+        return maps.ToImmutable();
+    }
+
+    /// <summary>Reports keys that nobody asked for, each with the known key that looks most like it.</summary>
+    public void Close()
+    {
+        foreach (var (key, _) in node.Children)
+        {
+            if (key is YamlScalarNode { Value: { } name } && _known.Contains(name)) continue;
+            var written = (key as YamlScalarNode)?.Value ?? "?";
+            var nearest = Names.Nearest(written, _known);
+            bag.Add(Rule.UnknownKey, SpanOf(key), $"Nothing reads the key '{written}'.",
+                nearest is null ? $"Known keys here: {string.Join(", ", _known.Order(StringComparer.Ordinal))}." : $"Did you mean '{nearest}'? Otherwise remove it.");
+        }
+    }
+
+    private static readonly Uri NoAddress = new("https://invalid.invalid/");
+
+    private IEnumerable<YamlNode> Sequence(string key)
+    {
+        switch (Find(key))
+        {
+            case null: return [];
+            case YamlSequenceNode sequence: return sequence.Children;
+            case YamlScalarNode { Value: null or "" }: return [];
+            case var other:
+                Wrong(other, $"'{key}' must be a list.", "Write [a, b], or one '- ' line for each entry.");
+                return [];
+        }
+    }
+
+    private YamlMap Child(YamlMappingNode map) => new(path, map, lineOffset, bag);
+
+    private YamlNode? Find(string key)
+    {
+        _known.Add(key);
+        return node.Children.TryGetValue(new YamlScalarNode(key), out var found) ? found : null;
+    }
+
+    private T Touch<T>(string key, T value)
+    {
+        _known.Add(key);
+        return value;
+    }
+
+    private T Missing<T>(string key, T empty)
+    {
+        bag.Add(Rule.MissingKey, Where, $"The key '{key}' is missing or empty.", $"Add a line '{key}: …'.");
+        return empty;
+    }
+
+    private void Wrong(YamlNode at, string cause, string cure) => bag.Add(Rule.WrongValue, SpanOf(at), cause, cure);
+
+    private T Wrong<T>(YamlNode at, string cause, string cure, T empty)
+    {
+        Wrong(at, cause, cure);
+        return empty;
+    }
+
+    private SourceSpan SpanOf(YamlNode at) => new(path, (int)at.Start.Line + lineOffset, (int)at.Start.Column);
+}

@@ -1,0 +1,37 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace OptOutGuide.Content.Sources.Yaml;
+
+/// <summary>Turns YAML text into a <see cref="YamlMap"/>.</summary>
+internal static class YamlText
+{
+    /// <summary>Parses one document whose top is a map.</summary>
+    /// <param name="firstLine">The line of the file on which <paramref name="text"/> begins, from 1.</param>
+    /// <returns>The map, or null when a finding says why there is none.</returns>
+    public static YamlMap? Parse(string path, string text, int firstLine, DiagnosticBag bag)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StrictYamlParser(new Parser(new StringReader(text))));
+        }
+        catch (YamlException e)
+        {
+            var where = new SourceSpan(path, (int)e.Start.Line + firstLine - 1, (int)e.Start.Column);
+            bag.Add(Rule.YamlSyntax, where, $"This is not valid YAML here: {Cause(e)}", "Check the indentation, and put quotes round text that holds ': ' or '#'.");
+            return null;
+        }
+
+        if (stream.Documents is [{ RootNode: YamlMappingNode map }]) return new YamlMap(path, map, firstLine - 1, bag);
+
+        bag.Add(Rule.YamlSyntax, new SourceSpan(path, firstLine, 1), "The file does not hold one map of 'key: value' lines.", "Write one 'key: value' line for each fact.");
+        return null;
+    }
+
+    private static string Cause(YamlException e)
+    {
+        var message = e.Message.ReplaceLineEndings(" ").Trim();
+        return message.EndsWith('.') ? message : message + ".";
+    }
+}

@@ -1,0 +1,133 @@
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Sources;
+
+namespace OptOutGuide.Content.Tests.Catalog;
+
+public sealed class CatalogTests
+{
+    [Fact]
+    public void The_shipped_content_has_no_findings() => Assert.Empty(CatalogBuilder.Build(RepositoryContent.Read()).Diagnostics);
+
+    [Fact]
+    public void Every_page_has_an_address_in_every_language()
+    {
+        var catalog = new SampleContent().Catalog();
+
+        Assert.Equal(
+            ["/en", "/en/checklist", "/en/checklist/app", "/en/guides/app", "/en/why", "/fr", "/fr/guides/app", "/fr/liste-de-controle", "/fr/liste-de-controle/app", "/fr/why"],
+            catalog.Addresses.All.Select(address => address.Path.Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_slug_is_a_languages_own_and_links_follow_it()
+    {
+        var catalog = new SampleContent().Change("guides/app/fr.md", "short:", "slug: appli\nshort:").Catalog();
+        var french = catalog.Site.Language("fr")!;
+
+        Assert.Equal("/fr/guides/appli", catalog.Addresses.Of(new PageId("guides/app"), french).Path.Value);
+        Assert.Contains("href=\"/fr/guides/appli#send\"", Html(catalog, "articles/why", "fr"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/en/guides/app#send\"", Html(catalog, "articles/why", "en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_old_slug_leads_to_the_new_one_also_for_the_checklist()
+    {
+        var catalog = new SampleContent().Change("guides/app/fr.md", "short:", "slug: appli\nformerly: [app]\nshort:").Catalog();
+
+        Assert.Equal("/fr/guides/appli", catalog.Addresses.FindMoved(UrlPath.From("/fr/guides/app"))?.Value);
+        Assert.Equal("/fr/liste-de-controle/appli", catalog.Addresses.FindMoved(UrlPath.From("/fr/liste-de-controle/app"))?.Value);
+        Assert.Null(catalog.Addresses.FindMoved(UrlPath.From("/en/guides/app")));
+    }
+
+    [Fact]
+    public void A_links_old_step_id_still_works() =>
+        Assert.NotNull(new SampleContent().Change("articles/why/en.md", "#send", "#submit").Catalog());
+
+    [Fact]
+    public void A_path_was_seen_from_its_first_possible_day_to_its_last()
+    {
+        var path = ((GuidePage)new SampleContent().Catalog().Find(new PageId("guides/app"))!).Facts.Paths[0];
+
+        Assert.Equal(("2025-05", "2025-05"), (path.FirstSeen.ToString(), path.LastSeen.ToString()));
+    }
+
+    [Fact]
+    public void A_label_that_was_not_seen_in_a_language_is_shown_in_another_and_marked()
+    {
+        var catalog = new SampleContent().Catalog();
+
+        Assert.Contains("<b class=\"label\">Privacy Centre</b>.", Html(catalog, "guides/app", "en"), StringComparison.Ordinal);
+        Assert.Contains("<b class=\"label\" lang=\"en\">Privacy Centre</b> <span class=\"unseen\">(libellé", Html(catalog, "guides/app", "fr"), StringComparison.Ordinal);
+        Assert.Contains("<b class=\"label\">Envoyer</b>", Html(catalog, "guides/app", "fr"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_host_of_a_form_stands_beside_its_link() =>
+        Assert.Contains("the form</a> (www.facebook.com)", Html(new SampleContent().Catalog(), "guides/app", "en"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_version_depends_on_the_content_and_on_nothing_else()
+    {
+        var version = new SampleContent().Catalog().Version;
+
+        Assert.Equal(version, new SampleContent().Catalog().Version);
+        Assert.NotEqual(version, new SampleContent().Append("home/en.md", "More.").Catalog().Version);
+    }
+
+    [Fact]
+    public void A_third_language_needs_files_only()
+    {
+        var sample = new SampleContent().Append("site.yaml", "  - code: de\n    name: Deutsch").With("ui/de.yaml", RepositoryContent.Text("ui/en.yaml"));
+        foreach (var page in new[] { "home", "articles/why", "guides/app", "deadlines/start" }) sample.With($"{page}/de.md", sample.TextOf($"{page}/en.md"));
+        var catalog = sample.Catalog();
+
+        Assert.Equal("Deutsch", catalog.Site.Languages[2].NativeName);
+        Assert.Equal(15, catalog.Addresses.All.Length);
+        Assert.Equal("26. Mai 2025", catalog.Dates(catalog.Site.Languages[2]).Write(new DateOnly(2025, 5, 26)).Replace("26 Mai", "26. Mai", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Share_ids_are_those_of_guides_articles_and_built_in_pages()
+    {
+        var addresses = new SampleContent().Catalog().Addresses;
+
+        Assert.Equal(new PageId("guides/app"), addresses.FindShared("app"));
+        Assert.Equal(new PageId("articles/why"), addresses.FindShared("why"));
+        Assert.Equal(PageId.Checklist, addresses.FindShared("checklist"));
+        Assert.Null(addresses.FindShared("other"));
+    }
+
+    [Fact]
+    public void The_disk_gives_what_is_text_and_names_what_is_not()
+    {
+        var folder = Directory.CreateTempSubdirectory("content-");
+        try
+        {
+            File.WriteAllBytes(Path.Combine(folder.FullName, "bom.md"), [0xEF, 0xBB, 0xBF, (byte)'a', (byte)'\r', (byte)'\n']);
+            File.WriteAllBytes(Path.Combine(folder.FullName, "latin1.md"), [0xE9]);
+            File.WriteAllText(Path.Combine(folder.FullName, ".hidden"), "x");
+            File.CreateSymbolicLink(Path.Combine(folder.FullName, "link.md"), "/etc/hostname");
+            var read = ContentFolder.Read(folder.FullName);
+
+            Assert.Equal([new ContentFile("bom.md", "a\n")], read.Files);
+            Assert.Equal(["latin1.md", "link.md"], read.Diagnostics.Select(found => found.Where.Path));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_a_finding_and_no_crash() =>
+        Assert.Equal(Rule.MissingFile, CatalogBuilder.Build(ContentFolder.Read(Path.Combine(RepositoryContent.Root, "no-such-folder"))).Diagnostics[0].Rule);
+
+    private static string Html(ContentCatalog catalog, string page, string language) =>
+        string.Concat(catalog.Find(new PageId(page))!.In(catalog.Site.Language(language)!).Body.Sections.SelectMany(section => section.Parts).Select(part => part switch
+        {
+            HtmlPart html => html.Html,
+            MarkedListPart list => string.Concat(list.Items.Select(item => item.Html + item.MoreHtml)),
+            _ => "",
+        }));
+}

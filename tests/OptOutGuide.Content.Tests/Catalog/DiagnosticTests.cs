@@ -1,0 +1,164 @@
+namespace OptOutGuide.Content.Tests.Catalog;
+
+/// <summary>Each way to break the content gives one clear finding, at the right place, and no unrelated one.</summary>
+public sealed class DiagnosticTests
+{
+    [Fact]
+    public void The_sample_has_no_findings() => Assert.NotNull(new SampleContent().Catalog());
+
+    [Theory]
+    [InlineData("site.yaml", "address: https://guide.example", "address: guide.example", "wrong-value", 1)]
+    [InlineData("site.yaml", "address: https://guide.example", "address: https://guide.example/path", "wrong-value", 1)]
+    [InlineData("site.yaml", "code: fr", "code: zz", "wrong-value", 5)]
+    [InlineData("site.yaml", "spacing: french", "spacing: frensh", "wrong-value", 7)]
+    [InlineData("site.yaml", "code: fr", "code: en", "duplicate-id", 5)]
+    [InlineData("site.yaml", "address: https://guide.example\n", "", "missing-key", 1)]
+    [InlineData("forms.yaml", "www.facebook.com", "facebook.com.evil.example", "form-host", 3)]
+    [InlineData("forms.yaml", "https://www", "http://www", "wrong-value", 3)]
+    [InlineData("forms.yaml", "opened: never", "opened: sometimes", "wrong-value", 6)]
+    [InlineData("forms.yaml", "status: confirmed", "status: sure", "wrong-value", 4)]
+    [InlineData("home/home.yaml", "[start]", "[strat]", "unknown-reference", 2)]
+    [InlineData("home/home.yaml", "2026-11-22", "22.11.2026", "wrong-value", 1)]
+    [InlineData("home/home.yaml", "checked:", "cheked:", "missing-key|unknown-key", 1)]
+    [InlineData("home/home.yaml", "[start]", "[start", "yaml-syntax", 3)]
+    [InlineData("home/home.yaml", "[start]", "&a [start]", "yaml-syntax", 2)]
+    [InlineData("home/home.yaml", "[start]", "*a", "yaml-syntax", 2)]
+    [InlineData("home/home.yaml", "[start]", "!!str start", "yaml-syntax", 2)]
+    [InlineData("home/home.yaml", "checked: 2026-11-22\n", "checked: 2026-11-22\nchecked: 2026-11-22\n", "yaml-syntax", 2)]
+    [InlineData("home/en.md", "---\ntitle", "title", "missing-front-matter", 1)]
+    [InlineData("home/en.md", "title: Home\n", "", "missing-key", 2)]
+    [InlineData("home/en.md", "title: Home\n", "title: Home\nauthor: me\n", "unknown-key", 3)]
+    [InlineData("home/en.md", "short: Home", "short: A name that is far too long for a menu", "wrong-value", 3)]
+    [InlineData("home/en.md", "Text.", "See [why](articles/wy).", "broken-link", 6)]
+    [InlineData("home/en.md", "Text.", "See [why](articles/why#plce).", "broken-link", 6)]
+    [InlineData("home/en.md", "Text.", "See [why](/articles/why).", "broken-link", 6)]
+    [InlineData("home/en.md", "Text.", "See [form](form:objektion).", "broken-link", 6)]
+    [InlineData("home/en.md", "Text.", "Text.\n\n[x](javascript:alert(1))", "unsafe-link", 8)]
+    [InlineData("home/en.md", "Text.", "Text.\n\n[x][y]\n\n[y]: data:text/html,x", "unsafe-link", 8)]
+    [InlineData("home/en.md", "Text.", "<ftp://example.org>", "unsafe-link", 6)]
+    [InlineData("home/en.md", "Text.", "[x](http://example.org)", "unsafe-link", 6)]
+    [InlineData("home/en.md", "Text.", "[x](//example.org)", "unsafe-link", 6)]
+    [InlineData("home/en.md", "Text.", "[x](https://user@example.org)", "unsafe-link", 6)]
+    [InlineData("home/en.md", "Text.", "![x](https://example.org/x.png)", "unsupported-markup", 6)]
+    [InlineData("home/en.md", "Text.", "# Title {#title}", "heading", 6)]
+    [InlineData("home/en.md", "Text.", "## No id", "heading", 6)]
+    [InlineData("home/en.md", "Text.", "## A {#one}\n\n## B {#one}", "duplicate-id", 8)]
+    [InlineData("home/en.md", "Text.", "Text {#here} goes on.", "stray-mark", 6)]
+    [InlineData("home/en.md", "Text.", "Text. {#here}", "stray-mark", 6)]
+    [InlineData("home/en.md", "Text.", "## A {#Not Valid}", "heading|stray-mark", 6)]
+    [InlineData("home/en.md", "Text.", "Tap {tap}.", "stray-mark", 6)]
+    [InlineData("deadlines/start/deadline.yaml", "Europe/Paris", "Europe/Pari", "wrong-value", 2)]
+    [InlineData("deadlines/start/en.md", "{#soon}", "{#later}", "heading", 1)]
+    [InlineData("deadlines/start/en.md", "{days}", "{dayz}", "stray-mark", 6)]
+    [InlineData("articles/why/article.yaml", "order: 1", "order: first", "wrong-value", 1)]
+    [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: Why Not", "wrong-value", 4)]
+    [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: checklist", "slug-collision", 4)]
+    [InlineData("articles/why/en.md", "short: Why", "short: Why\nformerly: [checklist]", "slug-collision", 4)]
+    [InlineData("guides/app/guide.yaml", "form: objection", "form: objektion", "unknown-reference", 7)]
+    [InlineData("guides/app/guide.yaml", "kind: menu", "kind: lever", "wrong-value", 14)]
+    [InlineData("guides/app/guide.yaml", "{ en: Privacy Centre }", "{ de: Privacy Centre }", "missing-key|unknown-key", 14)]
+    [InlineData("guides/app/guide.yaml", "id: form-menu", "id: form-open", "duplicate-id", 6)]
+    [InlineData("guides/app/guide.yaml", "on: 2025-05-15", "on: Mai", "wrong-value", 9)]
+    [InlineData("guides/app/guide.yaml", "    steps:", "    stepz:", "missing-key|unknown-key", 6)]
+    [InlineData("guides/app/fr.md", "{#form-open}", "{#form-start}", "steps-differ", 12)]
+    [InlineData("guides/app/fr.md", "### Form {#form}", "### Form {#forme}", "steps-differ", 1)]
+    [InlineData("guides/app/fr.md", " {#ready-pen}", "", "steps-differ", 1)]
+    [InlineData("guides/app/fr.md", "Touchez {tap}.", "Envoyez.", "tap-differs", 21)]
+    [InlineData("ui/fr.yaml", "  copy: Copier\n", "", "missing-key", 1)]
+    [InlineData("ui/fr.yaml", "{instant}", "{moment}", "wrong-slot", 1)]
+    [InlineData("ui/fr.yaml", "d MMMM yyyy", "d", "wrong-value", 1)]
+    [InlineData("ui/fr.yaml", "checklist: liste-de-controle", "checklist: Liste", "wrong-value", 1)]
+    public void One_mistake_gives_one_finding(string file, string from, string to, string codes, int line)
+    {
+        var build = new SampleContent().Change(file, from, to).Build();
+
+        Assert.Null(build.Catalog);
+        Assert.Equal(codes, string.Join('|', build.Diagnostics.Select(found => found.Rule.Code).Distinct().Order(StringComparer.Ordinal)));
+        Assert.All(build.Diagnostics, found => Assert.Equal(file, found.Where.Path));
+        if (!file.StartsWith("ui/", StringComparison.Ordinal)) Assert.Contains(build.Diagnostics, found => found.Where.Line == line);
+        Assert.All(build.Diagnostics, found => Assert.True(found.Cause.EndsWith('.') && found.Cure.Length > 10, found.ToString()));
+    }
+
+    [Theory]
+    [InlineData("site.yaml")]
+    [InlineData("forms.yaml")]
+    [InlineData("ui/fr.yaml")]
+    [InlineData("home/fr.md")]
+    [InlineData("home/home.yaml")]
+    [InlineData("guides/app/fr.md")]
+    [InlineData("guides/app/guide.yaml")]
+    [InlineData("articles/why/article.yaml")]
+    [InlineData("deadlines/start/fr.md")]
+    [InlineData("deadlines/start/deadline.yaml")]
+    public void A_missing_file_is_named(string file)
+    {
+        var build = new SampleContent().Without(file).Build();
+
+        Assert.Null(build.Catalog);
+        Assert.Contains(build.Diagnostics, found => found.Rule == Rule.MissingFile && found.Where.Path == file);
+        Assert.All(build.Diagnostics, found => Assert.Contains(found.Rule, new[] { Rule.MissingFile, Rule.BrokenLink }));
+    }
+
+    [Fact]
+    public void A_file_that_nothing_reads_is_named() =>
+        Assert.Equal((Rule.UnexpectedFile, "guides/app/de.md"), Named(new SampleContent().With("guides/app/de.md", "x").OnlyFinding()));
+
+    [Fact]
+    public void Two_pages_of_one_name_are_a_finding()
+    {
+        var sample = new SampleContent()
+            .With("articles/app/article.yaml", "order: 2\nchecked: 2026-11-22\n")
+            .With("articles/app/en.md", SampleContent.Page("App")).With("articles/app/fr.md", SampleContent.Page("App"));
+
+        Assert.Equal((Rule.DuplicateId, "articles/app"), Named(sample.OnlyFinding()));
+    }
+
+    [Fact]
+    public void The_same_thing_to_have_ready_has_the_same_words_in_every_guide()
+    {
+        var sample = new SampleContent();
+        foreach (var file in new[] { "guide.yaml", "en.md", "fr.md" })
+            sample.With($"guides/other/{file}", new SampleContent().TextOf($"guides/app/{file}").Replace("A pen.", file == "fr.md" ? "A pencil." : "A pen.", StringComparison.Ordinal));
+
+        Assert.Equal((Rule.WordsDiffer, "guides/other/fr.md"), Named(sample.OnlyFinding()));
+    }
+
+    [Fact]
+    public void All_mistakes_are_reported_at_once_in_the_order_of_the_files()
+    {
+        var build = new SampleContent()
+            .Change("home/fr.md", "title: Accueil\n", "")
+            .Change("home/en.md", "Text.", "[x](http://example.org)")
+            .Change("articles/why/article.yaml", "order: 1", "order: x")
+            .Change("guides/app/guide.yaml", "kind: menu", "kind: x")
+            .Build();
+
+        Assert.Equal(["articles/why/article.yaml", "guides/app/guide.yaml", "home/en.md", "home/fr.md"], build.Diagnostics.Select(found => found.Where.Path));
+    }
+
+    [Fact]
+    public void A_finding_reads_like_a_compilers_message()
+    {
+        var found = new SampleContent().Change("home/home.yaml", "checked: 2026-11-22", "checked: soon").OnlyFinding();
+
+        Assert.Equal("home/home.yaml:1:10: error wrong-value 'soon' is not a date. Write year-month-day, for example 2025-05-26.", found.ToString());
+    }
+
+    [Fact]
+    public void A_misspelt_key_is_answered_with_the_right_one()
+    {
+        var build = new SampleContent().Change("home/home.yaml", "deadlines:", "deadline:").Build();
+
+        Assert.Contains("Did you mean 'deadlines'?", Assert.Single(build.Diagnostics).Cure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_rule_has_a_code_of_its_own_and_a_reason()
+    {
+        Assert.Equal(Rule.All.Length, Rule.All.Select(rule => rule.Code).Distinct().Count());
+        Assert.All(Rule.All, rule => Assert.Equal(Severity.Error, rule.Severity));
+        Assert.All(Rule.All, rule => Assert.EndsWith(".", rule.Why, StringComparison.Ordinal));
+    }
+
+    private static (Rule Rule, string Path) Named(Diagnostic found) => (found.Rule, found.Where.Path);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Tests.Languages;
+
+public sealed class DateTests
+{
+    private static readonly DateWords French = new(
+        new SiteLanguage("fr", CultureInfo.GetCultureInfo("fr"), "Français", Spacing.French),
+        new DateText("d MMMM yyyy", "d'er' MMMM yyyy", "MMMM yyyy", "yyyy"));
+
+    [Theory]
+    [InlineData("2025-05-01", "1er mai 2025")]
+    [InlineData("2025-05-26", "26 mai 2025")]
+    [InlineData("2025-05", "mai 2025")]
+    [InlineData("2025", "2025")]
+    public void French_dates_are_written_as_french_writes_them_and_no_more_exactly_than_the_source(string date, string words)
+    {
+        Assert.True(PartialDate.TryParse(date, out var parsed));
+        Assert.Equal(words, French.Write(parsed));
+        Assert.Equal(date, parsed.ToString());
+    }
+
+    [Theory]
+    [InlineData("2025-02-30")]
+    [InlineData("2025-13")]
+    [InlineData("26/05/2025")]
+    [InlineData("today")]
+    [InlineData("")]
+    public void What_is_not_a_date_is_refused(string text) => Assert.False(PartialDate.TryParse(text, out _));
+
+    [Fact]
+    public void A_month_spans_all_its_days()
+    {
+        var (may, fifteenth) = (new PartialDate(2025, 5), new PartialDate(2025, 5, 15));
+
+        Assert.True(may < fifteenth);
+        Assert.True(may.Latest > fifteenth.Latest);
+        Assert.Equal(new DateOnly(2025, 5, 31), may.Latest);
+    }
+}

@@ -1,0 +1,34 @@
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Tests.Languages;
+
+public sealed class TypographyTests
+{
+    [Theory]
+    [InlineData("Attention !", "Attention\u202F!")]
+    [InlineData("Attention!", "Attention\u202F!")]
+    [InlineData("Quoi ?! Non.", "Quoi\u202F?! Non.")]
+    [InlineData("Ceci : cela ; fin", "Ceci\u00A0: cela\u202F; fin")]
+    [InlineData("Dit « oui » ici", "Dit «\u00A0oui\u00A0» ici")]
+    [InlineData("Dit «oui» ici", "Dit «\u00A0oui\u00A0» ici")]
+    [InlineData("Est-ce « vrai » ?", "Est-ce «\u00A0vrai\u00A0»\u202F?")]
+    [InlineData("7 % des gens", "7\u00A0% des gens")]
+    [InlineData("À 12:30, sur https://exemple.fr", "À 12:30, sur https://exemple.fr")]
+    [InlineData("l'IA, c'est", "l’IA, c’est")]
+    [InlineData("rien à changer", "rien à changer")]
+    public void French_spacing_is_put_in(string typed, string set) => Assert.Equal(set, Typography.Set(typed, Spacing.French));
+
+    [Fact]
+    public void A_mark_after_a_link_gets_its_space_too() => Assert.Equal("\u00A0: voici", Typography.Set(": voici", Spacing.French, continues: true));
+
+    [Fact]
+    public void Setting_twice_changes_nothing_more()
+    {
+        var once = Typography.Set("« Oui » : non ! l'un ; 7 % ?", Spacing.French);
+
+        Assert.Equal(once, Typography.Set(once, Spacing.French));
+    }
+
+    [Fact]
+    public void Other_languages_keep_their_spacing() => Assert.Equal("Stop! It’s here: «x»", Typography.Set("Stop! It's here: «x»", Spacing.Plain));
+}

@@ -1,0 +1,83 @@
+using AngleSharp.Html.Parser;
+using OptOutGuide.Content.Documents;
+
+namespace OptOutGuide.Content.Tests.Markup;
+
+public sealed class MarkupTests
+{
+    [Fact]
+    public void Text_is_cut_at_its_headings()
+    {
+        var body = Body("Lead.\n\n## First *one* {#first}\n\nText.\n\n### Second {#second}\n");
+
+        Assert.Equal(["", "first", "second"], body.Sections.Select(section => section.Id));
+        Assert.Equal(["", "First one", "Second"], body.Sections.Select(section => section.Title));
+        Assert.Equal("First <em>one</em>", body.Sections[1].TitleHtml);
+        Assert.Equal("<p>Lead.</p>\n", Html(body.Lead));
+    }
+
+    [Fact]
+    public void A_list_with_ids_becomes_items_and_any_other_list_stays_html()
+    {
+        var body = Body("1. Do **it**. {#do}\n\n   Because.\n2. Done. {#done}\n\nThen:\n\n- a\n- b {#b}\n");
+        var list = Assert.IsType<MarkedListPart>(body.Lead.Parts[0]);
+
+        Assert.True(list.Ordered);
+        Assert.Equal([("do", "Do <strong>it</strong>.", "<p>Because.</p>\n"), ("done", "Done.", "")], list.Items.Select(item => (item.Id, item.Html, item.MoreHtml)));
+        Assert.Contains("<li id=\"b\">b</li>", Html(body.Lead), StringComparison.Ordinal);
+        Assert.Equal(["do", "done", "b"], body.Anchors);
+    }
+
+    [Fact]
+    public void Tables_can_scroll_by_themselves() =>
+        Assert.Equal("scroll", Parsed(Body("| a | b |\n|---|---|\n| 1 | 2 |\n").Lead).QuerySelector("table")!.ParentElement!.ClassName);
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("Text <img src=x onerror=alert(1)> more")]
+    [InlineData("<div onclick=\"x()\">")]
+    [InlineData("{onclick=alert(1)}")]
+    [InlineData("## A {#a onclick=alert(1)}\n{.class style=x}")]
+    public void Raw_html_and_attributes_are_only_text(string markdown)
+    {
+        var build = new SampleContent().With("home/en.md", SampleContent.Page("Home", markdown)).Build();
+        if (build.Catalog is not { } catalog)
+        {
+            Assert.NotEmpty(build.Diagnostics);
+            return;
+        }
+
+        var document = Parsed(catalog.Home.In(catalog.Site.Languages[0]).Body.Lead);
+        Assert.Empty(document.QuerySelectorAll("script, img, div"));
+        Assert.All(document.Body!.QuerySelectorAll("*"), element => Assert.Empty(element.Attributes));
+    }
+
+    [Fact]
+    public void French_spacing_reaches_across_links_and_leaves_code_alone()
+    {
+        var catalog = new SampleContent().With("home/fr.md", SampleContent.Page("Accueil !", "Voir [ici](home) : **oui** ! `a : b`")).Catalog();
+        var document = catalog.Home.In(catalog.Site.Languages[1]);
+
+        Assert.Equal("Accueil\u202F!", document.Front.Title);
+        Assert.Equal("Voir ici\u00A0: oui\u202F! a : b", Parsed(document.Body.Lead).Body!.TextContent.Trim());
+    }
+
+    [Fact]
+    public void Links_lead_to_the_language_of_the_page_or_out_over_https()
+    {
+        var body = Body("[a](articles/why#place) [b](#here) [c](https://example.org/é) <https://example.org> [d](mailto:a@example.org)\n\n## H {#here}\n");
+
+        Assert.Equal(["/en/why#place", "#here", "https://example.org/%C3%A9", "https://example.org", "mailto:a@example.org"],
+            Parsed(body.Lead).QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    private static RenderedBody Body(string markdown)
+    {
+        var catalog = new SampleContent().With("home/en.md", SampleContent.Page("Home", markdown)).Catalog();
+        return catalog.Home.In(catalog.Site.Languages[0]).Body;
+    }
+
+    private static string Html(Section section) => string.Concat(section.Parts.OfType<HtmlPart>().Select(part => part.Html));
+
+    private static AngleSharp.Html.Dom.IHtmlDocument Parsed(Section section) => new HtmlParser().ParseDocument(Html(section));
+}

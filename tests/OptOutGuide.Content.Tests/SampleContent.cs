@@ -1,0 +1,127 @@
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Sources;
+
+namespace OptOutGuide.Content.Tests;
+
+/// <summary>A small site, whole and right, that a test changes in one place.</summary>
+internal sealed class SampleContent
+{
+    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal)
+    {
+        ["site.yaml"] = """
+            address: https://guide.example
+            languages:
+              - code: en
+                name: English
+              - code: fr
+                name: Français
+                spacing: french
+            """,
+        ["forms.yaml"] = """
+            forms:
+              - id: objection
+                address: https://www.facebook.com/help/contact/1
+                status: confirmed
+                read: { in: A paper, on: 2025-05 }
+                opened: never
+            """,
+        ["ui/en.yaml"] = RepositoryContent.Text("ui/en.yaml"),
+        ["ui/fr.yaml"] = RepositoryContent.Text("ui/fr.yaml"),
+        ["home/home.yaml"] = "checked: 2026-11-22\ndeadlines: [start]\n",
+        ["home/en.md"] = Page("Home"),
+        ["home/fr.md"] = Page("Accueil"),
+        ["deadlines/start/deadline.yaml"] = "lastDay: 2025-05-26\nzone: Europe/Paris\n",
+        ["deadlines/start/en.md"] = Banner,
+        ["deadlines/start/fr.md"] = Banner,
+        ["articles/why/article.yaml"] = "order: 1\nchecked: 2026-11-22\n",
+        ["articles/why/en.md"] = Page("Why", "## A place {#place}\n\nSee [the guide](guides/app#send)."),
+        ["articles/why/fr.md"] = Page("Pourquoi", "## Un lieu {#place}\n\nVoir [le guide](guides/app#send)."),
+        ["guides/app/guide.yaml"] = """
+            service: App
+            order: 1
+            checked: 2026-11-22
+            deadlines: [start]
+            paths:
+              - id: form
+                form: objection
+                seen:
+                  - { in: A paper, on: 2025-05-15 }
+                  - { in: Another, on: 2025-05 }
+                steps:
+                  - id: form-open
+                  - id: form-menu
+                    tap: { kind: menu, label: { en: Privacy Centre } }
+            shared:
+              - id: send
+                tap: { kind: button, label: { en: Submit, fr: Envoyer } }
+                formerly: [submit]
+            """,
+        ["guides/app/en.md"] = Guide("Object", "Press {tap}."),
+        ["guides/app/fr.md"] = Guide("S'opposer", "Touchez {tap}."),
+    };
+
+    public SampleContent With(string path, string text)
+    {
+        _files[path] = text;
+        return this;
+    }
+
+    public SampleContent Without(string path)
+    {
+        Assert.True(_files.Remove(path), $"The sample has no {path}.");
+        return this;
+    }
+
+    /// <summary>Replaces text in a file; the text must be there.</summary>
+    public SampleContent Change(string path, string from, string to)
+    {
+        Assert.Contains(from, _files[path], StringComparison.Ordinal);
+        return With(path, _files[path].Replace(from, to, StringComparison.Ordinal));
+    }
+
+    public string TextOf(string path) => _files[path];
+
+    public SampleContent Append(string path, string text) => With(path, _files[path] + "\n" + text);
+
+    public CatalogBuild Build() =>
+        CatalogBuilder.Build(new ContentFolder([.. _files.Select(file => new ContentFile(file.Key, file.Value.ReplaceLineEndings("\n")))], []));
+
+    /// <summary>The catalog; the content must have no errors.</summary>
+    public ContentCatalog Catalog()
+    {
+        var build = Build();
+        Assert.Empty(build.Diagnostics);
+        return build.Catalog!;
+    }
+
+    /// <summary>The one finding; the content must have exactly one.</summary>
+    public Diagnostic OnlyFinding()
+    {
+        var build = Build();
+        Assert.Null(build.Catalog);
+        return Assert.Single(build.Diagnostics);
+    }
+
+    public static string Page(string title, string body = "Text.") => $"---\ntitle: {title}\nshort: {title}\ndescription: A sentence.\n---\n{body}\n";
+
+    private const string Banner = "---\ntitle: Start\n---\n## Until {date} {#upcoming}\n\nDays left: {days}.\n\n## Soon {#soon}\n\nSoon.\n\n## Last day {#last-day}\n\nNow.\n\n## Over {#passed}\n\nSince {next-date}.\n";
+
+    private static string Guide(string title, string press) => Page(title, $$"""
+        Lead.
+
+        ## Ready {#have-ready}
+
+        - A pen. {#ready-pen}
+
+        ### Form {#form}
+
+        1. Open [the form](form:objection). {#form-open}
+
+           More about it.
+        2. Choose {tap}. {#form-menu}
+
+        ## Finish {#finish}
+
+        1. {{press}} {#send}
+        """);
+}
