@@ -1,0 +1,43 @@
+using OptOutGuide.Web.Requests;
+
+namespace OptOutGuide.Web.Caching;
+
+/// <summary>
+/// Tells browsers and proxies how long they may keep a page: never beyond its next change. Written at the last moment,
+/// for stored pages as well: an age counted from the storing would make fresh answers look old.
+/// </summary>
+internal static class CacheHeaders
+{
+    private const int BrowserSeconds = 60;
+    private const int ProxySeconds = 300;
+
+    public static void UseCacheHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(static state => Write((HttpContext)state), context);
+        return next(context);
+    });
+
+    /// <summary>The header for a page that changes at an instant.</summary>
+    public static string For(DateTimeOffset now, DateTimeOffset? changesAt)
+    {
+        var left = changesAt is { } change ? (long)Math.Floor((change - now).TotalSeconds) : long.MaxValue;
+        return FormattableString.Invariant($"public, max-age={Math.Min(BrowserSeconds, left)}, s-maxage={Math.Min(ProxySeconds, left)}");
+    }
+
+    private static Task Write(HttpContext context)
+    {
+        var request = context.RequestServices.GetRequiredService<SiteRequest>();
+        var headers = context.Response.Headers;
+        if (request.Address is not null && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+        {
+            headers.CacheControl = For(request.Now, request.State.ChangesAt);
+            headers.Remove("Age");
+        }
+        else if (headers.CacheControl.Count == 0 && context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
+}

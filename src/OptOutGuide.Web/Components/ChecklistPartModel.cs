@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Pages;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>One guide on a checklist, made from the same steps as the guide itself.</summary>
+/// <param name="ChoiceLabel">Label of the box that leaves the guide out; null on the checklist of one guide.</param>
+/// <param name="HaveReady">What only this guide needs.</param>
+/// <param name="Shared">The steps after all ways.</param>
+/// <param name="IdPrefix">Keeps ids apart where several guides stand on one page.</param>
+public sealed record ChecklistPartModel(
+    ChecklistText Words,
+    string HeadingId,
+    string Title,
+    string? ChoiceLabel,
+    ImmutableArray<MarkedItem> HaveReady,
+    ImmutableArray<ChecklistPartModel.Way> Ways,
+    ChecklistPartModel.Way? Shared,
+    string IdPrefix,
+    string GuidePath,
+    string GuideLink)
+{
+    /// <summary>A heading and its steps.</summary>
+    public sealed record Way(string Title, string? FormAddress, ImmutableArray<MarkedItem> Steps);
+
+    /// <summary>A guide as part of a checklist.</summary>
+    /// <param name="alone">It is the only guide on the page.</param>
+    /// <param name="readyElsewhere">Ids of what to have ready that stand above all guides already.</param>
+    public static ChecklistPartModel From(SitePageModel page, GuidePage guide, bool alone, IReadOnlySet<string> readyElsewhere)
+    {
+        var (document, words) = (guide.In(page.Language), page.Ui.Checklist);
+        var body = document.Body;
+        return new ChecklistPartModel(
+            words,
+            $"list-{guide.Id.ShareId}",
+            document.Front.Title,
+            alone ? null : words.Show.With(("guide", guide.Facts.Service)),
+            [.. HaveReadyOf(guide, page.Language).Where(item => !readyElsewhere.Contains(item.Id))],
+            [.. guide.Facts.Paths.Select(path => WayOf(body.Find(path.Id)!, path.Form))],
+            guide.Facts.Shared.IsEmpty ? null : WayOf(body.Find(GuideFacts.FinishSection)!, form: null),
+            alone ? "" : guide.Id.ShareId + "-",
+            page.PathOf(guide.Id),
+            words.FullGuide.With(("guide", document.Front.Title)));
+    }
+
+    /// <summary>What a guide asks to have ready.</summary>
+    public static IEnumerable<MarkedItem> HaveReadyOf(GuidePage guide, SiteLanguage language) =>
+        guide.In(language).Body.Find(GuideFacts.HaveReadySection)!.Items;
+
+    private static Way WayOf(Section section, MetaForm? form) => new(section.Title, form?.Address.AbsoluteUri, [.. section.Items]);
+}

@@ -1,0 +1,12 @@
+using OptOutGuide.Web.Pages;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>Where readers report mistakes.</summary>
+/// <param name="Mail">An e-mail address; null on a test installation.</param>
+public sealed record ContactModel(string? Mail, string Report, string NoContact, string Licence)
+{
+    /// <summary>The contact of a site.</summary>
+    public static ContactModel From(SitePageModel page) =>
+        new(page.Catalog.Site.Contact, page.Ui.Layout.ReportMistake, page.Ui.Layout.NoContact, page.Ui.Layout.Licence);
+}

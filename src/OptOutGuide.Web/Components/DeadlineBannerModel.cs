@@ -1,0 +1,30 @@
+using System.Globalization;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Markup;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>A deadline as it stands, in words.</summary>
+/// <param name="Phase">A class name: <c>upcoming</c>, <c>soon</c>, <c>last-day</c>, <c>passed</c>.</param>
+/// <param name="Label">What the banner is, for screen readers.</param>
+public sealed record DeadlineBannerModel(string Phase, string Label, string TitleHtml, string BodyHtml)
+{
+    /// <summary>The words for a status, its slots filled.</summary>
+    public static DeadlineBannerModel From(ContentCatalog catalog, DeadlineStatus status, SiteLanguage language)
+    {
+        var section = catalog.WordsOf(status.Deadline).For(status.Phase, language);
+        var dates = catalog.Dates(language);
+        string Fill(string html) => html
+            .Replace("{date}", HtmlText.Encode(dates.Write(status.Deadline.LastDay)), StringComparison.Ordinal)
+            .Replace("{next-date}", HtmlText.Encode(dates.Write(status.Deadline.LastDay.AddDays(1))), StringComparison.Ordinal)
+            .Replace("{days}", status.DaysLeft.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return new DeadlineBannerModel(
+            DeadlineWords.SectionOf(status.Phase),
+            catalog.Ui(language).Layout.DeadlineBanner,
+            Fill(section.TitleHtml),
+            Fill(string.Concat(section.Parts.OfType<HtmlPart>().Select(part => part.Html))));
+    }
+}

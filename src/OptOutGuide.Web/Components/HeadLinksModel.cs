@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Web.Pages;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>Links of the head for search engines. <c>x-default</c> is the address that chooses the language by itself.</summary>
+public sealed record HeadLinksModel(string? Canonical, ImmutableArray<(string Language, string Address)> Alternates, bool NoIndex)
+{
+    /// <summary>The links of a page.</summary>
+    public static HeadLinksModel From(SitePageModel page)
+    {
+        var alternates = page.Alternates.Select(address => (address.Language.Code, page.Site.PublicAddress + address.Path.Value)).ToList();
+        if (page.Site.Address is { } here) alternates.Add(("x-default", NeutralAddress(page, here.Page)));
+        return new HeadLinksModel(page.Canonical, [.. alternates], page.NoIndex);
+    }
+
+    // Pages without a share link of their own (the checklist of one guide) default to the site's first language.
+    private static string NeutralAddress(SitePageModel page, PageId id)
+    {
+        if (id == PageId.Home) return page.Site.PublicAddress + "/";
+        return page.Catalog.Addresses.FindShared(id.ShareId) == id
+            ? page.ShareAddress(id)
+            : page.Site.PublicAddress + page.Site.PathOf(id, page.Catalog.Site.Languages[0]);
+    }
+}

@@ -1,0 +1,30 @@
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Pages;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>What is known of a path and of the form that it opens.</summary>
+public sealed record PathFactsModel(string Seen, string Sources, PathFactsModel.FormFacts? Form)
+{
+    /// <summary>What is known of a form.</summary>
+    public sealed record FormFacts(string Address, string Open, string Host, string Status, string Read, string Opened);
+
+    /// <summary>The facts in words.</summary>
+    public static PathFactsModel From(SitePageModel page, GuidePath path)
+    {
+        var ui = page.Ui.Guide;
+        var (first, last) = (page.Dates.Write(path.FirstSeen), page.Dates.Write(path.LastSeen));
+        var seen = first == last ? ui.SeenOn.With(("date", first)) : ui.SeenBetween.With(("first", first), ("last", last));
+        var sources = ui.SeenIn.With(("sources", string.Join(", ", path.Seen.OrderBy(sighting => sighting.On).Select(sighting => $"{sighting.In} ({page.Dates.Write(sighting.On)})"))));
+        return new PathFactsModel(seen, sources, path.Form is { } form ? FactsOf(form, ui, page.Dates) : null);
+    }
+
+    private static FormFacts FactsOf(MetaForm form, GuideText ui, DateWords dates) => new(
+        form.Address.AbsoluteUri,
+        ui.OpenForm,
+        ui.FormHost.With(("host", form.Address.Host)),
+        form.Status == FormStatus.Confirmed ? ui.FormConfirmed : ui.FormReported,
+        ui.FormRead.With(("date", dates.Write(form.Read.On)), ("source", form.Read.In)),
+        form.Opened is { } day ? ui.FormOpened.With(("date", dates.Write(day))) : ui.FormNeverOpened);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Pages;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>What stands below a heading.</summary>
+/// <param name="SharePath">The page's language-neutral link, to which a step's id is added.</param>
+/// <param name="LinkLabel">What a step's own link is called.</param>
+/// <param name="Steps">Facts of the page's steps; empty for an article.</param>
+public sealed record SectionBodyModel(Section Section, string SharePath, Phrase LinkLabel, ImmutableArray<StepFacts> Steps)
+{
+    /// <summary>A section of a page.</summary>
+    public static SectionBodyModel From(SitePageModel page, PageId id, Section section, IEnumerable<StepFacts>? steps = null) =>
+        new(section, $"/go/{id.ShareId}", page.Ui.Guide.LinkToStep, [.. steps ?? []]);
+
+    /// <summary>The link to one step, which leads to it in any language.</summary>
+    public string LinkTo(string stepId) => $"{SharePath}#{stepId}";
+
+    /// <summary>What the link of a step is called.</summary>
+    public string LabelOf(int number) => LinkLabel.With(("step", number.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Old ids under which a step can still be reached.</summary>
+    public ImmutableArray<string> FormerIds(string stepId) => Steps.FirstOrDefault(step => step.Id == stepId)?.Formerly ?? [];
+}

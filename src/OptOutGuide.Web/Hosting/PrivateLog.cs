@@ -1,0 +1,32 @@
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Extensions.Logging;
+
+namespace OptOutGuide.Web.Hosting;
+
+/// <summary>Serilog as the only logging provider; levels and sinks from the section <c>Serilog</c> of the configuration.</summary>
+internal static class PrivateLog
+{
+    /// <summary>
+    /// Loggers of the framework that write what a reader sent: the request line with its query, or bytes of a bad request.
+    /// Left out in code, so that no configuration can bring them back.
+    /// </summary>
+    private static readonly string[] Indiscreet = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Server.Kestrel.BadRequests"];
+
+    public static void UsePrivateLog(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddSingleton<ILoggerProvider>(services =>
+        {
+            var configuration = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Filter.ByExcluding(IsIndiscreet);
+            foreach (var sink in services.GetServices<ILogEventSink>()) configuration.WriteTo.Sink(sink);
+            return new SerilogLoggerProvider(configuration.CreateLogger(), dispose: true);
+        });
+    }
+
+    private static bool IsIndiscreet(LogEvent logged) =>
+        logged.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
+        && source is ScalarValue { Value: string name } && Indiscreet.Contains(name, StringComparer.Ordinal);
+}

@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using OptOutGuide.Web.Caching;
+using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Endpoints;
+using OptOutGuide.Web.Requests;
+
+namespace OptOutGuide.Web.Hosting;
+
+/// <summary>Puts the site together. The order of <see cref="Use"/> is the order in which a request passes.</summary>
+internal static class SiteHost
+{
+    public static WebApplication Build(string[] args, SiteSettings settings)
+    {
+        // wwwroot and content stand above the project; what is served hangs on the program's own folder alone.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.UsePrivateLog();
+        AddSite(builder.Services, settings);
+        AddPages(builder.Services);
+        AddCaching(builder.Services);
+
+        var app = builder.Build();
+        Use(app);
+        Map(app);
+        return app;
+    }
+
+    private static void AddSite(IServiceCollection services, SiteSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.AsOf is { } instant ? new ShiftedClock(instant, TimeProvider.System) : TimeProvider.System);
+        services.AddSingleton(new SiteContent(settings.ContentFolder));
+        services.AddSingleton<BuildIdentity>();
+        services.AddScoped<RequestTime>();
+        services.AddScoped<SiteRequest>();
+        services.AddScoped<PageRoute>();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes));
+        // The site signs nothing and keeps nothing of its readers: no keys on the disk.
+        if (services.FirstOrDefault(service => service.ImplementationType?.Name == "DataProtectionHostedService") is { } keys) services.Remove(keys);
+        services.Configure<RouteOptions>(options => options.ConstraintMap[ShareIdConstraint.Name] = typeof(ShareIdConstraint));
+        // Otherwise every accented letter would be written as an entity.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    private static void AddCaching(IServiceCollection services)
+    {
+        services.AddOutputCache(options =>
+        {
+            options.UseCaseSensitivePaths = true;
+            options.AddBasePolicy(policy => policy.AddPolicy<PageCachePolicy>(), excludeDefaultPolicy: true);
+        });
+        services.AddResponseCompression(options =>
+        {
+            // Safe over TLS: pages hold nothing secret and nothing that a reader sent.
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.SmallestSize);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.SmallestSize);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseMiddleware<RequestLog>();
+        app.UseErrorPage();
+        app.UseReadOnlyMethods();
+        app.UseCacheHeaders();
+        app.UseSiteAddresses();
+        app.UseRouting();
+        // In this order a page is compressed once, on a miss, and stored as it was sent.
+        app.UseOutputCache();
+        app.UseResponseCompression();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapLanguageRedirects();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapDynamicPageRoute<PageRoute>("{**path}");
+    }
+
+    // All pages are reached by the one route of the catalog, never by the names of their files.
+    private static void HideOwnRoutes(PageRouteModel page)
+    {
+        foreach (var selector in page.Selectors) selector.AttributeRouteModel!.SuppressPathMatching = true;
+    }
+}

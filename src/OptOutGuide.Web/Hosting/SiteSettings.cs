@@ -1,0 +1,26 @@
+using OptOutGuide.Content.Catalog;
+
+namespace OptOutGuide.Web.Hosting;
+
+/// <summary>What one process is told at its start; it never changes after.</summary>
+/// <param name="ContentFolder">Full path of the content.</param>
+/// <param name="PublicAddress">Overrides the address in <c>site.yaml</c>; without a slash at the end.</param>
+/// <param name="AsOf">The instant at which the site is shown instead of the real one; the clock runs on from there.</param>
+public sealed record SiteSettings(string ContentFolder, string? PublicAddress, DateTimeOffset? AsOf)
+{
+    /// <summary>The address to print on pages.</summary>
+    public string PublicAddressOf(ContentCatalog catalog) => PublicAddress ?? catalog.Site.PublicAddress;
+
+    /// <summary>The content beside the program (published), else the repository's (in development). It may not exist: the build says so.</summary>
+    public static string FindContentFolder()
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "content");
+        if (Directory.Exists(beside)) return beside;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "OptOutGuide.sln"))) return Path.Combine(folder.FullName, "content");
+        }
+
+        return beside;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OptOutGuide.Content;
+using OptOutGuide.Web.Catalog;
+
+namespace OptOutGuide.Web.Pages;
+
+/// <summary>For authors, in Development: what is wrong with the content, instead of half a site.</summary>
+public sealed class ContentErrorsModel(SiteContent content) : PageModel
+{
+    /// <summary>The findings, by file.</summary>
+    public IEnumerable<IGrouping<string, Diagnostic>> Files => Diagnostics.GroupBy(found => found.Where.Path, StringComparer.Ordinal);
+
+    /// <summary>All findings.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => content.Diagnostics;
+
+    /// <summary>Sets the status.</summary>
+    public void OnGet() => Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+}

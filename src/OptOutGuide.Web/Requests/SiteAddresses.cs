@@ -1,0 +1,42 @@
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Web.Requests;
+
+/// <summary>
+/// Finds the page of a path before routing. Paths that are nearly right (capitals, a slash at the end, an old slug)
+/// redirect for good; query strings are dropped on the way, since no page reads one.
+/// </summary>
+internal static class SiteAddresses
+{
+    public static void UseSiteAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var request = context.RequestServices.GetRequiredService<SiteRequest>();
+        var path = context.Request.Path.Value ?? "/";
+        if (request.Catalog is not { } catalog)
+        {
+            // Without content there is no language to redirect to: the root shows what is wrong, like every other page.
+            if (path == "/") context.Request.Path = "/content-errors";
+            return next(context);
+        }
+
+        var address = catalog.Addresses.Find(path);
+        if (address is null && FindNearlyRight(catalog.Addresses, path) is { } target)
+        {
+            context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+            context.Response.Headers.Location = target.Value;
+            return Task.CompletedTask;
+        }
+
+        request.Locate(address, address?.Language ?? LanguageOf(path, catalog.Site) ?? AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, catalog.Site.Languages));
+        return next(context);
+    });
+
+    private static UrlPath? FindNearlyRight(AddressBook addresses, string path)
+    {
+        var normal = UrlPath.From(path);
+        return addresses.Find(normal)?.Path ?? addresses.FindMoved(normal);
+    }
+
+    private static SiteLanguage? LanguageOf(string path, SiteFacts site) => site.Language(UrlPath.From(path).FirstSegment);
+}

@@ -1,0 +1,50 @@
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Hosting;
+
+namespace OptOutGuide.Web.Requests;
+
+/// <summary>One catalog and one instant: all that a page of this request is made from.</summary>
+public sealed class SiteRequest
+{
+    private readonly Lazy<SiteState> _state;
+
+    /// <summary>Takes the catalog on air and the request's instant.</summary>
+    public SiteRequest(SiteContent content, RequestTime time, SiteSettings settings)
+    {
+        Catalog = content.Catalog;
+        Now = time.Now;
+        AsOf = settings.AsOf;
+        PublicAddress = Catalog is null ? "" : settings.PublicAddressOf(Catalog);
+        _state = new Lazy<SiteState>(() => Catalog!.StateAt(Now));
+    }
+
+    /// <summary>Null while the content has errors (Development only).</summary>
+    public ContentCatalog? Catalog { get; }
+
+    /// <summary>The request's instant.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The instant at which a preview was started; null: no preview.</summary>
+    public DateTimeOffset? AsOf { get; }
+
+    /// <summary>What the clock says about the catalog.</summary>
+    public SiteState State => _state.Value;
+
+    /// <summary>The site's address on the web, from configuration, never from the request.</summary>
+    public string PublicAddress { get; }
+
+    /// <summary>The page asked for; null when the path leads to none.</summary>
+    public SiteAddress? Address { get; private set; }
+
+    /// <summary>The language of the answer: the path's, or for a path without one the reader's.</summary>
+    public SiteLanguage Language { get; private set; } = null!;
+
+    /// <summary>Notes what the path asks for. Called once, before routing.</summary>
+    public void Locate(SiteAddress? address, SiteLanguage language) => (Address, Language) = (address, language);
+
+    /// <summary>The page's path in a language.</summary>
+    public string PathOf(PageId page, SiteLanguage? language = null) => Catalog!.Addresses.Of(page, language ?? Language).Path.Value;
+}
