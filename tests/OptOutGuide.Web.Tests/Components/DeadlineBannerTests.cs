@@ -1,0 +1,49 @@
+using Bunit;
+using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Web.Components;
+
+namespace OptOutGuide.Web.Tests.Components;
+
+public sealed class DeadlineBannerTests : ComponentTest
+{
+    public static TheoryData<string, DeadlinePhase, int> PhasesAndLanguages()
+    {
+        var data = new TheoryData<string, DeadlinePhase, int>();
+        foreach (var language in Catalog.Site.Languages)
+        {
+            data.Add(language.Code, DeadlinePhase.Upcoming, -25);
+            data.Add(language.Code, DeadlinePhase.Soon, -4);
+            data.Add(language.Code, DeadlinePhase.LastDay, 0);
+            data.Add(language.Code, DeadlinePhase.Passed, 1);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(PhasesAndLanguages))]
+    public void Each_phase_has_its_own_words_in_each_language_with_all_slots_filled(string code, DeadlinePhase phase, int day)
+    {
+        var language = Catalog.Site.Language(code)!;
+        var deadline = Catalog.Home.Deadlines[0];
+        var status = deadline.At(new DateTimeOffset(deadline.LastDay.AddDays(day).ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero));
+        Assert.Equal(phase, status.Phase);
+
+        var banner = Render<DeadlineBanner>(parameters => parameters.Add(component => component.Model, DeadlineBannerModel.From(Catalog, status, language))).Find(".deadline-banner");
+
+        Assert.Contains(DeadlineWordsClass(phase), banner.ClassList);
+        Assert.NotEmpty(banner.GetAttribute("aria-label")!);
+        Assert.True(banner.TextContent.Trim().Length > 40);
+        Assert.DoesNotContain("{", banner.TextContent, StringComparison.Ordinal);
+        Assert.Contains(phase == DeadlinePhase.Passed ? "27" : phase == DeadlinePhase.Soon ? "4" : "26", banner.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(banner.QuerySelector($"a[href^='/{code}/']"));
+    }
+
+    private static string DeadlineWordsClass(DeadlinePhase phase) => phase switch
+    {
+        DeadlinePhase.Upcoming => "upcoming",
+        DeadlinePhase.Soon => "soon",
+        DeadlinePhase.LastDay => "last-day",
+        _ => "passed",
+    };
+}

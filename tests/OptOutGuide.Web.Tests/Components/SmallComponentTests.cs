@@ -1,0 +1,69 @@
+using Bunit;
+using OptOutGuide.Content;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Components;
+
+namespace OptOutGuide.Web.Tests.Components;
+
+public sealed class SmallComponentTests : ComponentTest
+{
+    [Fact]
+    public void Ribbons_are_there_only_when_there_is_something_to_say()
+    {
+        Assert.Empty(Render<Ribbons>(p => p.Add(c => c.Model, new RibbonsModel(null, null))).FindAll("p"));
+        Assert.Equal(["As of then", "Test"], Render<Ribbons>(p => p.Add(c => c.Model, new RibbonsModel("As of then", "Test"))).FindAll("p").Select(ribbon => ribbon.TextContent));
+    }
+
+    [Fact]
+    public void A_site_of_one_language_has_no_language_switch() =>
+        Assert.Empty(Render<LanguageSwitch>(p => p.Add(c => c.Model, new LanguageSwitchModel("Languages", []))).FindAll("nav"));
+
+    [Fact]
+    public void The_menu_marks_the_page_it_stands_on()
+    {
+        var model = new SiteMenuModel("All", [new("Guides", [new("/en/a", "A", IsHere: true), new("/en/b", "B", IsHere: false)])]);
+
+        Assert.Equal("A", Assert.Single(Render<SiteMenu>(p => p.Add(c => c.Model, model)).FindAll("[aria-current=page]")).TextContent);
+    }
+
+    [Fact]
+    public void Without_a_contact_the_footer_says_so_instead_of_linking_nowhere()
+    {
+        Assert.Contains("No address", Render<Contact>(p => p.Add(c => c.Model, new ContactModel(null, "Report", "No address", "CC"))).Find("p").TextContent, StringComparison.Ordinal);
+        Assert.Equal("mailto:a@example.org", Render<Contact>(p => p.Add(c => c.Model, new ContactModel("a@example.org", "Report", "No address", "CC"))).Find("a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_page_without_facts_claims_no_date_of_checking() =>
+        Assert.Empty(Render<FactsChecked>(p => p.Add(c => c.Model, new FactsCheckedModel(null))).FindAll("p"));
+
+    [Fact]
+    public void Short_texts_need_no_table_of_contents()
+    {
+        var section = new Section("a", 2, "A", "A", [], [], SourceSpan.StartOf("a.md"));
+
+        Assert.Empty(Render<Contents>(p => p.Add(c => c.Model, new ContentsModel("Contents", [section, section]))).FindAll("nav"));
+        Assert.Equal(3, Render<Contents>(p => p.Add(c => c.Model, new ContentsModel("Contents", [section, section, section]))).FindAll("a").Count);
+    }
+
+    [Fact]
+    public void A_step_can_still_be_reached_by_its_old_id()
+    {
+        var section = new Section("s", 2, "S", "S", [new MarkedListPart(true, [new MarkedItem("send", "Send.", "", false, SourceSpan.StartOf("a.md"))])], [], SourceSpan.StartOf("a.md"));
+        var model = new SectionBodyModel(section, "/go/app", new Phrase("Link to step {step}"), [new StepFacts("send", null, ["submit"])]);
+        var step = Render<SectionBody>(p => p.Add(c => c.Model, model)).Find("li#send");
+
+        Assert.NotNull(step.QuerySelector("#submit"));
+        Assert.Equal(("/go/app#send", "Link to step 1"), (step.QuerySelector(".step-link")!.GetAttribute("href"), step.QuerySelector(".step-link")!.GetAttribute("aria-label")));
+    }
+
+    [Fact]
+    public void Only_a_path_that_opens_a_form_shows_one()
+    {
+        var form = new PathFactsModel.FormFacts("https://www.facebook.com/x", "Open", "on www.facebook.com", "Reported", "Read", "Never");
+
+        Assert.Empty(Render<FormFacts>(p => p.Add(c => c.Model, new PathFactsModel("Seen", "Sources", null))).FindAll("a"));
+        Assert.Equal(form.Address, Render<FormFacts>(p => p.Add(c => c.Model, new PathFactsModel("Seen", "Sources", form))).Find("a").GetAttribute("href"));
+    }
+}

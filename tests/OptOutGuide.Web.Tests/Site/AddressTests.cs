@@ -1,0 +1,132 @@
+using System.Net;
+
+namespace OptOutGuide.Web.Tests.Site;
+
+public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Theory]
+    [InlineData("fr", "/fr")]
+    [InlineData("fr-CA", "/fr")]
+    [InlineData("FR", "/fr")]
+    [InlineData("en-GB,en;q=0.9,fr;q=0.8", "/en")]
+    [InlineData("en;q=0.3,fr;q=0.9", "/fr")]
+    [InlineData("de,fr;q=0.1", "/fr")]
+    [InlineData("fr;q=0,*", "/en")]
+    [InlineData("de", "/en")]
+    [InlineData("*", "/en")]
+    [InlineData("!!", "/en")]
+    [InlineData(null, "/en")]
+    public async Task The_root_leads_to_the_readers_language(string? accept, string target)
+    {
+        var response = await site.Browser(accept).GetAsync("/");
+
+        Assert.Equal((HttpStatusCode.Redirect, target), (response.StatusCode, response.Headers.Location!.ToString()));
+        Assert.Equal(["Accept-Language"], response.Headers.Vary);
+        Assert.True(response.Headers.CacheControl!.Private);
+    }
+
+    [Theory]
+    [InlineData("/go/facebook", "fr", "/fr/guides/facebook")]
+    [InlineData("/go/facebook", "en", "/en/guides/facebook")]
+    [InlineData("/go/who-is-exempt", "fr", "/fr/qui-est-exempte")]
+    [InlineData("/go/checklist", "fr", "/fr/liste-de-controle")]
+    [InlineData("/go/home", "fr", "/fr")]
+    public async Task A_share_link_opens_in_the_recipients_language(string link, string accept, string target)
+    {
+        var response = await site.Browser(accept).GetAsync(link);
+
+        Assert.Equal((HttpStatusCode.Redirect, target), (response.StatusCode, response.Headers.Location!.ToString()));
+        Assert.Equal(["Accept-Language"], response.Headers.Vary);
+        Assert.True(response.Headers.CacheControl is { Private: true, MaxAge.TotalSeconds: <= 300 });
+    }
+
+    [Theory]
+    [InlineData("/go/nothing")]
+    [InlineData("/go/guides/facebook")]
+    [InlineData("/go/https://example.org")]
+    [InlineData("/go/")]
+    public async Task An_unknown_share_link_is_a_404_in_the_readers_language(string link)
+    {
+        var response = await site.Browser("fr").GetAsync(link);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("<html lang=\"fr\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/EN/Guides/Facebook", "/en/guides/facebook")]
+    [InlineData("/en/guides/facebook/", "/en/guides/facebook")]
+    [InlineData("//en//guides/facebook", "/en/guides/facebook")]
+    [InlineData("/en/", "/en")]
+    [InlineData("/en/guides/facebook/?utm_source=x", "/en/guides/facebook")]
+    public async Task A_nearly_right_address_redirects_for_good(string path, string target)
+    {
+        // With a warm cache as well: its keys must not ignore case.
+        await site.Browser().GetAsync(target);
+        var response = await site.Browser().GetAsync(new Uri("http://localhost" + path));
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, target), (response.StatusCode, response.Headers.Location!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_renamed_page_redirects_from_its_old_slug()
+    {
+        using var content = new ContentCopy().Change("articles/regulation/fr.md", "slug: cadre-reglementaire", "slug: le-droit\nformerly: [cadre-reglementaire]");
+        await using var renamed = new TestSite(content.Path);
+        var response = await renamed.Browser().GetAsync("/fr/cadre-reglementaire");
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/fr/le-droit"), (response.StatusCode, response.Headers.Location!.ToString()));
+        Assert.Equal(HttpStatusCode.OK, (await renamed.Browser().GetAsync("/fr/le-droit")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/Guide")]
+    [InlineData("/Home")]
+    [InlineData("/ContentErrors")]
+    [InlineData("/en/guides")]
+    public async Task Only_addresses_of_the_catalog_exist(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Browser().GetAsync(path)).StatusCode);
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    [InlineData("TRACE")]
+    public async Task The_site_is_only_read(string method)
+    {
+        var response = await site.Browser().SendAsync(new HttpRequestMessage(new HttpMethod(method), "/en"));
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task Head_answers_like_get()
+    {
+        var get = await site.Browser().GetAsync("/en/guides/facebook");
+        var head = await site.Browser().SendAsync(new HttpRequestMessage(HttpMethod.Head, "/en/guides/facebook"));
+
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(get.Headers.CacheControl, head.Headers.CacheControl);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+    }
+
+    [Fact]
+    public async Task Addresses_on_pages_come_from_the_configuration_never_from_the_request()
+    {
+        await using var published = new TestSite(null, "public-url=https://guide.example");
+        var request = new HttpRequestMessage(HttpMethod.Get, "/en/guides/facebook");
+        request.Headers.Host = "evil.example";
+        var text = await (await published.Browser().SendAsync(request)).Content.ReadAsStringAsync();
+
+        Assert.DoesNotContain("evil.example", text, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://guide.example/en/guides/facebook\"", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Health_is_told(string path) => Assert.Equal("ok", await site.Browser().GetStringAsync(path));
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Net;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Sources;
+
+namespace OptOutGuide.Web.Tests.Site;
+
+public sealed class CacheTests : IAsyncDisposable
+{
+    private const string Guide = "/en/guides/facebook";
+    private readonly TestSite _site = new();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Theory]
+    [InlineData("/en/guides/facebook", "Last day before the training starts: 26 May 2025", "You can still object")]
+    [InlineData("/fr/guides/facebook", "Dernier jour avant l’entraînement", "Vous pouvez toujours vous opposer")]
+    public async Task A_warm_page_changes_its_banner_at_the_instant_of_the_deadline(string path, string before, string after)
+    {
+        _site.Clock.Now = Instant("2025-05-26T23:59:59.999+02:00");
+        var warm = await Banner(path);
+        Assert.Contains(before, warm, StringComparison.Ordinal);
+        Assert.Equal(warm, await Banner(path));
+        Assert.True(_site.Store.Hits > 0);
+
+        _site.Clock.Now = Instant("2025-05-27T00:00:00+02:00");
+        var flipped = await Banner(path);
+        Assert.Contains(after, flipped, StringComparison.Ordinal);
+        Assert.DoesNotContain(before, flipped, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2025-05-26T12:00:00+02:00", "public, max-age=60, s-maxage=300")]
+    [InlineData("2025-05-26T23:57:00+02:00", "public, max-age=60, s-maxage=180")]
+    [InlineData("2025-05-26T23:59:30.5+02:00", "public, max-age=29, s-maxage=29")]
+    [InlineData("2025-05-26T23:59:59.5+02:00", "public, max-age=0, s-maxage=0")]
+    [InlineData("2026-11-22T12:00:00Z", "public, max-age=60, s-maxage=300")]
+    public async Task No_copy_outlives_the_next_change(string now, string header)
+    {
+        _site.Clock.Now = Instant(now);
+
+        Assert.Equal(header, await CacheControl(Guide));
+    }
+
+    [Fact]
+    public async Task A_stored_page_is_as_fresh_as_a_new_one_and_ends_at_the_same_instant()
+    {
+        _site.Clock.Now = Instant("2025-05-26T23:55:00+02:00");
+        await _site.Browser().GetAsync(Guide);
+        _site.Clock.Now = Instant("2025-05-26T23:58:20+02:00");
+        var response = await _site.Browser().GetAsync(Guide);
+
+        Assert.Equal("public, max-age=60, s-maxage=100", response.Headers.GetValues("Cache-Control").Single());
+        Assert.Null(response.Headers.Age);
+    }
+
+    [Fact]
+    public async Task A_new_catalog_is_on_air_at_once_and_a_broken_one_never_is()
+    {
+        Assert.Contains("Object on Facebook", await _site.Browser().GetStringAsync(Guide), StringComparison.Ordinal);
+
+        using var content = new ContentCopy().Change("guides/facebook/en.md", "title: Object on Facebook", "title: Quite another title");
+        _site.Content.Swap(CatalogBuilder.Build(ContentFolder.Read(content.Path)));
+        Assert.Contains("Quite another title", await _site.Browser().GetStringAsync(Guide), StringComparison.Ordinal);
+
+        content.Change("guides/facebook/en.md", "title: Quite another title", "titel: Broken");
+        _site.Content.Swap(CatalogBuilder.Build(ContentFolder.Read(content.Path)));
+        Assert.Contains("Quite another title", await _site.Browser().GetStringAsync(Guide), StringComparison.Ordinal);
+        Assert.NotEmpty(_site.Content.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("br", "br")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("gzip, br", "br")]
+    [InlineData("br;q=0.2, gzip;q=0.9", "gzip")]
+    [InlineData("br;q=0, gzip", "gzip")]
+    [InlineData("identity", null)]
+    [InlineData("deflate", null)]
+    [InlineData(null, null)]
+    public async Task Each_reader_gets_the_encoding_they_can_read_from_the_cache_too(string? accept, string? encoding)
+    {
+        foreach (var other in new[] { "br", "gzip", "identity" }) await _site.Browser(acceptEncoding: other).GetAsync(Guide);
+        foreach (var _ in new[] { "first", "second" })
+        {
+            var response = await _site.Browser(acceptEncoding: accept).GetAsync(Guide);
+            Assert.Equal(encoding, response.Content.Headers.ContentEncoding.SingleOrDefault());
+            Assert.Contains("Accept-Encoding", response.Headers.Vary);
+        }
+
+        Assert.Equal(3, _site.Store.Entries);
+    }
+
+    [Fact]
+    public async Task Different_bytes_have_different_tags()
+    {
+        var tags = new List<string>();
+        foreach (var path in new[] { Guide, "/fr/guides/facebook" })
+        {
+            foreach (var encoding in new[] { "br", "gzip", "identity" }) tags.Add((await _site.Browser(acceptEncoding: encoding).GetAsync(path)).Headers.ETag!.Tag);
+        }
+
+        Assert.Equal(6, tags.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task A_reader_who_has_the_page_is_told_so_until_it_changes()
+    {
+        _site.Clock.Now = Instant("2025-05-26T23:00:00+02:00");
+        var tag = (await _site.Browser().GetAsync(Guide)).Headers.ETag!;
+        var request = () =>
+        {
+            var message = new HttpRequestMessage(HttpMethod.Get, Guide);
+            message.Headers.IfNoneMatch.Add(tag);
+            return message;
+        };
+
+        var same = await _site.Browser().SendAsync(request());
+        Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
+        Assert.Equal(tag, same.Headers.ETag);
+        Assert.Equal("public, max-age=60, s-maxage=300", same.Headers.GetValues("Cache-Control").Single());
+
+        _site.Clock.Now = Instant("2025-05-27T00:00:00+02:00");
+        Assert.Equal(HttpStatusCode.OK, (await _site.Browser().SendAsync(request())).StatusCode);
+    }
+
+    [Fact]
+    public async Task Junk_in_query_and_host_makes_no_new_entry_and_nothing_but_pages_is_stored()
+    {
+        await _site.Browser().GetAsync(Guide);
+        for (var i = 0; i < 5; i++)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, $"{Guide}?fbclid={i}");
+            request.Headers.Host = $"host{i}.example";
+            await _site.Browser().SendAsync(request);
+            await _site.Browser().GetAsync($"/en/missing-{i}");
+            await _site.Browser().GetAsync("/");
+            await _site.Browser().GetAsync("/go/facebook");
+            await _site.Browser().GetAsync("/health/ready");
+        }
+
+        Assert.Equal(1, _site.Store.Entries);
+        Assert.Equal(5, _site.Store.Hits);
+    }
+
+    private async Task<string> Banner(string path) => (await _site.Read(path)).QuerySelector(".deadline-banner")!.TextContent;
+
+    private async Task<string> CacheControl(string path) => (await _site.Browser().GetAsync(path)).Headers.GetValues("Cache-Control").Single();
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,43 @@
+using OptOutGuide.Web.Hosting;
+
+namespace OptOutGuide.Web.Tests.Site;
+
+/// <summary>A copy of the shipped content in a folder of its own, to be changed by a test.</summary>
+internal sealed class ContentCopy : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("optoutguide-content-");
+
+    public ContentCopy()
+    {
+        foreach (var file in Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories))
+        {
+            var target = System.IO.Path.Combine(_folder.FullName, System.IO.Path.GetRelativePath(Shipped, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    public static string Shipped { get; } = SiteSettings.FindContentFolder();
+
+    public string Path => _folder.FullName;
+
+    public ContentCopy Change(string file, string from, string to)
+    {
+        var path = System.IO.Path.Combine(Path, file);
+        var text = File.ReadAllText(path);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
+        return this;
+    }
+
+    /// <summary>Adds a language: its entry in site.yaml and the English files under its own name.</summary>
+    public ContentCopy AddLanguage(string code, string name)
+    {
+        Change("site.yaml", "    spacing: french\n", $"    spacing: french\n  - code: {code}\n    name: {name}\n");
+        foreach (var english in Directory.EnumerateFiles(Path, "en.*", SearchOption.AllDirectories).ToList())
+            File.Copy(english, System.IO.Path.Combine(System.IO.Path.GetDirectoryName(english)!, code + System.IO.Path.GetExtension(english)));
+        return this;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

@@ -1,0 +1,119 @@
+using System.Net;
+
+namespace OptOutGuide.Web.Tests.Site;
+
+public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Fact]
+    public async Task Every_page_of_the_shipped_content_is_whole_and_every_local_link_leads_somewhere() => await SiteWalk.Check(site);
+
+    [Theory]
+    [InlineData("/en/guides/facebook", "en")]
+    [InlineData("/fr/guides/facebook", "fr")]
+    [InlineData("/en/guides/instagram", "en")]
+    [InlineData("/fr/guides/instagram", "fr")]
+    [InlineData("/en/what-meta-collects", "en")]
+    [InlineData("/fr/ce-que-meta-collecte", "fr")]
+    [InlineData("/en/who-is-exempt", "en")]
+    [InlineData("/fr/qui-est-exempte", "fr")]
+    [InlineData("/en/regulation", "en")]
+    [InlineData("/fr/cadre-reglementaire", "fr")]
+    [InlineData("/en/checklist", "en")]
+    [InlineData("/fr/liste-de-controle", "fr")]
+    public async Task The_pages_asked_for_by_name_are_there(string path, string language) =>
+        Assert.Equal(language, (await site.Read(path)).DocumentElement.GetAttribute("lang"));
+
+    [Fact]
+    public async Task The_language_switch_keeps_the_page_and_names_the_other_language_in_itself()
+    {
+        var link = (await site.Read("/en/what-meta-collects")).QuerySelector(".languages a")!;
+
+        Assert.Equal(("/fr/ce-que-meta-collecte", "Français", "fr"), (link.GetAttribute("href"), link.TextContent, link.GetAttribute("lang")));
+    }
+
+    [Fact]
+    public async Task A_guide_shows_every_path_with_its_dates_and_every_step_with_its_own_link()
+    {
+        var page = await site.Read("/en/guides/facebook");
+        var facts = site.Catalog.Guides[0].Facts;
+
+        Assert.Equal(facts.Paths.Length, page.QuerySelectorAll(".seen").Length);
+        Assert.Equal(facts.AllSteps.Select(step => $"/go/facebook#{step.Id}"), page.QuerySelectorAll(".step-link").Select(link => link.GetAttribute("href")));
+        Assert.Equal("http://localhost:5080/go/facebook", page.QuerySelector(".share-link")!.GetAttribute("href"));
+        Assert.Contains("Last opened by a person: not yet.", page.QuerySelector(".form-facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("www.facebook.com", page.QuerySelector(".form-facts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Guides_tell_the_same_steps_in_both_languages()
+    {
+        foreach (var guide in site.Catalog.Guides)
+        {
+            async Task<string[]> StepsIn(int language) =>
+                [.. (await site.Read(site.Catalog.Addresses.Of(guide.Id, site.Catalog.Site.Languages[language]).Path.Value)).QuerySelectorAll(".steps > li").Select(step => step.Id!)];
+
+            Assert.Equal(await StepsIn(0), await StepsIn(1));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_does_not_exist_is_a_404_in_the_language_of_the_path_and_leads_to_the_guides()
+    {
+        var response = await site.Browser(acceptLanguage: "en").GetAsync("/fr/guides/facebok");
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("fr", page.DocumentElement.GetAttribute("lang"));
+        Assert.NotNull(page.QuerySelector("main a[href='/fr/guides/facebook']"));
+        Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
+    }
+
+    [Theory]
+    [InlineData("fr-CH, en;q=0.5", "fr")]
+    [InlineData("ja", "en")]
+    public async Task Without_a_language_in_the_path_the_404_speaks_the_readers(string accept, string language)
+    {
+        var page = await (await site.Browser(accept).GetAsync("/nothing-here")).Content.ReadAsStringAsync();
+
+        Assert.Contains($"<html lang=\"{language}\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_stylesheet_and_the_script_have_content_and_may_be_kept_for_good()
+    {
+        var page = await site.Read("/en");
+        foreach (var asset in new[] { page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!, page.QuerySelector("script")!.GetAttribute("src")! })
+        {
+            var response = await site.Browser().GetAsync(asset);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.True((await response.Content.ReadAsByteArrayAsync()).Length > 500, asset);
+            Assert.Matches(@"\.[a-z0-9]{8,}\.(css|js)$", asset);
+        }
+    }
+
+    [Fact]
+    public async Task A_third_language_is_a_matter_of_files_only()
+    {
+        using var content = new ContentCopy().AddLanguage("de", "Deutsch");
+        await using var trilingual = new TestSite(content.Path);
+
+        Assert.Equal(27, trilingual.Catalog.Addresses.All.Length);
+        await SiteWalk.Check(trilingual);
+        Assert.Equal(["English", "Français"], (await trilingual.Read("/de")).QuerySelectorAll(".languages a").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task A_page_without_deadlines_has_no_banner() => Assert.Null((await site.Read("/en/what-meta-collects")).QuerySelector(".deadline-banner"));
+
+    [Fact]
+    public async Task While_nobody_runs_the_site_every_page_says_so()
+    {
+        Assert.Contains("Test installation", (await site.Read("/en")).QuerySelector(".ribbon")!.TextContent, StringComparison.Ordinal);
+
+        using var content = new ContentCopy().Change("site.yaml", "# operator:", "operator:").Change("site.yaml", "# contact:", "contact:");
+        await using var inService = new TestSite(content.Path);
+        var page = await inService.Read("/en");
+        Assert.Null(page.QuerySelector(".ribbon"));
+        Assert.Equal("mailto:name@example.org", page.QuerySelector(".site-footer a[href^=mailto]")!.GetAttribute("href"));
+    }
+}
