@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -45,7 +46,8 @@ internal static class SiteHost
     private static void AddPages(IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes));
-        // The site signs nothing and keeps nothing of its readers: no keys on the disk.
+        // The site signs nothing and keeps nothing of its readers: no keys, and no folder for them on the disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         if (services.FirstOrDefault(service => service.ImplementationType?.Name == "DataProtectionHostedService") is { } keys) services.Remove(keys);
         services.Configure<RouteOptions>(options => options.ConstraintMap[ShareIdConstraint.Name] = typeof(ShareIdConstraint));
         // Otherwise every accented letter would be written as an entity.

@@ -1,0 +1,22 @@
+# The program with its content and assets inside. The tags are pinned: another ICU could write dates differently,
+# and replicas must be byte-identical. "chiseled-extra" has ICU and time zones, no shell, and no root.
+FROM mcr.microsoft.com/dotnet/sdk:10.0.401-noble AS build
+WORKDIR /source
+COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
+COPY src/OptOutGuide.Content/OptOutGuide.Content.csproj src/OptOutGuide.Content/
+COPY src/OptOutGuide.Web/OptOutGuide.Web.csproj src/OptOutGuide.Web/
+RUN dotnet restore src/OptOutGuide.Web
+COPY src src
+COPY wwwroot wwwroot
+COPY content content
+RUN dotnet publish src/OptOutGuide.Web --configuration Release --no-restore --output /app
+# An image with broken content would not start; better that it is not built.
+RUN dotnet /app/OptOutGuide.Web.dll check
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0.12-noble-chiseled-extra
+WORKDIR /app
+COPY --from=build /app .
+USER $APP_UID
+ENV ASPNETCORE_HTTP_PORTS=8080
+EXPOSE 8080
+ENTRYPOINT ["dotnet", "OptOutGuide.Web.dll"]
