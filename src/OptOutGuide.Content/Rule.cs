@@ -5,9 +5,14 @@ namespace OptOutGuide.Content;
 /// <summary>A rule that content must keep.</summary>
 /// <param name="Code">The name printed with each finding: lower case, words joined by hyphens.</param>
 /// <param name="Why">What goes wrong for a reader when the rule is broken.</param>
-public sealed record Rule(string Code, Severity Severity, string Why)
+/// <param name="IsStructural">Without it there is no catalog; else it is only graded by <c>check</c>.</param>
+public sealed record Rule(string Code, Severity Severity, string Why, bool IsStructural = false)
 {
-    private static Rule Structural(string code, string why) => new(code, Severity.Error, why);
+    private static Rule Structural(string code, string why) => new(code, Severity.Error, why, IsStructural: true);
+
+    private static Rule Warning(string code, string why) => new(code, Severity.Warning, why);
+
+    private static Rule Error(string code, string why) => new(code, Severity.Error, why);
 
     /// <summary>A file cannot be read as text.</summary>
     public static readonly Rule UnreadableFile = Structural("unreadable-file", "A file that is not plain UTF-8 text would show wrong characters.");
@@ -72,11 +77,58 @@ public sealed record Rule(string Code, Severity Severity, string Why)
     /// <summary>A form on a host that is not Meta's.</summary>
     public static readonly Rule FormHost = Structural("form-host", "Copies of Meta's forms on other hosts are used for phishing.");
 
+    /// <summary>A link that could pass for another one.</summary>
+    public static readonly Rule DeceptiveLink = Structural("deceptive-link", "The reader would land somewhere else than they think.");
+
+    /// <summary>A citation of a claim that does not exist.</summary>
+    public static readonly Rule UnknownClaim = Error("unknown-claim", "The statement has no proof, and the page shows none.");
+
+    /// <summary>A claim without a source.</summary>
+    public static readonly Rule ClaimWithoutSource = Error("claim-without-source", "Nobody can look where it comes from.");
+
+    /// <summary>A claim that no page cites.</summary>
+    public static readonly Rule UnusedClaim = Warning("unused-claim", "It costs reviews and serves no reader.");
+
+    /// <summary>A source that nothing uses.</summary>
+    public static readonly Rule UnusedSource = Warning("unused-source", "It is a leftover, or its claim lost its proof.");
+
+    /// <summary>A claim past its review date.</summary>
+    public static readonly Rule Overdue = Warning("overdue", "Nobody has looked for a long time; it may no longer be true.");
+
+    /// <summary>A date that has not come yet.</summary>
+    public static readonly Rule FutureDate = Error("future-date", "Nobody can have read or opened something on a day that has not come.");
+
+    /// <summary>A review date too far away, or before the last look.</summary>
+    public static readonly Rule ReviewPeriod = Error("review-period", "Forms, menus and deadlines are looked at every 120 days, the rest every 365.");
+
+    /// <summary>A word that is true on one day only.</summary>
+    public static readonly Rule RelativeDate = Warning("relative-date", "The text is read on days that its author does not know.");
+
+    /// <summary>A link whose text says nothing.</summary>
+    public static readonly Rule EmptyLinkText = Warning("empty-link-text", "Read out by itself, the link does not say where it leads (WCAG 2.4.9).");
+
+    /// <summary>A long sentence in a step.</summary>
+    public static readonly Rule LongSentence = Warning("long-sentence", "A step is followed with a phone in the other hand: at most 25 words a sentence.");
+
+    /// <summary>A translation whose sections, links or citations are not those of the original.</summary>
+    public static readonly Rule LanguagesDiffer = Warning("languages-differ", "All languages must say the same.");
+
+    /// <summary>A section whose original has changed since it was translated.</summary>
+    public static readonly Rule TranslationDrift = Warning("translation-drift", "The original has changed since it was translated.");
+
+    /// <summary>The same for a section with a deadline, an exemption or a form.</summary>
+    public static readonly Rule CriticalDrift = Error("critical-drift", "The original has changed, and the section cites a deadline, an exemption or a form: an old version does harm.");
+
+    /// <summary>No operator.</summary>
+    public static readonly Rule NoOperator = Warning("no-operator", "Readers have a right to know who runs a site; until then every page says that it is a test installation.");
+
     /// <summary>All rules, in the order in which they are documented.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
         UnreadableFile, UnexpectedFile, MissingFile, YamlSyntax, MissingKey, UnknownKey, WrongValue, WrongSlot, DuplicateId,
         SlugCollision, MissingFrontMatter, Heading, StrayMark, BrokenLink, UnsafeLink, Unsupported, StepsDiffer, TapDiffers,
-        WordsDiffer, UnknownReference, FormHost,
+        WordsDiffer, UnknownReference, FormHost, DeceptiveLink,
+        UnknownClaim, ClaimWithoutSource, UnusedClaim, UnusedSource, Overdue, FutureDate, ReviewPeriod, RelativeDate, EmptyLinkText,
+        LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, NoOperator,
     ];
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Checks;
+using OptOutGuide.Content.Editing;
 using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Content.Tests;
@@ -22,31 +25,67 @@ internal sealed class SampleContent
               - id: objection
                 address: https://www.facebook.com/help/contact/1
                 status: confirmed
-                read: { in: A paper, on: 2025-05 }
+                read: paper
                 opened: never
             """,
         ["ui/en.yaml"] = RepositoryContent.Text("ui/en.yaml"),
         ["ui/fr.yaml"] = RepositoryContent.Text("ui/fr.yaml"),
-        ["home/home.yaml"] = "checked: 2026-11-22\ndeadlines: [start]\n",
+        ["sources.yaml"] = """
+            sources:
+              - id: paper
+                title: A report
+                publisher: A paper
+                date: 2025-05-15
+                address: https://paper.example/report
+                language: en
+                kind: secondary
+              - id: other
+                title: Another report
+                publisher: Another
+                date: 2025-05
+                address: https://other.example/report
+                language: fr
+                kind: primary
+            """,
+        ["claims.yaml"] = """
+            claims:
+              # What began when.
+              - id: began
+                topic: deadline
+                status: confirmed
+                sources: [other]
+                lastLooked: 2026-11-22
+                lastConfirmed: 2025-05
+                reviewBy: 2027-03-22
+              - id: late
+                topic: late-objection
+                status: disputed
+                positions:
+                  - { id: yes-side, sources: [paper] }
+                  - { id: no-side, sources: [other] }
+                lastLooked: 2026-11-21   # by hand
+                lastConfirmed: undated
+                reviewBy: 2027-11-21
+            """,
+        ["claims/en.yaml"] = ClaimWords,
+        ["claims/fr.yaml"] = ClaimWords,
+        ["home/home.yaml"] = "deadlines: [start]\n",
         ["home/en.md"] = Page("Home"),
         ["home/fr.md"] = Page("Accueil"),
         ["deadlines/start/deadline.yaml"] = "lastDay: 2025-05-26\nzone: Europe/Paris\n",
         ["deadlines/start/en.md"] = Banner,
         ["deadlines/start/fr.md"] = Banner,
-        ["articles/why/article.yaml"] = "order: 1\nchecked: 2026-11-22\n",
-        ["articles/why/en.md"] = Page("Why", "## A place {#place}\n\nSee [the guide](guides/app#send)."),
-        ["articles/why/fr.md"] = Page("Pourquoi", "## Un lieu {#place}\n\nVoir [le guide](guides/app#send)."),
+        ["articles/why/article.yaml"] = "order: 1\n",
+        ["articles/why/en.md"] = Page("Why", "It began.[@began]\n\n## A place {#place}\n\nSee [the guide](guides/app#send). Is it late?[@late]"),
+        ["articles/why/fr.md"] = Page("Pourquoi", "Cela a commencé.[@began]\n\n## Un lieu {#place}\n\nVoir [le guide](guides/app#send). Est-ce tard ?[@late]"),
         ["guides/app/guide.yaml"] = """
             service: App
             order: 1
-            checked: 2026-11-22
             deadlines: [start]
             paths:
               - id: form
                 form: objection
-                seen:
-                  - { in: A paper, on: 2025-05-15 }
-                  - { in: Another, on: 2025-05 }
+                seen: [paper, other]
                 steps:
                   - id: form-open
                   - id: form-menu
@@ -83,6 +122,22 @@ internal sealed class SampleContent
 
     public SampleContent Append(string path, string text) => With(path, _files[path] + "\n" + text);
 
+    /// <summary>Adds the locks of all translations: none has drifted.</summary>
+    public SampleContent Locked()
+    {
+        var catalog = Catalog();
+        foreach (var document in catalog.AllDocuments.Where(document => document.Lock is not null))
+        {
+            var original = catalog.AllDocuments.First(other => other.Id == document.Id);
+            With(document.File.Replace(".md", ".lock.yaml", StringComparison.Ordinal), FactsEdit.Translated(original, null, null));
+        }
+
+        return this;
+    }
+
+    /// <summary>What the editorial checks find on a day.</summary>
+    public IEnumerable<Diagnostic> Editorial(string today = "2026-11-22") => EditorialCheck.RunAll(Catalog(), DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
     public CatalogBuild Build() =>
         CatalogBuilder.Build(new ContentFolder([.. _files.Select(file => new ContentFile(file.Key, file.Value.ReplaceLineEndings("\n")))], []));
 
@@ -104,7 +159,18 @@ internal sealed class SampleContent
 
     public static string Page(string title, string body = "Text.") => $"---\ntitle: {title}\nshort: {title}\ndescription: A sentence.\n---\n{body}\n";
 
-    private const string Banner = "---\ntitle: Start\n---\n## Until {date} {#upcoming}\n\nDays left: {days}.\n\n## Soon {#soon}\n\nSoon.\n\n## Last day {#last-day}\n\nNow.\n\n## Over {#passed}\n\nSince {next-date}.\n";
+    private const string ClaimWords = """
+        began:
+          says: It began on 27 May 2025.
+        late:
+          says: Is it too late?
+          positions:
+            yes-side: A paper says yes.
+            no-side: Another says no.
+          advice: Do it anyway.
+        """;
+
+    private const string Banner = "---\ntitle: Start\n---\n## Until {date} {#upcoming}\n\nDays left: {days}.\n\n## Soon {#soon}\n\nSoon.\n\n## Last day {#last-day}\n\nDo it.\n\n## Over {#passed}\n\nSince {next-date}.\n";
 
     private static string Guide(string title, string press) => Page(title, $$"""
         Lead.

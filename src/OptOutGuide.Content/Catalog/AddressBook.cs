@@ -22,6 +22,9 @@ public enum PageKind
 
     /// <summary>The checklist of one guide.</summary>
     GuideChecklist,
+
+    /// <summary>The state of every claim.</summary>
+    Status,
 }
 
 /// <summary>One page in one language, and where it is.</summary>

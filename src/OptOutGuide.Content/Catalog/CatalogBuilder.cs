@@ -2,12 +2,12 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Sources;
-using OptOutGuide.Content.Sources.Yaml;
 
 namespace OptOutGuide.Content.Catalog;
 
@@ -21,7 +21,6 @@ public sealed class CatalogBuilder
     private readonly DiagnosticBag _bag = new();
     private readonly ContentTree _tree;
     private readonly HashSet<string> _doubtfulFiles = new(StringComparer.Ordinal);
-    private ImmutableArray<SiteLanguage> _languages = [];
     private FrozenDictionary<string, UiText?> _ui = FrozenDictionary<string, UiText?>.Empty;
 
     private CatalogBuilder(ContentFolder folder)
@@ -36,34 +35,28 @@ public sealed class CatalogBuilder
         var builder = new CatalogBuilder(folder);
         var catalog = builder.Build(VersionOf(folder.Files));
         var diagnostics = builder._bag.Sorted();
-        return diagnostics.Any(found => found.Rule.Severity == Severity.Error)
-            ? new CatalogBuild(null, diagnostics)
-            : new CatalogBuild(catalog, diagnostics);
+        return new CatalogBuild(diagnostics.IsEmpty ? catalog : null, diagnostics);
     }
 
     private ContentCatalog? Build(string version)
     {
-        if (ReadYaml("site.yaml", "Every site has one: languages and address.") is not { } siteMap) return null;
+        if (new DraftReader(_tree, SiteFacts.Unknown, _doubtfulFiles, _bag).ReadYaml("site.yaml", "Every site has one: languages and address.") is not { } siteMap) return null;
         var site = SiteFactsReader.Read(siteMap, _bag);
         if (site.Languages.IsEmpty) return null;
 
-        _languages = site.Languages;
-        _ui = _languages.ToFrozenDictionary(language => language.Code, ReadUi, StringComparer.Ordinal);
-        var reader = new FactsReader(_languages, _bag);
-        var forms = ReadYaml("forms.yaml", "It lists Meta's forms.") is { } formsMap ? reader.ReadForms(formsMap) : null;
-
-        var drafts = ReadPages(reader, forms);
-        var deadlineIds = _tree.FoldersIn("deadlines");
-        var deadlines = deadlineIds.ToDictionary(id => id, id => ReadDeadlineFacts(id), StringComparer.Ordinal);
-        var deadlineDrafts = deadlineIds.ToDictionary(id => id, id => ReadWords($"deadlines/{id}", id, FrontMatterReader.ReadTitle), StringComparer.Ordinal);
+        var reader = new DraftReader(_tree, site, _doubtfulFiles, _bag);
+        _ui = site.Languages.ToFrozenDictionary(language => language.Code, language => ReadUi(reader, language), StringComparer.Ordinal);
+        var register = ReadRegister(reader, site.Languages);
+        var facts = new FactsReader(site.Languages, register?.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal), _bag);
+        var forms = reader.ReadWhole("forms.yaml", "It lists Meta's forms.", facts.ReadForms);
+        var drafts = reader.ReadPages(facts, forms);
+        var deadlines = reader.ReadDeadlines();
         _tree.Close();
 
-        var slugs = _languages.ToDictionary(language => language.Code, language => _ui[language.Code]?.Slugs ?? new SlugText("guides", "checklist"), StringComparer.Ordinal);
-        var addresses = new AddressPlan(_languages, slugs, _bag).Make(drafts);
+        var addresses = new AddressPlan(site.Languages, SlugsOf(site), _bag).Make(drafts);
         var links = new LinkResolver(addresses, forms);
-
         var documents = drafts.ToDictionary(draft => draft.Id, draft => draft.Words.Select(words => Render(draft, words, links)).ToList());
-        var banners = deadlineDrafts.ToDictionary(entry => entry.Key, entry => entry.Value.Select(words => RenderBanner(entry.Key, words, links)).ToList(), StringComparer.Ordinal);
+        var banners = deadlines.ToDictionary(draft => draft.Id, draft => draft.Words.Select(words => RenderBanner(draft.Id, words, links)).ToList(), StringComparer.Ordinal);
         CheckDocuments(drafts, documents, [.. banners.Values.SelectMany(list => list)]);
 
         var pages = drafts.Select(draft => ToPage(draft, documents[draft.Id], deadlines)).ToList();
@@ -71,64 +64,34 @@ public sealed class CatalogBuilder
         return new ContentCatalog(
             version, site, addresses, pages.OfType<ContentPage>(),
             _ui.ToFrozenDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.Ordinal),
-            deadlines.Select(entry => new DeadlineWords(entry.Value!, ByLanguage(banners[entry.Key]))));
+            deadlines.Select(draft => new DeadlineWords(draft.Deadline!, ByLanguage(banners[draft.Id]))),
+            register!, forms!.Values);
     }
 
-    private YamlMap? ReadYaml(string path, string cure)
-    {
-        if (_tree.Take(path, cure) is not { } file) return null;
-        var map = YamlText.Parse(path, file.Text, firstLine: 1, _bag);
-        if (map is null) _doubtfulFiles.Add(path);
-        return map;
-    }
+    private static UiText? ReadUi(DraftReader reader, SiteLanguage language) => reader.ReadWhole(
+        $"ui/{language.Code}.yaml",
+        "It holds the words of the interface; copy that of another language and translate it.",
+        map => UiTextReader.Read(map, language));
 
-    private UiText? ReadUi(SiteLanguage language)
+    private ClaimRegister? ReadRegister(DraftReader reader, ImmutableArray<SiteLanguage> languages)
     {
-        if (ReadYaml($"ui/{language.Code}.yaml", "It holds the words of the interface; copy that of another language and translate it.") is not { } map) return null;
         var before = _bag.Count;
-        var text = UiTextReader.Read(map, language);
-        return _bag.Count == before ? text : null;
+        var claims = new ClaimReader(_bag);
+        var sourcesMap = reader.ReadYaml("sources.yaml", "It lists what was read.");
+        var claimsMap = reader.ReadYaml("claims.yaml", "It lists what the pages state, with the proof.");
+        var wordMaps = languages.Select(language => (language, map: reader.ReadYaml($"claims/{language.Code}.yaml", $"It holds the claims in {language.NativeName}."))).ToList();
+        if (_bag.Count > before) return null;
+
+        var sources = claims.ReadSources(sourcesMap!);
+        if (_bag.Count > before) return null;
+        var all = claims.ReadClaims(claimsMap!, sources);
+        if (_bag.Count > before) return null;
+        var words = wordMaps.SelectMany(pair => ClaimReader.ReadWords(pair.map!, all, pair.language)).ToFrozenDictionary();
+        return _bag.Count > before ? null : new ClaimRegister(sources, all, words);
     }
 
-    private List<PageDraft> ReadPages(FactsReader reader, FrozenDictionary<string, MetaForm>? forms)
-    {
-        List<PageDraft> drafts = [ReadPage(PageId.Home, PageKind.Home, "home/home.yaml", FactsReader.ReadHome)];
-        drafts.AddRange(_tree.FoldersIn("guides").Select(id => ReadPage(new PageId($"guides/{id}"), PageKind.Guide, $"guides/{id}/guide.yaml", map => reader.ReadGuide(map, forms))));
-        drafts.AddRange(_tree.FoldersIn("articles").Select(id => ReadPage(new PageId($"articles/{id}"), PageKind.Article, $"articles/{id}/article.yaml", FactsReader.ReadArticle)));
-        return drafts;
-    }
-
-    private PageDraft ReadPage(PageId id, PageKind kind, string factsFile, Func<YamlMap, FactsReader.PageFacts> read)
-    {
-        FactsReader.PageFacts? facts = null;
-        if (ReadYaml(factsFile, "It holds what the page states once for all languages.") is { } map)
-        {
-            var before = _bag.Count;
-            facts = read(map);
-            if (_bag.Count > before) facts = null;
-        }
-
-        return new PageDraft(id, kind, facts, ReadWords(id.Value, id.ShareId, FrontMatterReader.ReadPage));
-    }
-
-    private List<WordsDraft> ReadWords(string folder, string id, Func<YamlMap, string, SiteLanguage, FrontMatter> readFront)
-    {
-        var words = new List<WordsDraft>();
-        foreach (var language in _languages)
-        {
-            if (_tree.Take($"{folder}/{language.Code}.md", $"Write the page in {language.NativeName}.") is not { } file) continue;
-            var before = _bag.Count;
-            var source = DocumentSource.Split(file, _bag);
-            var front = source.Front is { } map ? readFront(map, id, language) : FrontMatterReader.Unknown(id);
-            if (_bag.Count > before) _doubtfulFiles.Add(file.RelativePath);
-            words.Add(new WordsDraft(language, source, front with { Slug = front.Slug.Length == 0 ? id : front.Slug }));
-        }
-
-        return words;
-    }
-
-    private Deadline? ReadDeadlineFacts(string id) =>
-        ReadYaml($"deadlines/{id}/deadline.yaml", "It holds the last day and its time zone.") is { } map ? FactsReader.ReadDeadline(id, map) : null;
+    private Dictionary<string, SlugText> SlugsOf(SiteFacts site) =>
+        site.Languages.ToDictionary(language => language.Code, language => _ui[language.Code]?.Slugs ?? SlugText.Unknown, StringComparer.Ordinal);
 
     private ParsedDocument Render(PageDraft draft, WordsDraft words, LinkResolver links)
     {
@@ -147,7 +110,7 @@ public sealed class CatalogBuilder
         var notSeen = _ui[words.Language.Code]?.Guide.LabelNotSeen ?? "";
         var body = BodyRenderer.Render(new MarkupContext(page, words.Language, file, words.Source.Body, words.Source.BodyFirstLine, links, taps, slots, notSeen), _bag);
         if (_bag.Count > before) _doubtfulFiles.Add(file);
-        return new ParsedDocument(page, words.Language, file, words.Front, body);
+        return new ParsedDocument(page, words.Language, file, words.Front, body, words.Lock);
     }
 
     private void CheckDocuments(List<PageDraft> drafts, Dictionary<PageId, List<ParsedDocument>> documents, List<ParsedDocument> banners)
@@ -167,19 +130,20 @@ public sealed class CatalogBuilder
 
     private bool IsClean(ParsedDocument document) => !_doubtfulFiles.Contains(document.File);
 
-    private ContentPage? ToPage(PageDraft draft, List<ParsedDocument> documents, Dictionary<string, Deadline?> deadlines)
+    private ContentPage? ToPage(PageDraft draft, List<ParsedDocument> documents, List<DeadlineDraft> deadlines)
     {
         if (draft.Facts is not { } facts) return null;
-        foreach (var unknown in facts.Deadlines.Where(deadline => !deadlines.ContainsKey(deadline.Value)))
-            _bag.Add(Rule.UnknownReference, unknown.Where, $"There is no deadline '{unknown.Value}'.", Names.Nearest(unknown.Value, deadlines.Keys) is { } near ? $"Did you mean '{near}'?" : "Add the folder deadlines/… or remove the name.");
+        var ids = deadlines.Select(deadline => deadline.Id).ToList();
+        foreach (var unknown in facts.Deadlines.Where(deadline => !ids.Contains(deadline.Value)))
+            _bag.Add(Rule.UnknownReference, unknown.Where, $"There is no deadline '{unknown.Value}'.", Names.Nearest(unknown.Value, ids) is { } near ? $"Did you mean '{near}'?" : "Add the folder deadlines/… or remove the name.");
 
-        ImmutableArray<Deadline> own = [.. facts.Deadlines.Select(deadline => deadlines.GetValueOrDefault(deadline.Value)).OfType<Deadline>()];
+        ImmutableArray<Deadline> own = [.. facts.Deadlines.Select(named => deadlines.FirstOrDefault(deadline => deadline.Id == named.Value)?.Deadline).OfType<Deadline>()];
         var words = ByLanguage(documents);
         return draft.Kind switch
         {
-            PageKind.Home => new HomePage(draft.Id, facts.Order, facts.Checked, own, words),
-            PageKind.Guide => new GuidePage(draft.Id, facts.Order, facts.Checked, own, words, facts.Guide!),
-            _ => new ArticlePage(draft.Id, facts.Order, facts.Checked, own, words),
+            PageKind.Home => new HomePage(draft.Id, facts.Order, own, words),
+            PageKind.Guide => new GuidePage(draft.Id, facts.Order, own, words, facts.Guide!),
+            _ => new ArticlePage(draft.Id, facts.Order, own, words),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
@@ -14,7 +15,7 @@ public sealed class ContentCatalog
     private readonly FrozenDictionary<string, DateWords> _dates;
     private readonly FrozenDictionary<string, DeadlineWords> _deadlines;
 
-    internal ContentCatalog(string version, SiteFacts site, AddressBook addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineWords> deadlines)
+    internal ContentCatalog(string version, SiteFacts site, AddressBook addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineWords> deadlines, ClaimRegister register, IEnumerable<MetaForm> forms)
     {
         Version = version;
         Site = site;
@@ -23,6 +24,8 @@ public sealed class ContentCatalog
         _ui = ui;
         _dates = site.Languages.ToFrozenDictionary(language => language.Code, language => new DateWords(language, ui[language.Code].Dates), StringComparer.Ordinal);
         _deadlines = deadlines.ToFrozenDictionary(words => words.Deadline.Id, StringComparer.Ordinal);
+        Register = register;
+        Forms = [.. forms.OrderBy(form => form.Where.Line)];
         Guides = InOrder<GuidePage>();
         Articles = InOrder<ArticlePage>();
         Home = InOrder<HomePage>().Single();
@@ -36,6 +39,22 @@ public sealed class ContentCatalog
 
     /// <summary>Which page is where.</summary>
     public AddressBook Addresses { get; }
+
+    /// <summary>Claims and their sources.</summary>
+    public ClaimRegister Register { get; }
+
+    /// <summary>Meta's forms, as listed.</summary>
+    public ImmutableArray<MetaForm> Forms { get; }
+
+    /// <summary>All deadlines with their words.</summary>
+    public IEnumerable<DeadlineWords> Deadlines => _deadlines.Values.OrderBy(words => words.Deadline.Id, StringComparer.Ordinal);
+
+    /// <summary>All written pages, in the order of their ids.</summary>
+    public IEnumerable<ContentPage> Pages => _pages.Values.OrderBy(page => page.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>All Markdown files: those of pages, then those of banners, each in every language.</summary>
+    public IEnumerable<ParsedDocument> AllDocuments =>
+        Pages.SelectMany(page => Site.Languages.Select(page.In)).Concat(Deadlines.SelectMany(words => Site.Languages.Select(language => words.Documents[language.Code])));
 
     /// <summary>The front page.</summary>
     public HomePage Home { get; }
@@ -60,7 +79,7 @@ public sealed class ContentCatalog
 
     /// <summary>What the clock says about this content.</summary>
     public SiteState StateAt(DateTimeOffset now) =>
-        SiteState.At(_deadlines.Values.Select(words => words.Deadline).OrderBy(deadline => deadline.Id, StringComparer.Ordinal), now);
+        SiteState.At(Deadlines.Select(words => words.Deadline), Register.Claims, now);
 
     private ImmutableArray<T> InOrder<T>()
         where T : ContentPage =>

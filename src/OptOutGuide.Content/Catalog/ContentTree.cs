@@ -18,6 +18,9 @@ internal sealed class ContentTree(ImmutableArray<ContentFile> files, DiagnosticB
         return null;
     }
 
+    /// <summary>A file that may be there.</summary>
+    public ContentFile? TakeOptional(string path) => _unread.Remove(path, out var file) ? file : null;
+
     /// <summary>The ids of the folders below a folder, sorted.</summary>
     public ImmutableArray<string> FoldersIn(string parent)
     {

@@ -13,7 +13,7 @@ internal sealed record PageDraft(PageId Id, PageKind Kind, FactsReader.PageFacts
 }
 
 /// <summary>One Markdown file on its way to a document.</summary>
-internal sealed record WordsDraft(SiteLanguage Language, DocumentSource Source, FrontMatter Front)
+internal sealed record WordsDraft(SiteLanguage Language, DocumentSource Source, FrontMatter Front, TranslationLock? Lock)
 {
     public SourceSpan PlaceOf(string key) => Source.Front?.At(key) ?? SourceSpan.StartOf(Source.File.RelativePath);
 }

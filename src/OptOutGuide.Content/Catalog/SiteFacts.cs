@@ -10,6 +10,8 @@ namespace OptOutGuide.Content.Catalog;
 /// <param name="Contact">An e-mail address for mistakes; null on a test installation.</param>
 public sealed record SiteFacts(ImmutableArray<SiteLanguage> Languages, string PublicAddress, string? Operator, string? Contact)
 {
+    internal static SiteFacts Unknown { get; } = new([], "", null, null);
+
     /// <summary>The language of a code, or null.</summary>
     public SiteLanguage? Language(string code) => Languages.FirstOrDefault(language => string.Equals(language.Code, code, StringComparison.Ordinal));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
 
 namespace OptOutGuide.Content.Catalog;
@@ -7,16 +8,24 @@ namespace OptOutGuide.Content.Catalog;
 /// <param name="Key">Short and safe in a cache key.</param>
 /// <param name="ChangesAt">The next instant with another key; null when there will be none.</param>
 /// <param name="Deadlines">Each deadline as it stands.</param>
-public sealed record SiteState(string Key, DateTimeOffset? ChangesAt, ImmutableArray<DeadlineStatus> Deadlines)
+/// <param name="Overdue">Ids of the claims that are due for review.</param>
+public sealed record SiteState(string Key, DateTimeOffset? ChangesAt, ImmutableArray<DeadlineStatus> Deadlines, ImmutableHashSet<string> Overdue)
 {
-    /// <summary>The state of deadlines at an instant.</summary>
-    public static SiteState At(IEnumerable<Deadline> deadlines, DateTimeOffset now)
+    /// <summary>The state at an instant.</summary>
+    public static SiteState At(IEnumerable<Deadline> deadlines, IEnumerable<Claim> claims, DateTimeOffset now)
     {
         ImmutableArray<DeadlineStatus> statuses = [.. deadlines.Select(deadline => deadline.At(now))];
-        var key = string.Join('.', statuses.Select(status => FormattableString.Invariant($"{status.Deadline.Id}-{status.Phase}-{status.DaysLeft}")));
-        return new SiteState(key, statuses.Min(status => status.ChangesAt), statuses);
+        var reviews = claims.Where(claim => claim.Status != ClaimStatus.Withdrawn).ToLookup(claim => claim.OverdueFrom <= now);
+        var overdue = reviews[true].Select(claim => claim.Id).ToImmutableHashSet(StringComparer.Ordinal);
+        // Claims fall due one after the other and never come back, so their number tells which ones they are.
+        var keys = statuses.Select(status => FormattableString.Invariant($"{status.Deadline.Id}-{status.Phase}-{status.DaysLeft}")).Append(FormattableString.Invariant($"due-{overdue.Count}"));
+        var changes = statuses.Select(status => status.ChangesAt).Concat(reviews[false].Select(claim => (DateTimeOffset?)claim.OverdueFrom));
+        return new SiteState(string.Join('.', keys), changes.Min(), statuses, overdue);
     }
 
     /// <summary>A deadline as it stands.</summary>
     public DeadlineStatus Of(Deadline deadline) => Deadlines.First(status => status.Deadline == deadline);
+
+    /// <summary>The claim is due for review.</summary>
+    public bool IsOverdue(Claim claim) => Overdue.Contains(claim.Id);
 }

@@ -7,26 +7,25 @@ namespace OptOutGuide.Content.Documents;
 
 /// <summary>A page that is written in the content folder: facts once, words for each language.</summary>
 /// <param name="Order">Place among its kind; lower comes first.</param>
-/// <param name="Checked">The day on which its facts were last checked.</param>
 /// <param name="Deadlines">The deadlines whose banner it carries.</param>
 /// <param name="Documents">Words by language code; every language of the site is there.</param>
-public abstract record ContentPage(PageId Id, int Order, DateOnly Checked, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents)
+public abstract record ContentPage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents)
 {
     /// <summary>The words in a language.</summary>
     public ParsedDocument In(SiteLanguage language) => Documents[language.Code];
 }
 
 /// <summary>The front page.</summary>
-public sealed record HomePage(PageId Id, int Order, DateOnly Checked, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents)
-    : ContentPage(Id, Order, Checked, Deadlines, Documents);
+public sealed record HomePage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents)
+    : ContentPage(Id, Order, Deadlines, Documents);
 
 /// <summary>A text to read.</summary>
-public sealed record ArticlePage(PageId Id, int Order, DateOnly Checked, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents)
-    : ContentPage(Id, Order, Checked, Deadlines, Documents);
+public sealed record ArticlePage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents)
+    : ContentPage(Id, Order, Deadlines, Documents);
 
 /// <summary>Steps to follow.</summary>
-public sealed record GuidePage(PageId Id, int Order, DateOnly Checked, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents, GuideFacts Facts)
-    : ContentPage(Id, Order, Checked, Deadlines, Documents);
+public sealed record GuidePage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents, GuideFacts Facts)
+    : ContentPage(Id, Order, Deadlines, Documents);
 
 /// <summary>The words of a deadline's banner: for each language one document with one section for each phase.</summary>
 public sealed record DeadlineWords(Deadline Deadline, FrozenDictionary<string, ParsedDocument> Documents)

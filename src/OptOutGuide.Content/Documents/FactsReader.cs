@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Sources.Yaml;
@@ -7,14 +8,15 @@ using OptOutGuide.Content.Sources.Yaml;
 namespace OptOutGuide.Content.Documents;
 
 /// <summary>Reads the facts files: <c>guide.yaml</c>, <c>article.yaml</c>, <c>home.yaml</c>, <c>deadline.yaml</c>, <c>forms.yaml</c>.</summary>
-internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, DiagnosticBag bag)
+/// <param name="sources">Null when <c>sources.yaml</c> has findings: then nobody can say which sources exist.</param>
+internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, FrozenDictionary<string, Source>? sources, DiagnosticBag bag)
 {
     /// <summary>What every page's facts file says.</summary>
-    public sealed record PageFacts(int Order, DateOnly Checked, ImmutableArray<Located<string>> Deadlines, GuideFacts? Guide);
+    public sealed record PageFacts(int Order, ImmutableArray<Located<string>> Deadlines, GuideFacts? Guide);
 
-    public static PageFacts ReadHome(YamlMap map) => Closed(map, new PageFacts(0, map.Date("checked"), map.NameList("deadlines"), null));
+    public static PageFacts ReadHome(YamlMap map) => Closed(map, new PageFacts(0, map.NameList("deadlines"), null));
 
-    public static PageFacts ReadArticle(YamlMap map) => Closed(map, new PageFacts(map.Number("order"), map.Date("checked"), map.NameList("deadlines"), null));
+    public static PageFacts ReadArticle(YamlMap map) => Closed(map, new PageFacts(map.Number("order"), map.NameList("deadlines"), null));
 
     public PageFacts ReadGuide(YamlMap map, FrozenDictionary<string, MetaForm>? forms)
     {
@@ -23,7 +25,7 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Diagno
             [.. map.Maps("paths").Select(path => ReadPath(path, forms))],
             map.Has("shared") ? [.. map.Maps("shared").Select(ReadStep)] : []);
         CheckIds(map, guide);
-        return Closed(map, new PageFacts(map.Number("order"), map.Date("checked"), map.NameList("deadlines"), guide));
+        return Closed(map, new PageFacts(map.Number("order"), map.NameList("deadlines"), guide));
     }
 
     public static Deadline? ReadDeadline(string id, YamlMap map)
@@ -37,10 +39,8 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Diagno
         return null;
     }
 
-    /// <returns>Forms by id, or null when a finding was added.</returns>
-    public FrozenDictionary<string, MetaForm>? ReadForms(YamlMap map)
+    public FrozenDictionary<string, MetaForm> ReadForms(YamlMap map)
     {
-        var before = bag.Count;
         var forms = new Dictionary<string, MetaForm>(StringComparer.Ordinal);
         foreach (var entry in map.Maps("forms"))
         {
@@ -49,18 +49,19 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Diagno
         }
 
         map.Close();
-        return bag.Count == before ? forms.ToFrozenDictionary(StringComparer.Ordinal) : null;
+        return forms.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static MetaForm ReadForm(YamlMap map)
+    private MetaForm ReadForm(YamlMap map)
     {
         var before = map.Has("address");
         var form = new MetaForm(
             map.Name("id"),
             map.HttpsAddress("address"),
             map.Choice<FormStatus>("status"),
-            map.Map("read") is { } read ? ReadSighting(read) : new Sighting("", default),
-            map.Text("opened") == "never" ? null : map.Date("opened"));
+            ReadDatedSource(map, "read")!,
+            map.Text("opened") == "never" ? null : map.Date("opened"),
+            map.Where);
         map.Close();
         if (before && form.Address.Host != "invalid.invalid" && !MetaForm.AllowedHosts.Contains(form.Address.Host))
         {
@@ -71,15 +72,41 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Diagno
         return form;
     }
 
-    private static Sighting ReadSighting(YamlMap map) => Closed(map, new Sighting(map.Text("in"), map.PartialDate("on")));
+    private Source? ReadDatedSource(YamlMap map, string key)
+    {
+        var id = map.Name(key);
+        if (id.Length == 0 || sources is null) return null;
+        if (sources.TryGetValue(id, out var source) && source.Date is not null) return source;
+        RejectSource(map, map.At(key), id, source);
+        return null;
+    }
+
+    private ImmutableArray<Source> ReadDatedSources(YamlMap map, string key)
+    {
+        var dated = ImmutableArray.CreateBuilder<Source>();
+        foreach (var id in map.NameList(key))
+        {
+            if (sources is null) continue;
+            if (sources.TryGetValue(id.Value, out var source) && source.Date is not null) dated.Add(source);
+            else RejectSource(map, id.Where, id.Value, source);
+        }
+
+        if (map.NameList(key).IsEmpty) map.Reject(key, Rule.MissingKey, $"'{key}' names no source.", "Name at least one: [id-of-a-source].");
+        return dated.ToImmutable();
+    }
+
+    private void RejectSource(YamlMap map, SourceSpan where, string id, Source? source) => map.RejectAt(
+        where,
+        Rule.UnknownReference,
+        source is null ? $"There is no source '{id}' in sources.yaml." : $"The source '{id}' has no date, so it cannot say when something was seen.",
+        source is null && Names.Nearest(id, sources!.Keys) is { } near ? $"Did you mean '{near}'?" : "Name a source that is listed there with its date.");
 
     private GuidePath ReadPath(YamlMap map, FrozenDictionary<string, MetaForm>? forms)
     {
         MetaForm? form = null;
         if (map.OptionalName("form") is { Length: > 0 } id && forms is not null && !forms.TryGetValue(id, out form))
             map.Reject("form", Rule.UnknownReference, $"There is no form '{id}' in forms.yaml.", Names.Nearest(id, forms.Keys) is { } near ? $"Did you mean '{near}'?" : "Add it there.");
-        var path = new GuidePath(map.Name("id"), form, [.. map.Maps("seen").Select(ReadSighting)], [.. map.Maps("steps").Select(ReadStep)]);
-        if (map.Has("seen") && path.Seen.Length == 0) map.Reject("seen", Rule.WrongValue, "A path must have been seen somewhere.", "Add a line '- { in: source, on: date }'.");
+        var path = new GuidePath(map.Name("id"), form, ReadDatedSources(map, "seen"), [.. map.Maps("steps").Select(ReadStep)]);
         return Closed(map, path);
     }
 

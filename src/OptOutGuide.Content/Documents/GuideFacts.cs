@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Documents;
@@ -22,18 +23,15 @@ public sealed record GuideFacts(string Service, ImmutableArray<GuidePath> Paths,
 /// <summary>One way to the form.</summary>
 /// <param name="Id">Also the id of its section.</param>
 /// <param name="Form">The form that the path opens directly, if it does.</param>
-/// <param name="Seen">Where and when somebody described the path; at least one.</param>
-public sealed record GuidePath(string Id, MetaForm? Form, ImmutableArray<Sighting> Seen, ImmutableArray<StepFacts> Steps)
+/// <param name="Seen">Sources that describe the path; at least one, all of them dated.</param>
+public sealed record GuidePath(string Id, MetaForm? Form, ImmutableArray<Source> Seen, ImmutableArray<StepFacts> Steps)
 {
     /// <summary>The sighting that may be the earliest: "May 2025" comes before 15 May 2025.</summary>
-    public PartialDate FirstSeen => Seen.MinBy(sighting => sighting.On)!.On;
+    public PartialDate FirstSeen => Seen.Select(source => source.Date!.Value).Min();
 
     /// <summary>The sighting that may be the latest: "May 2025" comes after 15 May 2025.</summary>
-    public PartialDate LastSeen => Seen.MaxBy(sighting => sighting.On.Latest)!.On;
+    public PartialDate LastSeen => Seen.Select(source => source.Date!.Value).MaxBy(date => date.Latest);
 }
-
-/// <summary>A source that described something, and the date on it.</summary>
-public sealed record Sighting(string In, PartialDate On);
 
 /// <summary>A step without its words.</summary>
 /// <param name="Tap">What the step taps, if it taps something.</param>
@@ -75,9 +73,9 @@ public enum FormStatus
 }
 
 /// <summary>One of Meta's forms.</summary>
-/// <param name="Read">Where and when the address was last read in a source.</param>
+/// <param name="Read">The dated source in which the address was last read.</param>
 /// <param name="Opened">When a person last opened it; null: nobody has yet.</param>
-public sealed record MetaForm(string Id, Uri Address, FormStatus Status, Sighting Read, DateOnly? Opened)
+public sealed record MetaForm(string Id, Uri Address, FormStatus Status, Source Read, DateOnly? Opened, SourceSpan Where)
 {
     /// <summary>
     /// The only hosts on which a form may be. In code, not in content: a copy of a form elsewhere is a phishing risk,

@@ -9,6 +9,9 @@ public readonly record struct PageId(string Value)
     /// <summary>The checklist over all guides.</summary>
     public static readonly PageId Checklist = new("checklist");
 
+    /// <summary>The state of every claim.</summary>
+    public static readonly PageId Status = new("status");
+
     /// <summary>The checklist of one guide.</summary>
     public static PageId ChecklistOf(PageId guide) => new($"checklist/{guide.ShareId}");
 

@@ -5,13 +5,17 @@ namespace OptOutGuide.Content.Documents;
 /// <summary>The text of a Markdown file as safe HTML, cut at its headings.</summary>
 /// <param name="Sections">In order; the first has no heading and holds what stands before the first one.</param>
 /// <param name="Links">All links that lead to a place of this site.</param>
-public sealed record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links)
+/// <param name="Prose">The plain text of every paragraph, heading, cell and link.</param>
+public sealed record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links, ImmutableArray<Prose> Prose)
 {
     /// <summary>What stands before the first heading.</summary>
     public Section Lead => Sections[0];
 
     /// <summary>The section of an id, or null.</summary>
     public Section? Find(string id) => Sections.FirstOrDefault(section => section.Id == id);
+
+    /// <summary>All citations, in the order of the text.</summary>
+    public IEnumerable<Citation> Citations => Sections.SelectMany(section => section.Citations);
 
     /// <summary>Every id that a link on this page can lead to.</summary>
     public IEnumerable<string> Anchors => Sections.SelectMany(section =>
@@ -24,10 +28,28 @@ public sealed record RenderedBody(ImmutableArray<Section> Sections, ImmutableArr
 /// <param name="TitleHtml">The heading's inline HTML; empty for the lead.</param>
 /// <param name="Title">The heading as plain text.</param>
 /// <param name="Anchors">Ids of list items inside <see cref="HtmlPart"/>s.</param>
-public sealed record Section(string Id, int Level, string TitleHtml, string Title, ImmutableArray<SectionPart> Parts, ImmutableArray<string> Anchors, SourceSpan Where)
+/// <param name="Citations">In the order of the text.</param>
+/// <param name="Fingerprint">A short hash of the section as written.</param>
+public sealed record Section(
+    string Id,
+    int Level,
+    string TitleHtml,
+    string Title,
+    ImmutableArray<SectionPart> Parts,
+    ImmutableArray<string> Anchors,
+    ImmutableArray<Citation> Citations,
+    string Fingerprint,
+    SourceSpan Where)
 {
     /// <summary>The items of all marked lists, in order.</summary>
     public IEnumerable<MarkedItem> Items => Parts.OfType<MarkedListPart>().SelectMany(part => part.Items);
+}
+
+/// <summary>A mark <c>[@claim-id]</c>. In HTML it stands as <see cref="Mark"/>, which a page replaces by a number.</summary>
+public sealed record Citation(string ClaimId, SourceSpan Where)
+{
+    /// <summary>A comment: texts cannot hold one, since raw HTML is off.</summary>
+    public static string Mark(string claimId) => $"<!--cite:{claimId}-->";
 }
 
 /// <summary>A stretch of a section.</summary>
@@ -43,12 +65,18 @@ public sealed record MarkedListPart(bool Ordered, ImmutableArray<MarkedItem> Ite
 /// <param name="Id">Unique on its page and the same in all languages.</param>
 /// <param name="Html">Inline HTML of its first paragraph: the action itself.</param>
 /// <param name="MoreHtml">The blocks after it, as HTML; may be empty.</param>
+/// <param name="Text">Its first paragraph as plain text.</param>
 /// <param name="ShowsTap">Its first paragraph shows what is tapped.</param>
-public sealed record MarkedItem(string Id, string Html, string MoreHtml, bool ShowsTap, SourceSpan Where);
+public sealed record MarkedItem(string Id, string Html, string MoreHtml, string Text, bool ShowsTap, SourceSpan Where);
+
+/// <summary>Plain text, kept so that its wording can be checked.</summary>
+/// <param name="IsLink">It is the text of a link.</param>
+public sealed record Prose(string Text, bool IsLink, SourceSpan Where);
 
 /// <summary>A link to a place of this site, kept so that its anchor can be checked.</summary>
 public sealed record ContentLink(PageId Page, string? Anchor, SourceSpan Where);
 
 /// <summary>One page's words in one language.</summary>
 /// <param name="File">Path of the Markdown file below the content folder.</param>
-public sealed record ParsedDocument(PageId Id, Languages.SiteLanguage Language, string File, FrontMatter Front, RenderedBody Body);
+/// <param name="Lock">From which version of the original each section was translated; null for the original.</param>
+public sealed record ParsedDocument(PageId Id, Languages.SiteLanguage Language, string File, FrontMatter Front, RenderedBody Body, TranslationLock? Lock);

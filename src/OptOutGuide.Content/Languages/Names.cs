@@ -35,7 +35,7 @@ internal static class Names
     /// <summary>The candidate that needs the fewest edits, or null if none is near.</summary>
     public static string? Nearest(string written, IEnumerable<string> candidates) => candidates
         .Select(candidate => (candidate, Edits: EditDistance(written, candidate)))
-        .Where(c => c.Edits <= Math.Max(1, c.candidate.Length / 3))
+        .Where(c => c.Edits <= (c.candidate.Length + 2) / 3)
         .OrderBy(c => c.Edits)
         .ThenBy(c => c.candidate, StringComparer.Ordinal)
         .Select(c => c.candidate)

@@ -16,7 +16,8 @@ public static partial class Typography
     /// <param name="continues">The text follows other text of the same sentence, such as a link: a mark at its start is set too.</param>
     public static string Set(string text, Spacing spacing, bool continues = false)
     {
-        var set = Apostrophe().Replace(text, "\u2019");
+        // French quoted in another language must not lose its marks at the end of a line either.
+        var set = InsideQuotes().Replace(Apostrophe().Replace(text, "\u2019"), $"{NoBreak}");
         if (spacing != Spacing.French) return set;
 
         set = Unit().Replace(set, $"{NoBreak}");
@@ -29,6 +30,9 @@ public static partial class Typography
     // Linear time: each run of blanks is entered at its first blank only.
     [GeneratedRegex(@"(?<=\p{L})'", RegexOptions.CultureInvariant)]
     private static partial Regex Apostrophe();
+
+    [GeneratedRegex(@"(?<=«) | (?=»)", RegexOptions.CultureInvariant)]
+    private static partial Regex InsideQuotes();
 
     [GeneratedRegex(@"«\s*", RegexOptions.CultureInvariant)]
     private static partial Regex OpeningQuote();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OptOutGuide.Content.Languages;
 
 /// <summary>Every word of the interface in one language, from <c>ui/&lt;code&gt;.yaml</c>. The key of a member is its name, first letter small.</summary>
@@ -11,11 +13,19 @@ public sealed record UiText(
     GuideText Guide,
     ShareText Share,
     ChecklistText Checklist,
+    SourcesText Sources,
+    TranslationText Translation,
+    StatusText Status,
+    EditorialText Editorial,
     NotFoundText NotFound,
     ErrorText Error);
 
 /// <summary>Address segments of the built-in pages.</summary>
-public sealed record SlugText([property: IsName] string Guides, [property: IsName] string Checklist);
+public sealed record SlugText([property: IsName] string Guides, [property: IsName] string Checklist, [property: IsName] string Status)
+{
+    /// <summary>Stands in while the words have findings.</summary>
+    internal static SlugText Unknown { get; } = new("guides", "checklist", "status");
+}
 
 /// <summary>How dates are written, as .NET custom date formats.</summary>
 /// <param name="Day">Day, month and year.</param>
@@ -82,6 +92,57 @@ public sealed record ChecklistText(
     string AllGuides,
     [Slots("guide")] Phrase FullGuide,
     string DateDone);
+
+/// <summary>Citations and sources.</summary>
+public sealed record SourcesText(
+    string Title,
+    [Slots("number")] Phrase Cite,
+    [Slots("number")] Phrase CiteOverdue,
+    string Primary,
+    string Secondary,
+    string Undated,
+    [Slots("date")] Phrase LastLooked,
+    [Slots("date")] Phrase Overdue,
+    string OverdueOnPage,
+    string Disagree,
+    string Safe,
+    string BackToText);
+
+/// <summary>A translation that is older than its original.</summary>
+public sealed record TranslationText(string Newer, string NewerTitle, string ReadOriginal);
+
+/// <summary>The page on the state of every claim.</summary>
+public sealed record StatusText(
+    string Title,
+    string Short,
+    string Description,
+    string Intro,
+    string NextChanges,
+    string NoNextChanges,
+    [Slots("date")] Phrase DeadlineEnds,
+    [Slots("date", "count")] Phrase ReviewDue,
+    string Forms,
+    string FormsIntro,
+    string Disputes,
+    string Drift,
+    string NoDrift,
+    string Overdue,
+    string NoneOverdue,
+    string Claims,
+    [Slots("count")] Phrase ClaimCount,
+    string Statement,
+    string State,
+    string Looked,
+    string Review,
+    string Confirmed,
+    string Reported,
+    string Disputed,
+    string Withdrawn);
+
+/// <summary>Words that the checker looks for; readers never see them.</summary>
+/// <param name="RelativeDates">Words and groups of words that are true on one day only: "today".</param>
+/// <param name="EmptyLinks">Texts of links that say nothing: "click here".</param>
+public sealed record EditorialText(ImmutableArray<string> RelativeDates, ImmutableArray<string> EmptyLinks);
 
 /// <summary>The page for an address that does not exist.</summary>
 public sealed record NotFoundText(string Title, string Text, string Guides);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using OptOutGuide.Content.Sources.Yaml;
@@ -30,6 +31,7 @@ internal static class UiTextReader
     {
         var key = char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..];
         if (parameter.ParameterType == typeof(Phrase)) return ReadPhrase(parameter, key, map, language);
+        if (parameter.ParameterType == typeof(ImmutableArray<string>)) return map.TextList(key);
         if (parameter.ParameterType != typeof(string)) return map.Map(key) is { } group ? ReadRecord(parameter.ParameterType, group, language) : null;
 
         var property = owner.GetProperty(parameter.Name)!;

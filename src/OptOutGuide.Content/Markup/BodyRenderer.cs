@@ -17,7 +17,9 @@ internal sealed class BodyRenderer
     private readonly List<ContentLink> _links = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
 
-    private BodyRenderer(MarkupContext context, DiagnosticBag bag) => (_context, _bag) = (context, bag);
+    private readonly string[] _lines;
+
+    private BodyRenderer(MarkupContext context, DiagnosticBag bag) => (_context, _bag, _lines) = (context, bag, context.Body.Split('\n'));
 
     /// <summary>Renders a document; the result is to be used only if no finding was added.</summary>
     public static RenderedBody Render(MarkupContext context, DiagnosticBag bag) => new BodyRenderer(context, bag).Render();
@@ -29,7 +31,7 @@ internal sealed class BodyRenderer
         FillSlots(document);
         ResolveLinks(document);
         SetText(document);
-        return new RenderedBody(CutSections(document), [.. _links]);
+        return new RenderedBody(CutSections(document), [.. _links], [.. ProseIn(document)]);
     }
 
     private void PlaceIds(MarkdownDocument document)
@@ -47,6 +49,8 @@ internal sealed class BodyRenderer
             owner?.GetAttributes().Id = mark.Id;
             if (owner is null)
                 _bag.Add(Rule.StrayMark, where, $"'{{#{mark.Id}}}' does not stand at the end of a heading or of a list item's first paragraph.", "Move it there, or remove it.");
+            else if (IsReserved(mark.Id))
+                _bag.Add(Rule.DuplicateId, where, $"The id '{mark.Id}' belongs to the page's own frame.", "Use another id.");
             else if (!_ids.TryAdd(mark.Id, where))
                 _bag.Add(Rule.DuplicateId, where, $"The id '{mark.Id}' stands on this page already, at line {_ids[mark.Id].Line}.", "Give one of the two another id.");
 
@@ -54,6 +58,9 @@ internal sealed class BodyRenderer
             mark.Remove();
         }
     }
+
+    // Ids that the layout and the list of sources use on every page.
+    private static bool IsReserved(string id) => id is "content" or "all-pages" or "share" or "sources" || id.StartsWith("source-", StringComparison.Ordinal);
 
     private void FillSlots(MarkdownDocument document)
     {
@@ -80,6 +87,7 @@ internal sealed class BodyRenderer
             }
 
             var resolved = Resolve(link.Url ?? "", where);
+            if (Deception.Find(PlainText(link)) is { } sign) _bag.Add(Rule.DeceptiveLink, where, $"The link's text holds {sign}.", "Type the text again by hand.");
             link.Url = resolved.Href ?? "#";
             if (resolved.Form is { } form) link.InsertAfter(new LiteralInline($" ({form.Address.Host})"));
         }
@@ -116,25 +124,30 @@ internal sealed class BodyRenderer
         {
             if (block is HeadingBlock heading)
             {
-                sections.Add(Finish(current));
+                sections.Add(Finish(current, heading.Line));
                 current = new SectionDraft(heading);
                 CheckHeading(heading);
             }
             else if (block is ListBlock list && list.All(item => IdOf(item) is not null))
             {
+                current.AddCitations(CitationsIn(list));
                 current.Add(new MarkedListPart(list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(ReadItem)]));
             }
             else if (block is not LinkReferenceDefinitionGroup)
             {
                 var html = MarkdownText.Render(block);
+                current.AddCitations(CitationsIn(block));
                 current.Add(block is Table ? $"<div class=\"scroll\">{html}</div>" : html);
                 if (block is ContainerBlock container) current.AddAnchors(container.Descendants<ListItemBlock>().Select(IdOf).OfType<string>());
             }
         }
 
-        sections.Add(Finish(current));
+        sections.Add(Finish(current, int.MaxValue));
         return sections.ToImmutable();
     }
+
+    private IEnumerable<Citation> CitationsIn(Block block) =>
+        ((block as LeafBlock)?.Inline?.Descendants<CitationInline>() ?? block.Descendants<CitationInline>()).Select(mark => new Citation(mark.ClaimId, _context.At(mark.Line, mark.Column)));
 
     private void CheckHeading(HeadingBlock heading)
     {
@@ -143,15 +156,19 @@ internal sealed class BodyRenderer
             _bag.Add(Rule.Heading, where, $"A heading of level {heading.Level} cannot stand in a text.", "Use ## or ###; the page's title is in the front matter.");
         if (IdOf(heading) is null)
             _bag.Add(Rule.Heading, where, "The heading has no id.", "End the line with {#some-id}, the same in every language.");
+        foreach (var citation in CitationsIn(heading))
+            _bag.Add(Rule.StrayMark, citation.Where, "A heading cannot cite.", "Put the citation after a sentence below it.");
     }
 
-    private Section Finish(SectionDraft draft) => new(
+    private Section Finish(SectionDraft draft, int nextLine) => new(
         draft.Heading is { } heading ? IdOf(heading) ?? "" : "",
         draft.Heading?.Level ?? 0,
         draft.Heading is null ? "" : MarkdownText.RenderInline(draft.Heading),
-        draft.Heading is null ? "" : PlainText(draft.Heading),
+        draft.Heading is null ? "" : PlainText(draft.Heading.Inline!),
         draft.Parts,
         draft.Anchors,
+        draft.Citations,
+        Fingerprint.Of(string.Join('\n', _lines[(draft.Heading?.Line ?? 0)..Math.Min(nextLine, _lines.Length)])),
         _context.At(draft.Heading?.Line ?? 0, draft.Heading?.Column ?? 0));
 
     private MarkedItem ReadItem(ListItemBlock item)
@@ -159,7 +176,7 @@ internal sealed class BodyRenderer
         var first = (ParagraphBlock)item[0];
         var more = string.Concat(item.Skip(1).Select(MarkdownText.Render));
         var showsTap = first.Inline!.Descendants<SlotInline>().Count(slot => slot.Name == "tap") == 1;
-        return new MarkedItem(IdOf(item)!, MarkdownText.RenderInline(first), more, showsTap, _context.At(item.Line, item.Column));
+        return new MarkedItem(IdOf(item)!, MarkdownText.RenderInline(first), more, PlainText(first.Inline!), showsTap, _context.At(item.Line, item.Column));
     }
 
     private string TapHtml(Tap tap)
@@ -171,7 +188,15 @@ internal sealed class BodyRenderer
             : $"<b class=\"label\" lang=\"{language.Code}\">{label}</b> <span class=\"unseen\">({HtmlText.Encode(_context.LabelNotSeen)})</span>";
     }
 
-    private static string PlainText(LeafBlock block) => string.Concat(block.Inline!.Descendants().Select(inline => inline switch
+    private IEnumerable<Prose> ProseIn(MarkdownDocument document)
+    {
+        foreach (var leaf in document.Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
+            yield return new Prose(PlainText(leaf.Inline!), IsLink: false, _context.At(leaf.Line, leaf.Column));
+        foreach (var link in document.Descendants<LinkInline>())
+            yield return new Prose(PlainText(link), IsLink: true, _context.At(link.Line, link.Column));
+    }
+
+    private static string PlainText(ContainerInline text) => string.Concat(text.Descendants().Select(inline => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
@@ -195,12 +220,15 @@ internal sealed class BodyRenderer
     {
         private readonly List<SectionPart> _parts = [];
         private readonly List<string> _anchors = [];
+        private readonly List<Citation> _citations = [];
 
         public HeadingBlock? Heading { get; } = heading;
 
         public ImmutableArray<SectionPart> Parts => [.. _parts];
 
         public ImmutableArray<string> Anchors => [.. _anchors];
+
+        public ImmutableArray<Citation> Citations => [.. _citations];
 
         public void Add(SectionPart part) => _parts.Add(part);
 
@@ -209,6 +237,8 @@ internal sealed class BodyRenderer
             if (_parts is [.., HtmlPart last]) _parts[^1] = new HtmlPart(last.Html + html);
             else _parts.Add(new HtmlPart(html));
         }
+
+        public void AddCitations(IEnumerable<Citation> citations) => _citations.AddRange(citations);
 
         public void AddAnchors(IEnumerable<string> ids) => _anchors.AddRange(ids);
     }

@@ -38,8 +38,13 @@ internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<strin
     {
         if (!Uri.TryCreate(target, UriKind.Absolute, out var address) || address.UserInfo.Length > 0 || address.Host.Length == 0)
             return Unsafe($"The address '{target}' is not a plain https address.", "Copy the address again, without a user name in it.");
+        if (Deception.FindInAddress(target, HostOf(target)) is { } sign)
+            return new ResolvedLink(null, Broken: Rule.DeceptiveLink, Cause: $"The address holds {sign}.", Cure: "Type the address by hand, from a source you trust.");
         return new ResolvedLink(address.AbsoluteUri);
     }
+
+    // As written: Uri would have turned look-alike letters into their plain form already.
+    private static string HostOf(string target) => target["https://".Length..].Split('/', '?', '#')[0];
 
     private ResolvedLink ResolvePage(string target, PageId from, SiteLanguage language)
     {

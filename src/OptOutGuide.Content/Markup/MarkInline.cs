@@ -50,6 +50,39 @@ internal sealed class MarkParser : InlineParser
     }
 }
 
+/// <summary><c>[@claim-id]</c></summary>
+internal sealed class CitationInline(string claimId) : LeafInline
+{
+    public string ClaimId { get; } = claimId;
+}
+
+/// <summary>Reads <c>[@claim-id]</c>; all other brackets are left to links.</summary>
+internal sealed class CitationParser : InlineParser
+{
+    public CitationParser() => OpeningCharacters = ['['];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var text = slice.AsSpan();
+        var end = text.IndexOf(']');
+        if (end < 3 || text[1] != '@' || !Languages.Names.IsName(text[2..end])) return false;
+        processor.Inline = new CitationInline(text[2..end].ToString())
+        {
+            Span = new(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + end)),
+            Line = line,
+            Column = column,
+        };
+        slice.Start += end + 1;
+        return true;
+    }
+}
+
+/// <summary>Writes a mark that the page turns into a number.</summary>
+internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
+{
+    protected override void Write(HtmlRenderer renderer, CitationInline obj) => renderer.Write(Documents.Citation.Mark(obj.ClaimId));
+}
+
 /// <summary>Writes what fills a slot. Ids are attributes and leave no text.</summary>
 internal sealed class SlotRenderer : HtmlObjectRenderer<SlotInline>
 {

@@ -31,6 +31,7 @@ internal static class MarkdownText
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().DisableHtml();
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new MarkParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
         return builder.Build();
     }
 
@@ -39,6 +40,7 @@ internal static class MarkdownText
         var renderer = new HtmlRenderer(writer) { ImplicitParagraph = false };
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Add(new SlotRenderer());
+        renderer.ObjectRenderers.Add(new CitationRenderer());
         return renderer;
     }
 }

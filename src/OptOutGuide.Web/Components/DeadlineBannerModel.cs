@@ -13,11 +13,12 @@ namespace OptOutGuide.Web.Components;
 public sealed record DeadlineBannerModel(string Phase, string Label, string TitleHtml, string BodyHtml)
 {
     /// <summary>The words for a status, its slots filled.</summary>
-    public static DeadlineBannerModel From(ContentCatalog catalog, DeadlineStatus status, SiteLanguage language)
+    /// <param name="cite">Puts numbers in the place of citations, or removes them.</param>
+    public static DeadlineBannerModel From(ContentCatalog catalog, DeadlineStatus status, SiteLanguage language, Func<string, string> cite)
     {
         var section = catalog.WordsOf(status.Deadline).For(status.Phase, language);
         var dates = catalog.Dates(language);
-        string Fill(string html) => html
+        string Fill(string html) => cite(html)
             .Replace("{date}", HtmlText.Encode(dates.Write(status.Deadline.LastDay)), StringComparison.Ordinal)
             .Replace("{next-date}", HtmlText.Encode(dates.Write(status.Deadline.LastDay.AddDays(1))), StringComparison.Ordinal)
             .Replace("{days}", status.DaysLeft.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

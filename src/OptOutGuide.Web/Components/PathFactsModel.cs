@@ -16,15 +16,16 @@ public sealed record PathFactsModel(string Seen, string Sources, PathFactsModel.
         var ui = page.Ui.Guide;
         var (first, last) = (page.Dates.Write(path.FirstSeen), page.Dates.Write(path.LastSeen));
         var seen = first == last ? ui.SeenOn.With(("date", first)) : ui.SeenBetween.With(("first", first), ("last", last));
-        var sources = ui.SeenIn.With(("sources", string.Join(", ", path.Seen.OrderBy(sighting => sighting.On).Select(sighting => $"{sighting.In} ({page.Dates.Write(sighting.On)})"))));
+        var sources = ui.SeenIn.With(("sources", string.Join(", ", path.Seen.OrderBy(source => source.Date).Select(source => $"{source.Publisher} ({page.Dates.Write(source.Date!.Value)})"))));
         return new PathFactsModel(seen, sources, path.Form is { } form ? FactsOf(form, ui, page.Dates) : null);
     }
 
-    private static FormFacts FactsOf(MetaForm form, GuideText ui, DateWords dates) => new(
+    /// <summary>What is known of a form, in words.</summary>
+    public static FormFacts FactsOf(MetaForm form, GuideText ui, DateWords dates) => new(
         form.Address.AbsoluteUri,
         ui.OpenForm,
         ui.FormHost.With(("host", form.Address.Host)),
         form.Status == FormStatus.Confirmed ? ui.FormConfirmed : ui.FormReported,
-        ui.FormRead.With(("date", dates.Write(form.Read.On)), ("source", form.Read.In)),
+        ui.FormRead.With(("date", dates.Write(form.Read.Date!.Value)), ("source", form.Read.Publisher)),
         form.Opened is { } day ? ui.FormOpened.With(("date", dates.Write(day))) : ui.FormNeverOpened);
 }

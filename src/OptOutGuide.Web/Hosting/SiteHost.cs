@@ -37,6 +37,7 @@ internal static class SiteHost
         services.AddSingleton(settings);
         services.AddSingleton(settings.AsOf is { } instant ? new ShiftedClock(instant, TimeProvider.System) : TimeProvider.System);
         services.AddSingleton(new SiteContent(settings.ContentFolder));
+        services.AddHostedService<ContentWatcher>();
         services.AddSingleton<BuildIdentity>();
         services.AddScoped<RequestTime>();
         services.AddScoped<SiteRequest>();

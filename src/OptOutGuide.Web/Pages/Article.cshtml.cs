@@ -20,7 +20,7 @@ public sealed class ArticleModel(SiteRequest site) : SitePageModel(site)
     public override string Description => Document.Front.Description;
 
     /// <inheritdoc/>
-    public override DateOnly? Checked => Article.Checked;
+    protected override IEnumerable<Citation> Cited => CitationsOf(Article);
 
     /// <inheritdoc/>
     public override ImmutableArray<DeadlineBannerModel> Banners => BannersOf(Article);

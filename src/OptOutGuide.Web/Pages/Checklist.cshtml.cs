@@ -22,12 +22,12 @@ public sealed class ChecklistModel(SiteRequest site) : SitePageModel(site)
     /// <inheritdoc/>
     public override string Description => IsOfOneGuide ? Ui.Checklist.GuideDescription.With(("guide", Guides[0].Facts.Service)) : Ui.Checklist.Description;
 
-    /// <summary>The oldest among the guides.</summary>
-    public override DateOnly? Checked => Guides.IsEmpty ? null : Guides.Min(guide => guide.Checked);
+    /// <summary>A checklist rests on what its guides cite, though it lists no sources itself.</summary>
+    protected override IEnumerable<Citation> Cited => Guides.SelectMany(CitationsOf);
 
     /// <inheritdoc/>
     public override ImmutableArray<DeadlineBannerModel> Banners =>
-        [.. Guides.SelectMany(guide => guide.Deadlines).Distinct().Select(deadline => DeadlineBannerModel.From(Catalog, Site.State.Of(deadline), Language))];
+        [.. Guides.SelectMany(guide => guide.Deadlines).Distinct().Select(deadline => DeadlineBannerModel.From(Catalog, Site.State.Of(deadline), Language, PageCitations.Strip))];
 
     /// <summary>What stands above all guides.</summary>
     public HaveReadyModel HaveReady => HaveReadyModel.SharedBy(Guides, Language, Ui.Checklist.HaveReady);

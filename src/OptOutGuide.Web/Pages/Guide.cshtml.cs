@@ -21,7 +21,7 @@ public sealed class GuideModel(SiteRequest site) : SitePageModel(site)
     public override string Description => Document.Front.Description;
 
     /// <inheritdoc/>
-    public override DateOnly? Checked => Guide.Checked;
+    protected override IEnumerable<Citation> Cited => CitationsOf(Guide);
 
     /// <inheritdoc/>
     public override ImmutableArray<DeadlineBannerModel> Banners => BannersOf(Guide);

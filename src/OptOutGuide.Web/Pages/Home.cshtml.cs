@@ -18,7 +18,7 @@ public sealed class HomeModel(SiteRequest site) : SitePageModel(site)
     public override string Description => Document.Front.Description;
 
     /// <inheritdoc/>
-    public override DateOnly? Checked => Catalog.Home.Checked;
+    protected override IEnumerable<Citation> Cited => CitationsOf(Catalog.Home);
 
     /// <inheritdoc/>
     public override ImmutableArray<DeadlineBannerModel> Banners => BannersOf(Catalog.Home);

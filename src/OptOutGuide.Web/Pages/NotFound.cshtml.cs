@@ -11,9 +11,6 @@ public sealed class NotFoundModel(SiteRequest site) : SitePageModel(site)
     /// <inheritdoc/>
     public override string Description => Ui.NotFound.Text;
 
-    /// <inheritdoc/>
-    public override DateOnly? Checked => null;
-
     /// <summary>Sets the status.</summary>
     public void OnGet() => Response.StatusCode = StatusCodes.Status404NotFound;
 }

@@ -11,6 +11,8 @@ namespace OptOutGuide.Web.Pages;
 /// <summary>What the layout needs from every page.</summary>
 public abstract class SitePageModel(SiteRequest site) : PageModel
 {
+    private PageCitations? _citations;
+
     /// <summary>Catalog, state and language of this request.</summary>
     public SiteRequest Site { get; } = site;
 
@@ -32,8 +34,17 @@ public abstract class SitePageModel(SiteRequest site) : PageModel
     /// <summary>One sentence for search engines.</summary>
     public abstract string Description { get; }
 
-    /// <summary>The day on which the page's facts were last checked; null for pages without facts.</summary>
-    public abstract DateOnly? Checked { get; }
+    /// <summary>What the page cites, in the order of its text.</summary>
+    protected virtual IEnumerable<Citation> Cited => [];
+
+    /// <summary>The claims that the page rests on, numbered.</summary>
+    public PageCitations Citations => _citations ??= PageCitations.From(Catalog, Site.State, Language, Cited);
+
+    /// <summary>The oldest day on which somebody looked at the sources of one of its claims; null for pages without claims.</summary>
+    public DateOnly? Checked => Citations.Claims.IsEmpty ? null : Citations.Claims.Min(claim => claim.LastLooked);
+
+    /// <summary>A claim of the page is due for review.</summary>
+    public bool HasOverdue => Citations.Claims.Any(Citations.IsOverdue);
 
     /// <summary>The banners of the page's deadlines.</summary>
     public virtual ImmutableArray<DeadlineBannerModel> Banners => [];
@@ -54,5 +65,9 @@ public abstract class SitePageModel(SiteRequest site) : PageModel
     public string ShareAddress(PageId page) => $"{Site.PublicAddress}/go/{page.ShareId}";
 
     private protected ImmutableArray<DeadlineBannerModel> BannersOf(ContentPage page) =>
-        [.. page.Deadlines.Select(deadline => DeadlineBannerModel.From(Catalog, Site.State.Of(deadline), Language))];
+        [.. page.Deadlines.Select(deadline => DeadlineBannerModel.From(Catalog, Site.State.Of(deadline), Language, Citations.Number))];
+
+    private protected IEnumerable<Citation> CitationsOf(ContentPage page) => page.Deadlines
+        .SelectMany(deadline => Catalog.WordsOf(deadline).For(Site.State.Of(deadline).Phase, Language).Citations)
+        .Concat(page.In(Language).Body.Citations);
 }

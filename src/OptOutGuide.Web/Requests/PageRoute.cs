@@ -16,6 +16,7 @@ internal sealed class PageRoute(SiteRequest request) : DynamicRouteValueTransfor
         { Address.Kind: PageKind.Home } => "Home",
         { Address.Kind: PageKind.Guide } => "Guide",
         { Address.Kind: PageKind.Article } => "Article",
+        { Address.Kind: PageKind.Status } => "Status",
         _ => "Checklist",
     };
 }

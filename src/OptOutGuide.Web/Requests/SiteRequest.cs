@@ -11,10 +11,10 @@ public sealed class SiteRequest
 {
     private readonly Lazy<SiteState> _state;
 
-    /// <summary>Takes the catalog on air and the request's instant.</summary>
-    public SiteRequest(SiteContent content, RequestTime time, SiteSettings settings)
+    /// <summary>Takes the catalog on air and the request's instant. In Development, errors of the content are shown instead of the last good catalog.</summary>
+    public SiteRequest(SiteContent content, RequestTime time, SiteSettings settings, IHostEnvironment environment)
     {
-        Catalog = content.Catalog;
+        Catalog = environment.IsDevelopment() && !content.Diagnostics.IsEmpty ? null : content.Catalog;
         Now = time.Now;
         AsOf = settings.AsOf;
         PublicAddress = Catalog is null ? "" : settings.PublicAddressOf(Catalog);

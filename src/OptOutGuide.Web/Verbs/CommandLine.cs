@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Web.Hosting;
 
@@ -16,6 +17,7 @@ internal static class CommandLine
     {
         Description = "Show the site at another instant; the clock runs on from there. A date means noon in UTC.",
         HelpName = "DATE|INSTANT",
+        Recursive = true,
         CustomParser = result =>
         {
             if (AsOf.TryParse(result.Tokens[0].Value, out var instant)) return instant;
@@ -46,12 +48,84 @@ internal static class CommandLine
         var root = new RootCommand("OptOutGuide: the guide to objecting to Meta's AI training. Without a verb it serves the site.") { Content, AsOfOption, PublicUrl };
         foreach (var host in HostOptions()) root.Add(host);
         root.SetAction((parsed, cancellation) => SiteVerb.RunAsync(parsed.Tokens.Select(token => token.Value).ToArray(), SettingsFrom(parsed), cancellation));
-
-        var check = new Command("check", "Builds the catalog and prints what is wrong with the content. Exit code 0: nothing; 1: errors.");
-        check.SetAction(parsed => CheckVerb.Run(SettingsFrom(parsed), parsed.InvocationConfiguration.Output));
-        root.Add(check);
+        root.Add(Check());
+        root.Add(Looked());
+        root.Add(Opened());
+        root.Add(Translated());
+        root.Add(New());
         return root;
     }
+
+    private static Command Check()
+    {
+        var strict = new Option<bool>("--strict") { Description = "Warnings count as errors." };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line." };
+        var rules = new Option<bool>("--rules") { Description = "Print the table of all rules." };
+        var links = new Option<bool>("--links") { Description = "Ask every source and form over the network." };
+        var check = new Command("check", "Builds the catalog and prints what is wrong with the content. Exit code 0: no errors; 1: errors.") { strict, json, rules, links };
+        check.SetAction((parsed, cancellation) =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(rules)) return Task.FromResult(CheckVerb.PrintRules(output));
+            if (parsed.GetValue(links)) return LinkCheck.RunAsync(FolderFrom(parsed), output, cancellation);
+            return Task.FromResult(CheckVerb.Run(new(FolderFrom(parsed), Today(parsed), parsed.GetValue(strict), parsed.GetValue(json)), output));
+        });
+        return check;
+    }
+
+    private static Command Looked()
+    {
+        var claims = new Argument<string[]>("claim") { Description = "Ids of claims.", Arity = ArgumentArity.OneOrMore };
+        var confirmed = new Option<bool>("--confirmed") { Description = "The statements were found to hold." };
+        var on = On();
+        var looked = new Command("looked", "Writes down that somebody has read the sources of claims.") { claims, confirmed, on };
+        looked.SetAction(parsed => EditVerbs.Looked(FolderFrom(parsed), parsed.GetValue(claims)!, parsed.GetValue(confirmed), parsed.GetValue(on) ?? Today(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return looked;
+    }
+
+    private static Command Opened()
+    {
+        var form = new Argument<string>("form") { Description = "Id of a form." };
+        var on = On();
+        var opened = new Command("opened", "Writes down that a person has opened a form.") { form, on };
+        opened.SetAction(parsed => EditVerbs.Opened(FolderFrom(parsed), parsed.GetValue(form)!, parsed.GetValue(on) ?? Today(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return opened;
+    }
+
+    private static Command Translated()
+    {
+        var page = new Argument<string>("page") { Description = "Id of a page or deadline: guides/facebook, home, deadlines/eu-training." };
+        var language = new Argument<string>("lang") { Description = "The translation's language." };
+        var section = new Argument<string?>("section") { Description = "Only this section; default: all.", Arity = ArgumentArity.ZeroOrOne };
+        var translated = new Command("translated", "Writes down that a translation was compared with its original.") { page, language, section };
+        translated.SetAction(parsed => EditVerbs.Translated(FolderFrom(parsed), parsed.GetValue(page)!, parsed.GetValue(language)!, parsed.GetValue(section), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return translated;
+    }
+
+    private static Command New()
+    {
+        var id = new Argument<string>("id") { Description = "The guide's name: lower-case letters, digits, hyphens." };
+        var guide = new Command("guide", "Makes the files of a guide, to be filled in.") { id };
+        guide.SetAction(parsed => EditVerbs.NewGuide(FolderFrom(parsed), parsed.GetValue(id)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return new Command("new", "Makes new content.") { guide };
+    }
+
+    private static Option<DateOnly?> On() => new("--on")
+    {
+        Description = "The day on which it happened. Default: the day of the command, by UTC.",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            result.AddError($"'{result.Tokens[0].Value}' is not a date such as 2026-11-22.");
+            return null;
+        },
+    };
+
+    private static DateOnly Today(ParseResult parsed) => DateOnly.FromDateTime((parsed.GetValue(AsOfOption) ?? TimeProvider.System.GetUtcNow()).UtcDateTime);
+
+    private static string FolderFrom(ParseResult parsed) =>
+        Path.GetFullPath(parsed.GetValue(Content) ?? Environment.GetEnvironmentVariable("OPTOUTGUIDE_Content") ?? SiteSettings.FindContentFolder());
 
     /// <summary>Options that ASP.NET Core reads itself; named here so that a misspelt option is still an error.</summary>
     private static IEnumerable<Option> HostOptions()
@@ -63,7 +137,7 @@ internal static class CommandLine
     }
 
     private static SiteSettings SettingsFrom(ParseResult parsed) =>
-        new(Path.GetFullPath(parsed.GetValue(Content) ?? Environment.GetEnvironmentVariable("OPTOUTGUIDE_Content") ?? SiteSettings.FindContentFolder()), parsed.GetValue(PublicUrl), parsed.GetValue(AsOfOption));
+        new(FolderFrom(parsed), parsed.GetValue(PublicUrl), parsed.GetValue(AsOfOption));
 
     private static string? ReadAddress(ArgumentResult result, string text)
     {

@@ -30,5 +30,5 @@ public sealed class TypographyTests
     }
 
     [Fact]
-    public void Other_languages_keep_their_spacing() => Assert.Equal("Stop! It’s here: «x»", Typography.Set("Stop! It's here: «x»", Spacing.Plain));
+    public void Other_languages_keep_their_spacing() => Assert.Equal("Stop! It’s here: «x» «\u00A0y\u00A0»", Typography.Set("Stop! It's here: «x» « y »", Spacing.Plain));
 }

@@ -29,7 +29,7 @@ public sealed class DeadlineBannerTests : ComponentTest
         var status = deadline.At(new DateTimeOffset(deadline.LastDay.AddDays(day).ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero));
         Assert.Equal(phase, status.Phase);
 
-        var banner = Render<DeadlineBanner>(parameters => parameters.Add(component => component.Model, DeadlineBannerModel.From(Catalog, status, language))).Find(".deadline-banner");
+        var banner = Render<DeadlineBanner>(parameters => parameters.Add(component => component.Model, DeadlineBannerModel.From(Catalog, status, language, PageCitations.Strip))).Find(".deadline-banner");
 
         Assert.Contains(DeadlineWordsClass(phase), banner.ClassList);
         Assert.NotEmpty(banner.GetAttribute("aria-label")!);

@@ -36,12 +36,12 @@ public sealed class SmallComponentTests : ComponentTest
 
     [Fact]
     public void A_page_without_facts_claims_no_date_of_checking() =>
-        Assert.Empty(Render<FactsChecked>(p => p.Add(c => c.Model, new FactsCheckedModel(null))).FindAll("p"));
+        Assert.Empty(Render<FactsChecked>(p => p.Add(c => c.Model, new FactsCheckedModel(null, null))).FindAll("p"));
 
     [Fact]
     public void Short_texts_need_no_table_of_contents()
     {
-        var section = new Section("a", 2, "A", "A", [], [], SourceSpan.StartOf("a.md"));
+        var section = new Section("a", 2, "A", "A", [], [], [], "0", SourceSpan.StartOf("a.md"));
 
         Assert.Empty(Render<Contents>(p => p.Add(c => c.Model, new ContentsModel("Contents", [section, section]))).FindAll("nav"));
         Assert.Equal(3, Render<Contents>(p => p.Add(c => c.Model, new ContentsModel("Contents", [section, section, section]))).FindAll("a").Count);
@@ -50,8 +50,8 @@ public sealed class SmallComponentTests : ComponentTest
     [Fact]
     public void A_step_can_still_be_reached_by_its_old_id()
     {
-        var section = new Section("s", 2, "S", "S", [new MarkedListPart(true, [new MarkedItem("send", "Send.", "", false, SourceSpan.StartOf("a.md"))])], [], SourceSpan.StartOf("a.md"));
-        var model = new SectionBodyModel(section, "/go/app", new Phrase("Link to step {step}"), [new StepFacts("send", null, ["submit"])]);
+        var section = new Section("s", 2, "S", "S", [new MarkedListPart(true, [new MarkedItem("send", "Send.", "", "Send.", false, SourceSpan.StartOf("a.md"))])], [], [], "0", SourceSpan.StartOf("a.md"));
+        var model = new SectionBodyModel(section, "/go/app", new Phrase("Link to step {step}"), [new StepFacts("send", null, ["submit"])], PageCitations.Strip);
         var step = Render<SectionBody>(p => p.Add(c => c.Model, model)).Find("li#send");
 
         Assert.NotNull(step.QuerySelector("#submit"));

@@ -30,6 +30,15 @@ internal sealed class ContentCopy : IDisposable
         return this;
     }
 
+    /// <summary>Gives a file another text, or a first one.</summary>
+    public ContentCopy Write(string file, string text)
+    {
+        File.WriteAllText(System.IO.Path.Combine(Path, file), text);
+        return this;
+    }
+
+    public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
+
     /// <summary>Adds a language: its entry in site.yaml and the English files under its own name.</summary>
     public ContentCopy AddLanguage(string code, string name)
     {

@@ -97,7 +97,7 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
         using var content = new ContentCopy().AddLanguage("de", "Deutsch");
         await using var trilingual = new TestSite(content.Path);
 
-        Assert.Equal(27, trilingual.Catalog.Addresses.All.Length);
+        Assert.Equal(30, trilingual.Catalog.Addresses.All.Length);
         await SiteWalk.Check(trilingual);
         Assert.Equal(["English", "Français"], (await trilingual.Read("/de")).QuerySelectorAll(".languages a").Select(link => link.TextContent));
     }

@@ -59,7 +59,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Configuration));
         builder.ConfigureTestServices(services =>
         {
-            if (_settings.Length == 0) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            if (!_settings.Any(setting => setting.StartsWith("as-of=", StringComparison.Ordinal))) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<ILogEventSink>(Log);
             services.Replace(ServiceDescriptor.Singleton<IOutputCacheStore>(Store));
         });

@@ -12,21 +12,21 @@ public sealed class CommandLineTests
         var (code, text) = Check(ContentCopy.Shipped);
 
         Assert.Equal(0, code);
-        Assert.Matches(@"^\d+ pages in 2 languages: no errors\.\n$", text);
+        Assert.Matches(@"^site\.yaml:1:1: warning no-operator .+\n\d+ pages in 2 languages, \d+ claims\. Errors: 0\. Warnings: 1\.\n$", text);
     }
 
     [Fact]
     public void Check_prints_every_finding_with_its_place_and_returns_1()
     {
         using var content = new ContentCopy()
-            .Change("home/home.yaml", "checked: 2026-11-22", "checked: never")
+            .Change("home/home.yaml", "deadlines: [eu-training]", "deadlines: [eu-trainig]")
             .Change("guides/facebook/fr.md", "{#form-open}", "{#form-oppen}");
         var (code, text) = Check(content.Path);
 
         Assert.Equal(1, code);
-        Assert.Matches(@"(?m)^home/home\.yaml:\d+:\d+: error wrong-value ", text);
+        Assert.Matches(@"(?m)^home/home\.yaml:\d+:\d+: error unknown-reference ", text);
         Assert.Matches(@"(?m)^guides/facebook/fr\.md:\d+:\d+: error steps-differ ", text);
-        Assert.EndsWith("Errors: 2. Warnings: 0.\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("No catalog. Errors: 2. Warnings: 0.\n", text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task With_broken_content_the_site_does_not_start()
     {
-        using var content = new ContentCopy().Change("home/home.yaml", "checked:", "cheked:");
+        using var content = new ContentCopy().Change("home/home.yaml", "deadlines:", "deadline:");
 
         Assert.Equal(1, await CommandLine.RunAsync(["--content", content.Path, "--environment", "Production", "--urls", "http://127.0.0.1:0"]));
     }
@@ -48,7 +48,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task In_development_broken_content_is_shown_as_a_page()
     {
-        using var content = new ContentCopy().Change("home/home.yaml", "checked:", "cheked:");
+        using var content = new ContentCopy().Change("home/home.yaml", "deadlines:", "deadline:");
         await using var site = new TestSite(content.Path);
         foreach (var path in new[] { "/", "/en", "/go/facebook" })
         {
@@ -56,7 +56,7 @@ public sealed class CommandLineTests
             var page = await response.Content.ReadAsStringAsync();
             Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, response.StatusCode);
             Assert.Contains("home/home.yaml", page, StringComparison.Ordinal);
-            Assert.Contains("Did you mean &#x27;checked&#x27;?", page, StringComparison.Ordinal);
+            Assert.Contains("Did you mean &#x27;deadlines&#x27;?", page, StringComparison.Ordinal);
         }
 
         Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, (await site.Browser().GetAsync("/health/ready")).StatusCode);
@@ -76,6 +76,6 @@ public sealed class CommandLineTests
     private static (int Code, string Text) Check(string folder)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        return (CheckVerb.Run(new SiteSettings(folder, null, null), output), output.ToString());
+        return (CheckVerb.Run(new(folder, new DateOnly(2026, 11, 22), Strict: false, Json: false), output), output.ToString());
     }
 }

@@ -64,6 +64,20 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         return items.ToImmutable();
     }
 
+    /// <summary>A list of texts that must be there.</summary>
+    public ImmutableArray<string> TextList(string key)
+    {
+        if (!Has(key)) return Missing(key, ImmutableArray<string>.Empty);
+        var items = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in Sequence(key))
+        {
+            if (item is YamlScalarNode { Value: { Length: > 0 } text }) items.Add(text);
+            else Wrong(item, $"An entry of '{key}' is not a text.", "Put quotes round it.");
+        }
+
+        return items.ToImmutable();
+    }
+
     public int Number(string key)
     {
         if (OptionalText(key) is not { } text) return Missing(key, 0);
@@ -109,6 +123,9 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
 
     /// <summary>Adds a finding about the value of a key.</summary>
     public void Reject(string key, Rule rule, string cause, string cure) => bag.Add(rule, At(key), cause, cure);
+
+    /// <summary>Adds a finding about one entry of a list.</summary>
+    public void RejectAt(SourceSpan where, Rule rule, string cause, string cure) => bag.Add(rule, where, cause, cure);
 
     public YamlMap? Map(string key)
     {

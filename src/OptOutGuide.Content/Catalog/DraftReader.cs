@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Sources.Yaml;
+
+namespace OptOutGuide.Content.Catalog;
+
+/// <summary>Reads facts and front matter; texts are left as they are.</summary>
+/// <param name="doubtful">Takes the paths of files with findings: what stands on them is not checked further.</param>
+internal sealed class DraftReader(ContentTree tree, SiteFacts site, HashSet<string> doubtful, DiagnosticBag bag)
+{
+    public YamlMap? ReadYaml(string path, string cure)
+    {
+        if (tree.Take(path, cure) is not { } file) return null;
+        var map = YamlText.Parse(path, file.Text, firstLine: 1, bag);
+        if (map is null) doubtful.Add(path);
+        return map;
+    }
+
+    /// <summary>Reads a YAML file; null when it is missing or anything in it has a finding.</summary>
+    public T? ReadWhole<T>(string path, string cure, Func<YamlMap, T?> read)
+        where T : class
+    {
+        if (ReadYaml(path, cure) is not { } map) return null;
+        var before = bag.Count;
+        var facts = read(map);
+        return bag.Count == before ? facts : null;
+    }
+
+    public List<PageDraft> ReadPages(FactsReader reader, FrozenDictionary<string, MetaForm>? forms)
+    {
+        List<PageDraft> drafts = [ReadPage(PageId.Home, PageKind.Home, "home/home.yaml", FactsReader.ReadHome)];
+        drafts.AddRange(tree.FoldersIn("guides").Select(id => ReadPage(new PageId($"guides/{id}"), PageKind.Guide, $"guides/{id}/guide.yaml", map => reader.ReadGuide(map, forms))));
+        drafts.AddRange(tree.FoldersIn("articles").Select(id => ReadPage(new PageId($"articles/{id}"), PageKind.Article, $"articles/{id}/article.yaml", FactsReader.ReadArticle)));
+        return drafts;
+    }
+
+    public List<DeadlineDraft> ReadDeadlines() =>
+        [.. tree.FoldersIn("deadlines").Select(id => new DeadlineDraft(
+            id,
+            ReadWhole($"deadlines/{id}/deadline.yaml", "It holds the last day and its time zone.", map => FactsReader.ReadDeadline(id, map)),
+            ReadWords($"deadlines/{id}", id, FrontMatterReader.ReadTitle)))];
+
+    private PageDraft ReadPage(PageId id, PageKind kind, string factsFile, Func<YamlMap, FactsReader.PageFacts> read) =>
+        new(id, kind, ReadWhole(factsFile, "It holds what the page states once for all languages.", read), ReadWords(id.Value, id.ShareId, FrontMatterReader.ReadPage));
+
+    private List<WordsDraft> ReadWords(string folder, string id, Func<YamlMap, string, SiteLanguage, FrontMatter> readFront)
+    {
+        var words = new List<WordsDraft>();
+        foreach (var language in site.Languages)
+        {
+            if (tree.Take($"{folder}/{language.Code}.md", $"Write the page in {language.NativeName}.") is not { } file) continue;
+            var before = bag.Count;
+            var source = DocumentSource.Split(file, bag);
+            var front = source.Front is { } map ? readFront(map, id, language) : FrontMatterReader.Unknown(id);
+            if (bag.Count > before) doubtful.Add(file.RelativePath);
+            words.Add(new WordsDraft(language, source, front with { Slug = front.Slug.Length == 0 ? id : front.Slug }, ReadLock(folder, language)));
+        }
+
+        return words;
+    }
+
+    private TranslationLock? ReadLock(string folder, SiteLanguage language)
+    {
+        if (language == site.Languages[0]) return null;
+        var path = $"{folder}/{language.Code}.lock.yaml";
+        if (tree.TakeOptional(path) is not { } file) return TranslationLock.Empty;
+        return YamlText.Parse(path, file.Text, firstLine: 1, bag) is { } map ? TranslationLock.Read(map) : TranslationLock.Empty;
+    }
+}
+
+/// <summary>A deadline on its way to the catalog.</summary>
+internal sealed record DeadlineDraft(string Id, Deadline? Deadline, IReadOnlyList<WordsDraft> Words);

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Claims;
+
+namespace OptOutGuide.Content.Checks;
+
+/// <summary>Claims, their sources and their dates.</summary>
+internal static class ClaimChecks
+{
+    public static ImmutableArray<EditorialCheck> All { get; } =
+    [
+        new(Rule.UnknownClaim, (catalog, _) => FindUnknown(catalog)),
+        new(Rule.ClaimWithoutSource, (catalog, _) => FindWithoutSource(catalog)),
+        new(Rule.UnusedClaim, (catalog, _) => FindUnusedClaims(catalog)),
+        new(Rule.UnusedSource, (catalog, _) => FindUnusedSources(catalog)),
+        new(Rule.Overdue, FindOverdue),
+        new(Rule.FutureDate, FindFutureDates),
+        new(Rule.ReviewPeriod, (catalog, _) => FindReviewPeriods(catalog)),
+    ];
+
+    private static IEnumerable<Finding> FindUnknown(ContentCatalog catalog) =>
+        from document in catalog.AllDocuments
+        from citation in document.Body.Citations
+        where catalog.Register.Find(citation.ClaimId) is null
+        let near = Languages.Names.Nearest(citation.ClaimId, catalog.Register.Claims.Select(claim => claim.Id))
+        select new Finding(citation.Where, $"There is no claim '{citation.ClaimId}' in claims.yaml.", near is null ? "Add it there, with its sources." : $"Did you mean '{near}'?");
+
+    private static IEnumerable<Finding> FindWithoutSource(ContentCatalog catalog) =>
+        from claim in catalog.Register.Claims
+        where claim.Sources.IsEmpty || claim.Positions.Any(position => position.Sources.IsEmpty)
+        select new Finding(claim.Where, $"The claim '{claim.Id}' has no source, or one of its positions has none.", "Name the source, or take the statement out.");
+
+    private static IEnumerable<Finding> FindUnusedClaims(ContentCatalog catalog)
+    {
+        var cited = catalog.AllDocuments.SelectMany(document => document.Body.Citations).Select(citation => citation.ClaimId).ToHashSet(StringComparer.Ordinal);
+        return catalog.Register.Claims
+            .Where(claim => claim.Status != ClaimStatus.Withdrawn && !cited.Contains(claim.Id))
+            .Select(claim => new Finding(claim.Where, $"No page cites the claim '{claim.Id}'.", $"Cite it with [@{claim.Id}], or remove it."));
+    }
+
+    private static IEnumerable<Finding> FindUnusedSources(ContentCatalog catalog)
+    {
+        var used = catalog.Register.Claims.SelectMany(claim => claim.Sources)
+            .Concat(catalog.Forms.Select(form => form.Read))
+            .Concat(catalog.Guides.SelectMany(guide => guide.Facts.Paths).SelectMany(path => path.Seen))
+            .Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        return catalog.Register.Sources.Where(source => !used.Contains(source.Id))
+            .Select(source => new Finding(source.Where, $"Nothing uses the source '{source.Id}'.", "Name it in a claim, or remove it."));
+    }
+
+    private static IEnumerable<Finding> FindOverdue(ContentCatalog catalog, DateOnly today) =>
+        from claim in catalog.Register.Claims
+        where claim.Status != ClaimStatus.Withdrawn && claim.ReviewBy < today
+        select new Finding(claim.Where, $"The claim '{claim.Id}' was to be reviewed by {claim.ReviewBy:yyyy-MM-dd}.", $"Read its sources again, then run: looked {claim.Id}.");
+
+    private static IEnumerable<Finding> FindFutureDates(ContentCatalog catalog, DateOnly today)
+    {
+        List<(SourceSpan Where, string Name, DateOnly? Date)> dates =
+        [
+            .. catalog.Register.Claims.Select(claim => (claim.Where, "lastLooked", (DateOnly?)claim.LastLooked)),
+            .. catalog.Register.Claims.Select(claim => (claim.Where, "lastConfirmed", claim.LastConfirmed?.Earliest)),
+            .. catalog.Register.Sources.Select(source => (source.Where, "date", source.Date?.Earliest)),
+            .. catalog.Forms.Select(form => (form.Where, "opened", form.Opened)),
+        ];
+        return dates.Where(entry => entry.Date > today)
+            .Select(entry => new Finding(entry.Where, $"'{entry.Name}' is {entry.Date:yyyy-MM-dd}, a day that has not come.", "Write the day on which it happened."));
+    }
+
+    private static IEnumerable<Finding> FindReviewPeriods(ContentCatalog catalog) =>
+        from claim in catalog.Register.Claims
+        let longest = Claim.LongestReviewPeriod(claim.Topic)
+        let days = claim.ReviewBy.DayNumber - claim.LastLooked.DayNumber
+        where days > longest || days < 0
+        select new Finding(claim.Where, FormattableString.Invariant($"The claim '{claim.Id}' is to be reviewed {days} days after the last look; its topic allows 0 to {longest}."), $"Write a date up to {claim.LastLooked.AddDays(longest):yyyy-MM-dd}.");
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
+
+namespace OptOutGuide.Content.Checks;
+
+/// <summary>Translations against their original.</summary>
+internal static class LanguageChecks
+{
+    public static ImmutableArray<EditorialCheck> All { get; } =
+    [
+        new(Rule.LanguagesDiffer, (catalog, _) => Pairs(catalog).SelectMany(pair => Compare(pair.Original, pair.Translation))),
+        new(Rule.TranslationDrift, (catalog, _) => FindDrift(catalog, critical: false)),
+        new(Rule.CriticalDrift, (catalog, _) => FindDrift(catalog, critical: true)),
+    ];
+
+    private static IEnumerable<(ParsedDocument Original, ParsedDocument Translation)> Pairs(ContentCatalog catalog)
+    {
+        var original = catalog.Site.Languages[0];
+        var originals = catalog.AllDocuments.Where(document => document.Language == original).ToDictionary(document => document.Id);
+        return catalog.AllDocuments.Where(document => document.Language != original).Select(document => (originals[document.Id], document));
+    }
+
+    private static IEnumerable<Finding> Compare(ParsedDocument original, ParsedDocument translation)
+    {
+        var ids = original.Body.Sections.Select(section => section.Id).ToList();
+        if (!ids.SequenceEqual(translation.Body.Sections.Select(section => section.Id)))
+        {
+            yield return new Finding(SourceSpan.StartOf(translation.File), $"The sections are not those of {original.File}: {string.Join(", ", ids.Skip(1))}.", "Give both the same sections, with the same ids, in the same order.");
+            yield break;
+        }
+
+        foreach (var (first, second) in original.Body.Sections.Zip(translation.Body.Sections))
+        {
+            var (cited, citedHere) = (CitedIn(first), CitedIn(second));
+            if (!cited.SequenceEqual(citedHere))
+                yield return new Finding(second.Where, $"The section cites {Listed(citedHere)}; in {original.File} it cites {Listed(cited)}.", "Cite the same claims in the same order.");
+        }
+
+        var (links, linksHere) = (LinksOf(original), LinksOf(translation));
+        foreach (var missing in links.Except(linksHere)) yield return new Finding(SourceSpan.StartOf(translation.File), $"The link to '{missing}' of {original.File} is missing.", "Add it, or remove it there.");
+        foreach (var extra in linksHere.Except(links)) yield return new Finding(SourceSpan.StartOf(translation.File), $"The link to '{extra}' is not in {original.File}.", "Remove it, or add it there.");
+    }
+
+    private static IEnumerable<Finding> FindDrift(ContentCatalog catalog, bool critical)
+    {
+        foreach (var (original, translation) in Pairs(catalog))
+        {
+            foreach (var key in translation.Lock!.DriftFrom(original))
+            {
+                var section = original.Body.Sections.FirstOrDefault(candidate => TranslationLock.KeyOf(candidate) == key);
+                var isCritical = section?.Citations.Any(citation => catalog.Register.Find(citation.ClaimId)?.IsCritical == true) == true;
+                if (isCritical != critical) continue;
+                var where = translation.Body.Sections.FirstOrDefault(candidate => TranslationLock.KeyOf(candidate) == key)?.Where ?? SourceSpan.StartOf(translation.File);
+                yield return new Finding(where, $"'{key}' has changed in {original.File} since it was translated.", $"Bring the translation up to date, then run: translated {translation.Id} {translation.Language.Code} {key}.");
+            }
+        }
+    }
+
+    private static List<string> CitedIn(Section section) => [.. section.Citations.Select(citation => citation.ClaimId)];
+
+    private static List<string> LinksOf(ParsedDocument document) => [.. document.Body.Links.Select(link => link.Anchor is null ? link.Page.Value : $"{link.Page}#{link.Anchor}")];
+
+    private static string Listed(List<string> ids) => ids.Count == 0 ? "nothing" : string.Join(", ", ids);
+}

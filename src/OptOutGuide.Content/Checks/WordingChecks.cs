@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Checks;
+
+/// <summary>How texts are worded.</summary>
+internal static partial class WordingChecks
+{
+    private const int LongestSentence = 25;
+
+    public static ImmutableArray<EditorialCheck> All { get; } =
+    [
+        new(Rule.RelativeDate, (catalog, _) => FindRelativeDates(catalog)),
+        new(Rule.EmptyLinkText, (catalog, _) => FindEmptyLinks(catalog)),
+        new(Rule.LongSentence, (catalog, _) => FindLongSentences(catalog)),
+    ];
+
+    private static IEnumerable<Finding> FindRelativeDates(ContentCatalog catalog)
+    {
+        foreach (var language in catalog.Site.Languages)
+        {
+            var words = catalog.Ui(language).Editorial.RelativeDates;
+            if (words.IsEmpty) continue;
+            var pattern = new Regex($@"(?<![\p{{L}}’'])(?:{string.Join('|', words.Select(word => Regex.Escape(Plain(word))))})(?!\p{{L}})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+            foreach (var (text, where) in TextsIn(catalog, language))
+            {
+                if (pattern.Match(Plain(text)) is { Success: true } match)
+                    yield return new Finding(where, $"'{match.Value}' is true on one day only.", "Write a date, or leave it out.");
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> FindEmptyLinks(ContentCatalog catalog) =>
+        from document in catalog.AllDocuments
+        from prose in document.Body.Prose
+        where prose.IsLink && catalog.Ui(document.Language).Editorial.EmptyLinks.Contains(Plain(prose.Text).Trim(), StringComparer.OrdinalIgnoreCase)
+        select new Finding(prose.Where, $"The link says only '{prose.Text}'.", "Let the link say where it leads.");
+
+    private static IEnumerable<Finding> FindLongSentences(ContentCatalog catalog) =>
+        from document in catalog.AllDocuments
+        from section in document.Body.Sections
+        from list in section.Parts.OfType<MarkedListPart>()
+        where list.Ordered
+        from step in list.Items
+        from sentence in SentenceEnd().Split(step.Text)
+        let words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length
+        where words > LongestSentence
+        select new Finding(step.Where, FormattableString.Invariant($"A sentence of the step '{step.Id}' has {words} words."), "Make two sentences of it, or two steps.");
+
+    private static IEnumerable<(string Text, SourceSpan Where)> TextsIn(ContentCatalog catalog, SiteLanguage language)
+    {
+        foreach (var document in catalog.AllDocuments.Where(document => document.Language == language))
+        {
+            yield return ($"{document.Front.Title} | {document.Front.Short} | {document.Front.Description}", SourceSpan.StartOf(document.File));
+            foreach (var prose in document.Body.Prose.Where(prose => !prose.IsLink)) yield return (prose.Text, prose.Where);
+        }
+
+        foreach (var words in catalog.Register.Claims.Select(claim => catalog.Register.WordsOf(claim, language)))
+            yield return (string.Join(" | ", words.Positions.Prepend(words.Says).Append(words.Advice)), words.Where);
+    }
+
+    // Authors type straight apostrophes and plain spaces; the texts have been set by now.
+    private static string Plain(string text) => text.Replace('\u2019', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+    [GeneratedRegex(@"(?<=[.!?…])\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
+}

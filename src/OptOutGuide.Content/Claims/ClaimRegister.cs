@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Claims;
+
+/// <summary>All claims and sources of a site, in the order in which they are written.</summary>
+public sealed class ClaimRegister
+{
+    private readonly FrozenDictionary<string, Claim> _claims;
+    private readonly FrozenDictionary<string, Source> _sources;
+    private readonly FrozenDictionary<(string Claim, string Language), ClaimWords> _words;
+
+    internal ClaimRegister(ImmutableArray<Source> sources, ImmutableArray<Claim> claims, FrozenDictionary<(string Claim, string Language), ClaimWords> words)
+    {
+        (Sources, Claims, _words) = (sources, claims, words);
+        _claims = claims.ToFrozenDictionary(claim => claim.Id, StringComparer.Ordinal);
+        _sources = sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>All sources.</summary>
+    public ImmutableArray<Source> Sources { get; }
+
+    /// <summary>All claims.</summary>
+    public ImmutableArray<Claim> Claims { get; }
+
+    /// <summary>The claim of an id, or null.</summary>
+    public Claim? Find(string id) => _claims.GetValueOrDefault(id);
+
+    /// <summary>A claim's words.</summary>
+    public ClaimWords WordsOf(Claim claim, SiteLanguage language) => _words[(claim.Id, language.Code)];
+
+    internal Source? FindSource(string id) => _sources.GetValueOrDefault(id);
+
+    internal IEnumerable<string> SourceIds => _sources.Keys;
+}

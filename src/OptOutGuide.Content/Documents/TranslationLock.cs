@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using OptOutGuide.Content.Sources.Yaml;
+
+namespace OptOutGuide.Content.Documents;
+
+/// <summary>From which version of the original each section was translated: <c>fr.lock.yaml</c> beside <c>fr.md</c>.</summary>
+/// <param name="Fingerprints">By section id; <see cref="LeadKey"/> and <see cref="FrontKey"/> for what stands before the headings.</param>
+public sealed record TranslationLock(FrozenDictionary<string, string> Fingerprints)
+{
+    /// <summary>The text before the first heading.</summary>
+    public const string LeadKey = "lead-text";
+
+    /// <summary>Title, short name and description.</summary>
+    public const string FrontKey = "front-matter";
+
+    /// <summary>A lock that knows no section.</summary>
+    public static TranslationLock Empty { get; } = new(FrozenDictionary<string, string>.Empty);
+
+    /// <summary>What the original's parts are called and look like, in order.</summary>
+    public static IEnumerable<(string Key, string Fingerprint)> Of(ParsedDocument original) => original.Body.Sections
+        .Select(section => (KeyOf(section), section.Fingerprint))
+        .Prepend((FrontKey, Documents.Fingerprint.Of($"{original.Front.Title}\n{original.Front.Short}\n{original.Front.Description}")));
+
+    /// <summary>The key of a section.</summary>
+    public static string KeyOf(Section section) => section.Id.Length == 0 ? LeadKey : section.Id;
+
+    /// <summary>The keys of the parts of the original that have changed since they were translated, or that never were.</summary>
+    public IEnumerable<string> DriftFrom(ParsedDocument original) =>
+        Of(original).Where(part => Fingerprints.GetValueOrDefault(part.Key) != part.Fingerprint).Select(part => part.Key);
+
+    internal static TranslationLock Read(YamlMap map)
+    {
+        var sections = map.OptionalMap("sections");
+        map.Close();
+        return sections is null ? Empty : new TranslationLock(sections.Keys.ToFrozenDictionary(key => key, sections.Text, StringComparer.Ordinal));
+    }
+}

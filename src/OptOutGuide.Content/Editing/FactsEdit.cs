@@ -1,0 +1,62 @@
+using System.Globalization;
+using OptOutGuide.Content.Claims;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Editing;
+
+/// <summary>What those who check write down: text of a file in, text of the file out.</summary>
+public static class FactsEdit
+{
+    /// <summary>Somebody has read the sources of claims on a day. The next review moves to the end of the period that the topic allows.</summary>
+    /// <param name="claimsYaml">Text of <c>claims.yaml</c>.</param>
+    /// <param name="confirmed">The statements were found to hold.</param>
+    /// <exception cref="InvalidDataException">The text is broken, or an id is unknown; nothing is to be written then.</exception>
+    public static string Looked(string claimsYaml, IReadOnlyList<string> claimIds, DateOnly on, bool confirmed)
+    {
+        var edit = new YamlEdit(claimsYaml);
+        foreach (var id in claimIds)
+        {
+            var claim = edit.Entry("claims", id) ?? throw new InvalidDataException($"There is no claim '{id}'.");
+            edit.Set(claim, "lastLooked", Written(on));
+            edit.Set(claim, "reviewBy", Written(on.AddDays(Claim.LongestReviewPeriod(TopicOf(YamlEdit.ValueOf(claim, "topic"))))));
+            if (confirmed) edit.Set(claim, "lastConfirmed", Written(on));
+        }
+
+        return edit.ToString();
+    }
+
+    /// <summary>A person has opened a form on a day.</summary>
+    /// <param name="formsYaml">Text of <c>forms.yaml</c>.</param>
+    /// <exception cref="InvalidDataException">The text is broken, or the id is unknown.</exception>
+    public static string Opened(string formsYaml, string formId, DateOnly on)
+    {
+        var edit = new YamlEdit(formsYaml);
+        edit.Set(edit.Entry("forms", formId) ?? throw new InvalidDataException($"There is no form '{formId}'."), "opened", Written(on));
+        return edit.ToString();
+    }
+
+    /// <summary>A translator has compared a translation with its original.</summary>
+    /// <param name="current">The lock as it is; null if there is none yet.</param>
+    /// <param name="section">The one section that was compared; null: all of them.</param>
+    /// <returns>Text of the lock file, sections in the order of the original.</returns>
+    /// <exception cref="InvalidDataException">The original has no such section.</exception>
+    public static string Translated(ParsedDocument original, TranslationLock? current, string? section)
+    {
+        var parts = TranslationLock.Of(original).ToList();
+        if (section is not null && parts.All(part => part.Key != section))
+            throw new InvalidDataException($"There is no section '{section}' in {original.File}. There are: {string.Join(", ", parts.Select(part => part.Key))}.");
+
+        var lines = parts
+            .Select(part => (part.Key, Fingerprint: section is null || section == part.Key ? part.Fingerprint : current?.Fingerprints.GetValueOrDefault(part.Key)))
+            .Where(part => part.Fingerprint is not null)
+            .Select(part => $"  {part.Key}: \"{part.Fingerprint}\"\n");
+        return $"# From which version of the original each section was translated. Written by the verb 'translated'.\nsections:\n{string.Concat(lines)}";
+    }
+
+    private static ClaimTopic TopicOf(string? written) =>
+        Enum.GetValues<ClaimTopic>().Cast<ClaimTopic?>().FirstOrDefault(topic => Names.FromPascalCase(topic!.Value.ToString()) == written)
+        ?? throw new InvalidDataException($"'{written}' is not a topic.");
+
+    private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,61 @@
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Editing;
+
+/// <summary>The files of a new guide: whole in form, with clearly named places to fill in.</summary>
+public static class GuideSkeleton
+{
+    /// <summary>What an author has to replace.</summary>
+    public const string ToDo = "TO DO";
+
+    /// <summary>Path below the content folder and text of each file.</summary>
+    /// <exception cref="InvalidDataException">The id is not a valid name, or it is taken.</exception>
+    public static IEnumerable<(string Path, string Text)> For(string id, ContentCatalog catalog)
+    {
+        if (!Names.IsName(id)) throw new InvalidDataException($"'{id}' is not a valid name. {Names.Cure}");
+        if (catalog.Addresses.FindShared(id) is { } taken) throw new InvalidDataException($"There is a page '{taken}' already.");
+
+        var order = catalog.Guides.IsEmpty ? 10 : catalog.Guides.Max(guide => guide.Order) + 10;
+        var source = catalog.Register.Sources.FirstOrDefault(candidate => candidate.Date is not null)?.Id ?? "to-do";
+        yield return ($"guides/{id}/guide.yaml", $$"""
+            # yaml-language-server: $schema=../../../docs/schemas/guide.json
+            service: {{ToDo}} name of the service
+            order: {{order}}
+            deadlines: []
+            paths:
+              - id: app
+                # {{ToDo}}: the sources that describe this path
+                seen: [{{source}}]
+                steps:
+                  - id: app-open
+            shared:
+              - id: submit
+
+            """);
+        foreach (var language in catalog.Site.Languages)
+        {
+            yield return ($"guides/{id}/{language.Code}.md", $$"""
+                ---
+                title: {{ToDo}} title ({{language.NativeName}})
+                short: {{ToDo}} {{id}}
+                description: {{ToDo}} one sentence for cards and search engines.
+                ---
+                {{ToDo}}: who it is for and what it does, in two short sentences. Cite what you state, with `[@claim-id]`.
+
+                ## {{ToDo}} what to have ready {#have-ready}
+
+                - {{ToDo}} {#ready-{{id}}}
+
+                ### {{ToDo}} name of the way {#app}
+
+                1. {{ToDo}} the first step. {#app-open}
+
+                ## {{ToDo}} fill in and send {#finish}
+
+                1. {{ToDo}} send it. {#submit}
+
+                """);
+        }
+    }
+}

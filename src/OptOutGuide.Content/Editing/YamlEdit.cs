@@ -1,0 +1,56 @@
+using System.Text;
+using OptOutGuide.Content.Sources.Yaml;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace OptOutGuide.Content.Editing;
+
+/// <summary>Changes single values in YAML text; comments, order and everything else stay as they are, byte for byte.</summary>
+internal sealed class YamlEdit
+{
+    private readonly string _text;
+    private readonly YamlMappingNode _root;
+    private readonly List<(int Start, int End, string Value)> _changes = [];
+
+    /// <exception cref="InvalidDataException">The text is not one YAML map.</exception>
+    public YamlEdit(string text)
+    {
+        _text = text;
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StrictYamlParser(new Parser(new StringReader(text))));
+        }
+        catch (YamlException e)
+        {
+            throw new InvalidDataException($"The file is not valid YAML: {e.Message}", e);
+        }
+
+        _root = stream.Documents is [{ RootNode: YamlMappingNode map }] ? map : throw new InvalidDataException("The file does not hold one map.");
+    }
+
+    /// <summary>The entry of a list whose <c>id</c> is the one given, or null.</summary>
+    public YamlMappingNode? Entry(string list, string id) =>
+        (_root.Children.TryGetValue(new YamlScalarNode(list), out var found) ? found as YamlSequenceNode : null)?.Children
+            .OfType<YamlMappingNode>()
+            .FirstOrDefault(entry => ValueOf(entry, "id") == id);
+
+    /// <summary>The value of a key, or null.</summary>
+    public static string? ValueOf(YamlMappingNode entry, string key) =>
+        entry.Children.TryGetValue(new YamlScalarNode(key), out var value) ? (value as YamlScalarNode)?.Value : null;
+
+    /// <summary>Gives a key of an entry another value; the key must be there.</summary>
+    public void Set(YamlMappingNode entry, string key, string value)
+    {
+        var node = entry.Children[new YamlScalarNode(key)];
+        _changes.Add(((int)node.Start.Index, (int)node.End.Index, value));
+    }
+
+    /// <summary>The text with all changes.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder(_text);
+        foreach (var (start, end, value) in _changes.OrderByDescending(change => change.Start)) text.Remove(start, end - start).Insert(start, value);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Claims;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Web.Pages;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>What a reader must know of a section beside its text: sources that disagree, an original that is newer.</summary>
+public sealed record SectionNotesModel(string Disagree, string Safe, ImmutableArray<SectionNotesModel.Dispute> Disputes, SectionNotesModel.Notice? Newer)
+{
+    /// <summary>A disputed claim in words.</summary>
+    public sealed record Dispute(string Question, ImmutableArray<string> Positions, string Advice);
+
+    /// <summary>The original of this section is newer.</summary>
+    public sealed record Notice(string Text, string Path, string Language, string Link);
+
+    /// <summary>The notes of a section: disputed claims stand where they are cited first.</summary>
+    public static SectionNotesModel From(SitePageModel page, ContentPage content, Section section)
+    {
+        var document = content.In(page.Language);
+        var earlier = document.Body.Sections.TakeWhile(other => other != section).SelectMany(other => other.Citations).Select(citation => citation.ClaimId).ToHashSet(StringComparer.Ordinal);
+        var disputed = section.Citations.Select(citation => citation.ClaimId).Distinct(StringComparer.Ordinal)
+            .Where(id => !earlier.Contains(id))
+            .Select(page.Catalog.Register.Find)
+            .OfType<Claim>()
+            .Where(claim => claim.Status == ClaimStatus.Disputed);
+        return new SectionNotesModel(page.Ui.Sources.Disagree, page.Ui.Sources.Safe, [.. disputed.Select(claim => DisputeOf(page, claim))], NoticeOf(page, content, section));
+    }
+
+    /// <summary>A disputed claim in the page's language.</summary>
+    public static Dispute DisputeOf(SitePageModel page, Claim claim)
+    {
+        var words = page.Catalog.Register.WordsOf(claim, page.Language);
+        return new Dispute(words.Says, words.Positions, words.Advice!);
+    }
+
+    private static Notice? NoticeOf(SitePageModel page, ContentPage content, Section section)
+    {
+        var original = page.Catalog.Site.Languages[0];
+        if (content.In(page.Language).Lock is not { } translated) return null;
+        var drift = translated.DriftFrom(content.In(original)).ToList();
+        var path = page.Site.PathOf(content.Id, original);
+        var text = page.Ui.Translation;
+        if (section.Level == 0 && drift.Contains(TranslationLock.FrontKey)) return new Notice(text.NewerTitle, path, original.Code, text.ReadOriginal);
+        return drift.Contains(TranslationLock.KeyOf(section)) ? new Notice(text.Newer, section.Level == 0 ? path : $"{path}#{section.Id}", original.Code, text.ReadOriginal) : null;
+    }
+}

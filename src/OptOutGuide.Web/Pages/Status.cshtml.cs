@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OptOutGuide.Content.Claims;
+using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Requests;
+
+namespace OptOutGuide.Web.Pages;
+
+/// <summary>The state of every claim: sources, age, disagreements, next review, forms, translations, next changes.</summary>
+public sealed class StatusModel(SiteRequest site) : SitePageModel(site)
+{
+    /// <summary>One statement.</summary>
+    public sealed record Row(string Says, ImmutableArray<SourceListModel.SourceLine> Sources, string State, string Looked, string Review, bool Overdue);
+
+    /// <inheritdoc/>
+    public override string Title => Ui.Status.Title;
+
+    /// <inheritdoc/>
+    public override string Description => Ui.Status.Description;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Citation> Cited => Catalog.Register.Claims.Select(claim => new Citation(claim.Id, claim.Where));
+
+    /// <summary>All claims, as listed.</summary>
+    public IEnumerable<Row> Rows => Catalog.Register.Claims.Select(RowOf);
+
+    /// <summary>Claims that are due for review.</summary>
+    public IEnumerable<Row> Overdue => Catalog.Register.Claims.Where(Site.State.IsOverdue).Select(RowOf);
+
+    /// <summary>Claims on which sources disagree.</summary>
+    public IEnumerable<SectionNotesModel.Dispute> Disputes =>
+        Catalog.Register.Claims.Where(claim => claim.Status == ClaimStatus.Disputed).Select(claim => SectionNotesModel.DisputeOf(this, claim));
+
+    /// <summary>What the clock will change, in order, in words.</summary>
+    public IEnumerable<string> NextChanges => Catalog.Deadlines
+        .Where(words => Site.State.Of(words.Deadline).Phase != DeadlinePhase.Passed)
+        .Select(words => (words.Deadline.LastDay, Ui.Status.DeadlineEnds.With(("date", Dates.Write(words.Deadline.LastDay)))))
+        .Concat(Catalog.Register.Claims.Where(claim => claim.Status != ClaimStatus.Withdrawn && !Site.State.IsOverdue(claim))
+            .GroupBy(claim => claim.ReviewBy)
+            .Select(group => (group.Key, Ui.Status.ReviewDue.With(("date", Dates.Write(group.Key)), ("count", group.Count().ToString(CultureInfo.InvariantCulture))))))
+        .OrderBy(change => change.Item1)
+        .Select(change => change.Item2);
+
+    /// <summary>Each form: its address and what is known of it.</summary>
+    public IEnumerable<PathFactsModel.FormFacts> Forms => Catalog.Forms.Select(form => PathFactsModel.FactsOf(form, Ui.Guide, Dates));
+
+    /// <summary>Pages of this language whose original has changed.</summary>
+    public IEnumerable<(string Path, string Title)> Drift =>
+        from page in Catalog.Pages
+        let document = page.In(Language)
+        where document.Lock is { } translated && translated.DriftFrom(page.In(Catalog.Site.Languages[0])).Any()
+        select (PathOf(page.Id), document.Front.Title);
+
+    private Row RowOf(Claim claim) => new(
+        Catalog.Register.WordsOf(claim, Language).Says,
+        [.. claim.Sources.Select(source => SourceListModel.LineOf(this, source))],
+        claim.Status switch
+        {
+            ClaimStatus.Confirmed => Ui.Status.Confirmed,
+            ClaimStatus.Reported => Ui.Status.Reported,
+            ClaimStatus.Disputed => Ui.Status.Disputed,
+            _ => Ui.Status.Withdrawn,
+        },
+        Dates.Write(claim.LastLooked),
+        Dates.Write(claim.ReviewBy),
+        Site.State.IsOverdue(claim));
+}

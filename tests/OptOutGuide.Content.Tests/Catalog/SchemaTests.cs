@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OptOutGuide.Content.Claims;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Tests.Catalog;
+
+/// <summary>The JSON Schemas that editors use know the same keys as the parser, and need the same ones.</summary>
+public sealed partial class SchemaTests
+{
+    [Theory]
+    [InlineData("site", "", "site.yaml", "zzz: 1")]
+    [InlineData("site", "languages/items", "site.yaml", "address: https://a.example\nlanguages: [{ zzz: 1 }]")]
+    [InlineData("sources", "", "sources.yaml", "zzz: 1")]
+    [InlineData("sources", "sources/items", "sources.yaml", "sources: [{ zzz: 1 }]")]
+    [InlineData("claims", "", "claims.yaml", "zzz: 1")]
+    [InlineData("claims", "claims/items", "claims.yaml", "claims: [{ zzz: 1 }]")]
+    [InlineData("claims", "claims/items/positions/items", "claims.yaml", "claims: [{ id: a, topic: law, status: disputed, lastLooked: 2026-11-22, lastConfirmed: undated, reviewBy: 2026-11-22, positions: [{ zzz: 1 }, { id: b }] }]")]
+    [InlineData("forms", "", "forms.yaml", "zzz: 1")]
+    [InlineData("forms", "forms/items", "forms.yaml", "forms: [{ zzz: 1 }]")]
+    [InlineData("home", "", "home/home.yaml", "zzz: 1")]
+    [InlineData("article", "", "articles/why/article.yaml", "zzz: 1")]
+    [InlineData("deadline", "", "deadlines/start/deadline.yaml", "zzz: 1")]
+    [InlineData("guide", "", "guides/app/guide.yaml", "zzz: 1")]
+    [InlineData("guide", "paths/items", "guides/app/guide.yaml", "service: A\norder: 1\npaths: [{ zzz: 1 }]")]
+    [InlineData("guide", "paths/items/steps/items", "guides/app/guide.yaml", "service: A\norder: 1\npaths: [{ id: a, seen: [paper], steps: [{ zzz: 1 }] }]")]
+    [InlineData("guide", "paths/items/steps/items/tap", "guides/app/guide.yaml", "service: A\norder: 1\npaths: [{ id: a, seen: [paper], steps: [{ id: b, tap: { zzz: 1 } }] }]")]
+    [InlineData("lock", "", "home/fr.lock.yaml", "zzz: 1")]
+    public void Schema_and_parser_know_and_need_the_same_keys(string schema, string at, string file, string yaml)
+    {
+        var findings = new SampleContent().With(file, yaml).Build().Diagnostics.Where(found => found.Where.Path == file).ToList();
+        var known = findings.Single(found => found.Rule == Rule.UnknownKey).Cure["Known keys here: ".Length..].TrimEnd('.').Split(", ").Order(StringComparer.Ordinal);
+        var needed = findings.Where(found => found.Rule == Rule.MissingKey).Select(found => Quoted().Match(found.Cause).Groups["key"].Value).Distinct().Order(StringComparer.Ordinal);
+        var node = Node(schema, at);
+
+        Assert.Equal(known, node.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(needed, node.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).Order(StringComparer.Ordinal));
+        Assert.False(node.GetProperty("additionalProperties").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("claims", "claims/items/topic", typeof(ClaimTopic))]
+    [InlineData("claims", "claims/items/status", typeof(ClaimStatus))]
+    [InlineData("sources", "sources/items/kind", typeof(SourceKind))]
+    [InlineData("forms", "forms/items/status", typeof(FormStatus))]
+    [InlineData("guide", "paths/items/steps/items/tap/kind", typeof(TapKind))]
+    [InlineData("site", "languages/items/spacing", typeof(Spacing))]
+    public void Schema_and_parser_know_the_same_choices(string schema, string at, Type choices) =>
+        Assert.Equal(Enum.GetNames(choices).Select(Names.FromPascalCase), Node(schema, at).GetProperty("enum").EnumerateArray().Select(value => value.GetString()!));
+
+    [Fact]
+    public void Every_facts_file_of_the_shipped_content_names_a_schema_that_exists()
+    {
+        foreach (var file in RepositoryContent.Read().Files.Where(file => file.RelativePath.EndsWith(".yaml", StringComparison.Ordinal) && !file.RelativePath.StartsWith("ui/", StringComparison.Ordinal) && !file.RelativePath.EndsWith(".lock.yaml", StringComparison.Ordinal)))
+        {
+            var header = Header().Match(file.Text);
+            Assert.True(header.Success, $"{file.RelativePath} does not begin with the line by which editors find its schema.");
+            Assert.True(File.Exists(Path.Combine(RepositoryContent.Folder, Path.GetDirectoryName(file.RelativePath)!, header.Groups["path"].Value)), $"{file.RelativePath}: {header.Value}");
+        }
+    }
+
+    private static JsonElement Node(string schema, string at)
+    {
+        var node = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryContent.Root, "docs", "schemas", schema + ".json"))).RootElement;
+        foreach (var part in at.Split('/', StringSplitOptions.RemoveEmptyEntries)) node = part == "items" ? node.GetProperty("items") : node.GetProperty("properties").GetProperty(part);
+        return node;
+    }
+
+    [GeneratedRegex("'(?<key>[^']+)'")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\A# yaml-language-server: \$schema=(?<path>\S+)\n")]
+    private static partial Regex Header();
+}

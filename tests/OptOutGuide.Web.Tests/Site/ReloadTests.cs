@@ -1,0 +1,79 @@
+using OptOutGuide.Web.Verbs;
+
+namespace OptOutGuide.Web.Tests.Site;
+
+/// <summary>A site that runs while its content changes on the disk.</summary>
+public sealed class ReloadTests
+{
+    private const string Sentence = "The end of the sentence was changed by a test.";
+
+    [Fact]
+    public async Task A_changed_sentence_goes_live_the_translation_says_that_it_is_older_and_the_check_fails()
+    {
+        using var content = new ContentCopy();
+        await using var site = new TestSite(content.Path);
+        Assert.Null((await site.Read("/fr/guides/facebook")).QuerySelector(".drift"));
+
+        var section = CriticalSection(site);
+        content.Change("guides/facebook/en.md", section.Heading, $"{section.Heading}\n\n{Sentence}");
+        await Until(async () => (await site.Browser().GetStringAsync("/en/guides/facebook")).Contains(Sentence, StringComparison.Ordinal));
+
+        var notice = (await site.Read("/fr/guides/facebook")).QuerySelector(".drift")!;
+        Assert.Contains("La version anglaise de cette partie est plus récente.", notice.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/en/guides/facebook#{section.Id}", notice.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("S’opposer sur Facebook", (await site.Read("/fr/etat-des-faits")).GetElementById("drift")!.NextElementSibling!.TextContent, StringComparison.Ordinal);
+
+        using var output = new StringWriter();
+        Assert.Equal(1, CheckVerb.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output));
+        Assert.Contains("error critical-drift", output.ToString(), StringComparison.Ordinal);
+
+        Assert.Equal(0, EditVerbs.Translated(content.Path, "guides/facebook", "fr", section.Id, output, output));
+        Assert.Equal(0, CheckVerb.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output));
+        await Until(async () => (await site.Read("/fr/guides/facebook")).GetElementsByClassName("drift").Length == 0);
+    }
+
+    [Fact]
+    public async Task Broken_content_leaves_the_last_good_pages_on_air_and_is_logged()
+    {
+        using var content = new ContentCopy();
+        await using var site = new TestSite(content.Path, "environment=Production");
+        Assert.Contains("Object on Facebook", await site.Browser().GetStringAsync("/en/guides/facebook"), StringComparison.Ordinal);
+
+        content.Change("guides/facebook/en.md", "title: Object on Facebook", "titel: Object on Facebook");
+        await Until(() => Task.FromResult(!site.Content.Diagnostics.IsEmpty));
+
+        Assert.Contains("Object on Facebook", await site.Browser().GetStringAsync("/en/guides/facebook"), StringComparison.Ordinal);
+        Assert.Contains(site.Log.Events, logged => logged.RenderMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("guides/facebook/en.md:2:1: error", StringComparison.Ordinal));
+
+        content.Change("guides/facebook/en.md", "titel: Object on Facebook", "title: Mended again");
+        await Until(async () => (await site.Browser().GetStringAsync("/en/guides/facebook")).Contains("Mended again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_development_the_author_sees_the_findings_in_the_browser_until_they_are_mended()
+    {
+        using var content = new ContentCopy();
+        await using var site = new TestSite(content.Path);
+        await site.Browser().GetStringAsync("/en/guides/facebook");
+
+        content.Change("guides/facebook/en.md", "title: Object on Facebook", "titel: Object on Facebook");
+        await Until(async () => (await (await site.Browser().GetAsync("/en/guides/facebook")).Content.ReadAsStringAsync()).Contains("Did you mean &#x27;title&#x27;?", StringComparison.Ordinal));
+
+        content.Change("guides/facebook/en.md", "titel: Object on Facebook", "title: Object on Facebook");
+        await Until(async () => (await (await site.Browser().GetAsync("/en/guides/facebook")).Content.ReadAsStringAsync()).Contains("Object on Facebook", StringComparison.Ordinal));
+    }
+
+    // A section that cites a form, with the line of its heading as written.
+    private static (string Id, string Heading) CriticalSection(TestSite site)
+    {
+        var document = site.Catalog.Guides[0].In(site.Catalog.Site.Languages[0]);
+        var section = document.Body.Sections.First(candidate => candidate.Level > 0 && candidate.Citations.Any(citation => site.Catalog.Register.Find(citation.ClaimId)?.IsCritical == true));
+        return (section.Id, File.ReadLines(Path.Combine(ContentCopy.Shipped, document.File)).First(line => line.EndsWith($"{{#{section.Id}}}", StringComparison.Ordinal) && line.StartsWith('#')));
+    }
+
+    private static async Task Until(Func<Task<bool>> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await condition()) await Task.Delay(50, patience.Token);
+    }
+}
