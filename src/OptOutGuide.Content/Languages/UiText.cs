@@ -133,6 +133,7 @@ public sealed record StatusText(
     string Statement,
     string State,
     string Looked,
+    [Slots("date")] Phrase Held,
     string Review,
     string Confirmed,
     string Reported,

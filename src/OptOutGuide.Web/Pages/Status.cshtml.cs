@@ -12,7 +12,7 @@ namespace OptOutGuide.Web.Pages;
 public sealed class StatusModel(SiteRequest site) : SitePageModel(site)
 {
     /// <summary>One statement.</summary>
-    public sealed record Row(string Says, ImmutableArray<SourceListModel.SourceLine> Sources, string State, string Looked, string Review, bool Overdue);
+    public sealed record Row(string Says, ImmutableArray<SourceListModel.SourceLine> Sources, string State, string Looked, string? Held, string Review, bool Overdue);
 
     /// <inheritdoc/>
     public override string Title => Ui.Status.Title;
@@ -64,6 +64,7 @@ public sealed class StatusModel(SiteRequest site) : SitePageModel(site)
             _ => Ui.Status.Withdrawn,
         },
         Dates.Write(claim.LastLooked),
+        claim.LastConfirmed is { } held ? Ui.Status.Held.With(("date", Dates.Write(held))) : null,
         Dates.Write(claim.ReviewBy),
         Site.State.IsOverdue(claim));
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
@@ -52,12 +54,45 @@ public sealed partial class SchemaTests
     [Fact]
     public void Every_facts_file_of_the_shipped_content_names_a_schema_that_exists()
     {
-        foreach (var file in RepositoryContent.Read().Files.Where(file => file.RelativePath.EndsWith(".yaml", StringComparison.Ordinal) && !file.RelativePath.StartsWith("ui/", StringComparison.Ordinal) && !file.RelativePath.EndsWith(".lock.yaml", StringComparison.Ordinal)))
+        foreach (var file in RepositoryContent.Read().Files.Where(file => file.RelativePath.EndsWith(".yaml", StringComparison.Ordinal) && !file.RelativePath.EndsWith(".lock.yaml", StringComparison.Ordinal)))
         {
             var header = Header().Match(file.Text);
             Assert.True(header.Success, $"{file.RelativePath} does not begin with the line by which editors find its schema.");
             Assert.True(File.Exists(Path.Combine(RepositoryContent.Folder, Path.GetDirectoryName(file.RelativePath)!, header.Groups["path"].Value)), $"{file.RelativePath}: {header.Value}");
         }
+    }
+
+    /// <summary>To write the schema anew after a change of <see cref="UiText"/>, run this test with OPTOUTGUIDE_WRITE_SCHEMAS=1.</summary>
+    [Fact]
+    public void The_schema_of_the_interface_is_that_of_its_type()
+    {
+        var path = Path.Combine(RepositoryContent.Root, "docs", "schemas", "ui.json");
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "ui" };
+        foreach (var (key, value) in ObjectSchema(typeof(UiText)).ToList()) schema[key] = value?.DeepClone();
+        var text = schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n";
+        if (Environment.GetEnvironmentVariable("OPTOUTGUIDE_WRITE_SCHEMAS") == "1") File.WriteAllText(path, text);
+
+        Assert.Equal(text, File.ReadAllText(path));
+    }
+
+    private static JsonObject ObjectSchema(Type type)
+    {
+        var properties = new JsonObject();
+        foreach (var parameter in type.GetConstructors().Single().GetParameters())
+        {
+            properties[char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..]] =
+                parameter.ParameterType == typeof(ImmutableArray<string>) ? new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }
+                : parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(Phrase) ? new JsonObject { ["type"] = "string", ["minLength"] = 1 }
+                : ObjectSchema(parameter.ParameterType);
+        }
+
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["required"] = new JsonArray([.. properties.Select(property => JsonValue.Create(property.Key))]),
+            ["additionalProperties"] = false,
+        };
     }
 
     private static JsonElement Node(string schema, string at)
