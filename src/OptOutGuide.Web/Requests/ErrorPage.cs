@@ -6,7 +6,7 @@ namespace OptOutGuide.Web.Requests;
 /// <summary>The answer when the program fails: a plain page in the reader's language that shows nothing of the inside.</summary>
 internal static class ErrorPage
 {
-    public static void UseErrorPage(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync, SuppressDiagnosticsCallback = _ => false });
+    public static void UseErrorPage(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync });
 
     private static Task WriteAsync(HttpContext context)
     {

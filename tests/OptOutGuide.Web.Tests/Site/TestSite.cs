@@ -30,6 +30,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>Configuration as a file or the environment would give it.</summary>
     internal Dictionary<string, string?> Configuration { get; } = [];
 
+    /// <summary>Replaces services of the site.</summary>
+    internal Action<IServiceCollection> Replace { get; set; } = _ => { };
+
     internal TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
     internal LogCollector Log { get; } = new();
@@ -62,6 +65,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
             if (!_settings.Any(setting => setting.StartsWith("as-of=", StringComparison.Ordinal))) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<ILogEventSink>(Log);
             services.Replace(ServiceDescriptor.Singleton<IOutputCacheStore>(Store));
+            Replace(services);
         });
     }
 }

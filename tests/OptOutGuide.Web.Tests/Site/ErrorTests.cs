@@ -1,0 +1,37 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OptOutGuide.Web.Tests.Site;
+
+public sealed class ErrorTests
+{
+    [Theory]
+    [InlineData("/fr/guides/facebook", "L’erreur vient de nous")]
+    [InlineData("/en/guides/facebook", "The mistake is ours")]
+    public async Task A_failure_of_the_program_is_told_in_the_readers_language_and_shows_nothing_of_the_inside(string path, string words)
+    {
+        await using var site = new TestSite { Replace = services => services.AddSingleton<IResponseCompressionProvider, Broken>() };
+        var response = await site.Browser().GetAsync(path);
+        var text = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.True(response.Headers.CacheControl!.NoStore);
+        Assert.Contains(words, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Broken.Secret, text, StringComparison.Ordinal);
+        Assert.Contains(site.Log.Events, logged => logged.Exception?.Message == Broken.Secret);
+        Assert.Contains(site.Log.Events, logged => logged.RenderMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("500", StringComparison.Ordinal));
+    }
+
+    private sealed class Broken : IResponseCompressionProvider
+    {
+        public const string Secret = "the inside of the program";
+
+        public ICompressionProvider? GetCompressionProvider(HttpContext context) => throw new InvalidOperationException(Secret);
+
+        public bool ShouldCompressResponse(HttpContext context) => false;
+
+        public bool CheckRequestAcceptsCompression(HttpContext context) => false;
+    }
+}
