@@ -67,6 +67,13 @@ internal sealed class SampleContent
                 lastConfirmed: undated
                 reviewBy: 2027-11-21
             """,
+        ["authorities.yaml"] = """
+            authorities:
+              - { id: at, region: eu, authority: DSB, address: https://www.dsb.example/ }
+              - { id: ee, region: eu, authority: AKI, address: http://www.aki.example/, insecure: true }
+            """,
+        ["authorities/en.yaml"] = "at: { country: Austria }\nee: { country: Estonia, note: A note. }\n",
+        ["authorities/fr.yaml"] = "at: { country: Autriche }\nee: { country: Estonie }\n",
         ["claims/en.yaml"] = ClaimWords,
         ["claims/fr.yaml"] = ClaimWords,
         ["home/home.yaml"] = "deadlines: [start]\n",

@@ -47,6 +47,7 @@ public sealed class CatalogBuilder
         var reader = new DraftReader(_tree, site, _doubtfulFiles, _bag);
         _ui = site.Languages.ToFrozenDictionary(language => language.Code, language => ReadUi(reader, language), StringComparer.Ordinal);
         var register = ReadRegister(reader, site.Languages);
+        var authorities = ReadAuthorities(reader, site.Languages);
         var facts = new FactsReader(site.Languages, register?.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal), _bag);
         var forms = reader.ReadWhole("forms.yaml", "It lists Meta's forms.", facts.ReadForms);
         var drafts = reader.ReadPages(facts, forms);
@@ -57,7 +58,7 @@ public sealed class CatalogBuilder
         var links = new LinkResolver(addresses, forms);
         var documents = drafts.ToDictionary(draft => draft.Id, draft => draft.Words.Select(words => Render(draft, words, links)).ToList());
         var banners = deadlines.ToDictionary(draft => draft.Id, draft => draft.Words.Select(words => RenderBanner(draft.Id, words, links)).ToList(), StringComparer.Ordinal);
-        CheckDocuments(drafts, documents, [.. banners.Values.SelectMany(list => list)]);
+        CheckDocuments(drafts, documents, [.. banners.Values.SelectMany(list => list)], authorities);
 
         var pages = drafts.Select(draft => ToPage(draft, documents[draft.Id], deadlines)).ToList();
         if (_bag.Count > 0) return null;
@@ -65,7 +66,7 @@ public sealed class CatalogBuilder
             version, site, addresses, pages.OfType<ContentPage>(),
             _ui.ToFrozenDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.Ordinal),
             deadlines.Select(draft => new DeadlineWords(draft.Deadline!, ByLanguage(banners[draft.Id]))),
-            register!, forms!.Values);
+            register!, forms!.Values, authorities!);
     }
 
     private static UiText? ReadUi(DraftReader reader, SiteLanguage language) => reader.ReadWhole(
@@ -88,6 +89,18 @@ public sealed class CatalogBuilder
         if (_bag.Count > before) return null;
         var words = wordMaps.SelectMany(pair => ClaimReader.ReadWords(pair.map!, all, pair.language)).ToFrozenDictionary();
         return _bag.Count > before ? null : new ClaimRegister(sources, all, words);
+    }
+
+    private AuthorityList? ReadAuthorities(DraftReader reader, ImmutableArray<SiteLanguage> languages)
+    {
+        var before = _bag.Count;
+        var map = reader.ReadYaml("authorities.yaml", "It lists the authorities to which readers can complain.");
+        var wordMaps = languages.Select(language => (language, map: reader.ReadYaml($"authorities/{language.Code}.yaml", $"It holds the names of countries in {language.NativeName}."))).ToList();
+        if (_bag.Count > before) return null;
+        var all = AuthorityReader.Read(map!, _bag);
+        if (_bag.Count > before) return null;
+        var words = wordMaps.SelectMany(pair => AuthorityReader.ReadWords(pair.map!, all, pair.language)).ToImmutableDictionary();
+        return _bag.Count > before ? null : new AuthorityList(all, words);
     }
 
     private Dictionary<string, SlugText> SlugsOf(SiteFacts site) =>
@@ -113,7 +126,7 @@ public sealed class CatalogBuilder
         return new ParsedDocument(page, words.Language, file, words.Front, body, words.Lock);
     }
 
-    private void CheckDocuments(List<PageDraft> drafts, Dictionary<PageId, List<ParsedDocument>> documents, List<ParsedDocument> banners)
+    private void CheckDocuments(List<PageDraft> drafts, Dictionary<PageId, List<ParsedDocument>> documents, List<ParsedDocument> banners, AuthorityList? authorities)
     {
         foreach (var draft in drafts.Where(draft => draft.Facts?.Guide is not null))
         {
@@ -123,10 +136,15 @@ public sealed class CatalogBuilder
         foreach (var banner in banners.Where(IsClean)) DocumentChecks.CheckDeadline(banner, _bag);
         DocumentChecks.CheckHaveReady(drafts.Where(draft => draft.Kind == PageKind.Guide).SelectMany(draft => documents[draft.Id]).Where(IsClean), _bag);
 
-        var formerAnchors = drafts.Where(draft => draft.Facts?.Guide is not null)
-            .ToDictionary(draft => draft.Id, draft => draft.Facts!.Guide!.AllSteps.SelectMany(step => step.Formerly).ToImmutableHashSet(StringComparer.Ordinal));
-        DocumentChecks.CheckAnchors([.. documents.Values.SelectMany(list => list), .. banners], _doubtfulFiles, formerAnchors, _bag);
+        var anchorsOfData = drafts.Where(draft => draft.Facts is not null).ToDictionary(draft => draft.Id, draft => AnchorsOfData(draft.Facts!, authorities));
+        DocumentChecks.CheckAnchors([.. documents.Values.SelectMany(list => list), .. banners], _doubtfulFiles, anchorsOfData, _bag);
     }
+
+    // Places on a page that are not in its text: old ids of steps, authorities.
+    private static ImmutableHashSet<string> AnchorsOfData(FactsReader.PageFacts facts, AuthorityList? authorities) =>
+        (facts.Guide?.AllSteps.SelectMany(step => step.Formerly) ?? [])
+            .Concat(facts.Shows == ArticleData.Authorities ? authorities?.All.Select(authority => authority.Id) ?? [] : [])
+            .ToImmutableHashSet(StringComparer.Ordinal);
 
     private bool IsClean(ParsedDocument document) => !_doubtfulFiles.Contains(document.File);
 
@@ -143,7 +161,7 @@ public sealed class CatalogBuilder
         {
             PageKind.Home => new HomePage(draft.Id, facts.Order, own, words),
             PageKind.Guide => new GuidePage(draft.Id, facts.Order, own, words, facts.Guide!),
-            _ => new ArticlePage(draft.Id, facts.Order, own, words),
+            _ => new ArticlePage(draft.Id, facts.Order, own, words, facts.Shows),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed class ContentCatalog
     private readonly FrozenDictionary<string, DateWords> _dates;
     private readonly FrozenDictionary<string, DeadlineWords> _deadlines;
 
-    internal ContentCatalog(string version, SiteFacts site, AddressBook addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineWords> deadlines, ClaimRegister register, IEnumerable<MetaForm> forms)
+    internal ContentCatalog(string version, SiteFacts site, AddressBook addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineWords> deadlines, ClaimRegister register, IEnumerable<MetaForm> forms, AuthorityList authorities)
     {
         Version = version;
         Site = site;
@@ -25,6 +25,7 @@ public sealed class ContentCatalog
         _dates = site.Languages.ToFrozenDictionary(language => language.Code, language => new DateWords(language, ui[language.Code].Dates), StringComparer.Ordinal);
         _deadlines = deadlines.ToFrozenDictionary(words => words.Deadline.Id, StringComparer.Ordinal);
         Register = register;
+        Authorities = authorities;
         Forms = [.. forms.OrderBy(form => form.Where.Line)];
         Guides = InOrder<GuidePage>();
         Articles = InOrder<ArticlePage>();
@@ -42,6 +43,9 @@ public sealed class ContentCatalog
 
     /// <summary>Claims and their sources.</summary>
     public ClaimRegister Register { get; }
+
+    /// <summary>To whom readers can complain.</summary>
+    public AuthorityList Authorities { get; }
 
     /// <summary>Meta's forms, as listed.</summary>
     public ImmutableArray<MetaForm> Forms { get; }

@@ -27,7 +27,7 @@ internal static class DocumentChecks
     }
 
     /// <summary>Links lead to anchors that exist in the same language.</summary>
-    public static void CheckAnchors(IReadOnlyCollection<ParsedDocument> documents, IReadOnlySet<string> doubtfulFiles, IReadOnlyDictionary<PageId, ImmutableHashSet<string>> formerAnchors, DiagnosticBag bag)
+    public static void CheckAnchors(IReadOnlyCollection<ParsedDocument> documents, IReadOnlySet<string> doubtfulFiles, IReadOnlyDictionary<PageId, ImmutableHashSet<string>> anchorsOfData, DiagnosticBag bag)
     {
         var anchors = documents.ToDictionary(document => (document.Id, document.Language.Code), document => document.Body.Anchors.ToHashSet(StringComparer.Ordinal));
         var doubtful = documents.Where(document => doubtfulFiles.Contains(document.File)).Select(document => (document.Id, document.Language.Code)).ToHashSet();
@@ -37,7 +37,7 @@ internal static class DocumentChecks
             {
                 var target = (link.Page, document.Language.Code);
                 if (link.Anchor is not { } anchor || doubtful.Contains(target) || !anchors.TryGetValue(target, out var known)) continue;
-                if (known.Contains(anchor) || (formerAnchors.TryGetValue(link.Page, out var former) && former.Contains(anchor))) continue;
+                if (known.Contains(anchor) || (anchorsOfData.TryGetValue(link.Page, out var data) && data.Contains(anchor))) continue;
                 var near = Languages.Names.Nearest(anchor, known);
                 bag.Add(Rule.BrokenLink, link.Where, $"The page '{link.Page}' has no place '#{anchor}'.", near is null ? "Use the id of one of its headings or steps." : $"Did you mean '#{near}'?");
             }

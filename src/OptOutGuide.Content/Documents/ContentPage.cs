@@ -20,8 +20,19 @@ public sealed record HomePage(PageId Id, int Order, ImmutableArray<Deadline> Dea
     : ContentPage(Id, Order, Deadlines, Documents);
 
 /// <summary>A text to read.</summary>
-public sealed record ArticlePage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents)
+/// <param name="Shows">Data that the page shows below its text.</param>
+public sealed record ArticlePage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents, ArticleData Shows)
     : ContentPage(Id, Order, Deadlines, Documents);
+
+/// <summary>Data that an article can show below its text.</summary>
+public enum ArticleData
+{
+    /// <summary>None: the text is all.</summary>
+    None,
+
+    /// <summary>The authorities, with an anchor for each.</summary>
+    Authorities,
+}
 
 /// <summary>Steps to follow.</summary>
 public sealed record GuidePage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents, GuideFacts Facts)

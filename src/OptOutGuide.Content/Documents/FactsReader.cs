@@ -12,11 +12,11 @@ namespace OptOutGuide.Content.Documents;
 internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, FrozenDictionary<string, Source>? sources, DiagnosticBag bag)
 {
     /// <summary>What every page's facts file says.</summary>
-    public sealed record PageFacts(int Order, ImmutableArray<Located<string>> Deadlines, GuideFacts? Guide);
+    public sealed record PageFacts(int Order, ImmutableArray<Located<string>> Deadlines, GuideFacts? Guide, ArticleData Shows = ArticleData.None);
 
     public static PageFacts ReadHome(YamlMap map) => Closed(map, new PageFacts(0, map.NameList("deadlines"), null));
 
-    public static PageFacts ReadArticle(YamlMap map) => Closed(map, new PageFacts(map.Number("order"), map.NameList("deadlines"), null));
+    public static PageFacts ReadArticle(YamlMap map) => Closed(map, new PageFacts(map.Number("order"), map.NameList("deadlines"), null, map.Has("shows") ? map.Choice<ArticleData>("shows") : ArticleData.None));
 
     public PageFacts ReadGuide(YamlMap map, FrozenDictionary<string, MetaForm>? forms)
     {

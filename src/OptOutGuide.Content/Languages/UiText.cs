@@ -16,6 +16,7 @@ public sealed record UiText(
     SourcesText Sources,
     TranslationText Translation,
     StatusText Status,
+    AuthoritiesText Authorities,
     EditorialText Editorial,
     NotFoundText NotFound,
     ErrorText Error);
@@ -139,6 +140,9 @@ public sealed record StatusText(
     string Reported,
     string Disputed,
     string Withdrawn);
+
+/// <summary>The list of authorities.</summary>
+public sealed record AuthoritiesText(string Insecure, string Eu, string Eea, string Other);
 
 /// <summary>Words that the checker looks for; readers never see them.</summary>
 /// <param name="RelativeDates">Words and groups of words that are true on one day only: "today".</param>

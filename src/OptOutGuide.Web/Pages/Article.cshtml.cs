@@ -8,7 +8,8 @@ namespace OptOutGuide.Web.Pages;
 /// <summary>A text to read.</summary>
 public sealed class ArticleModel(SiteRequest site) : SitePageModel(site)
 {
-    private ArticlePage Article => (ArticlePage)Catalog.Find(Site.Address!.Page)!;
+    /// <summary>The article.</summary>
+    public ArticlePage Article => (ArticlePage)Catalog.Find(Site.Address!.Page)!;
 
     /// <summary>The page's words.</summary>
     public ParsedDocument Document => Article.In(Language);

@@ -79,6 +79,7 @@ public sealed class CatalogTests
     public void A_third_language_needs_files_only()
     {
         var sample = new SampleContent().Append("site.yaml", "  - code: de\n    name: Deutsch").With("ui/de.yaml", RepositoryContent.Text("ui/en.yaml"));
+        sample.With("authorities/de.yaml", sample.TextOf("authorities/en.yaml"));
         sample.With("claims/de.yaml", sample.TextOf("claims/en.yaml"));
         foreach (var page in new[] { "home", "articles/why", "guides/app", "deadlines/start" }) sample.With($"{page}/de.md", sample.TextOf($"{page}/en.md"));
         var catalog = sample.Catalog();
@@ -86,6 +87,27 @@ public sealed class CatalogTests
         Assert.Equal("Deutsch", catalog.Site.Languages[2].NativeName);
         Assert.Equal(18, catalog.Addresses.All.Length);
         Assert.Equal("26. Mai 2025", catalog.Dates(catalog.Site.Languages[2]).Write(new DateOnly(2025, 5, 26)).Replace("26 Mai", "26. Mai", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_link_can_lead_to_an_authority_of_a_page_that_lists_them()
+    {
+        var sample = new SampleContent().Change("home/en.md", "Text.", "See [Austria](articles/why#at).");
+
+        Assert.Equal(Rule.BrokenLink, sample.OnlyFinding().Rule);
+        Assert.NotNull(sample.Append("articles/why/article.yaml", "shows: authorities").Catalog());
+    }
+
+    [Fact]
+    public void Countries_stand_in_the_alphabetical_order_of_the_language()
+    {
+        var authorities = new SampleContent()
+            .Change("authorities/fr.yaml", "country: Autriche", "country: Îles Féroé").Change("authorities/fr.yaml", "country: Estonie", "country: Irlande").Catalog();
+        string[] In(string code) => [.. authorities.Authorities.In(authorities.Site.Language(code)!).Select(authority => authority.Id)];
+
+        Assert.Equal(["at", "ee"], In("en"));
+        Assert.Equal(["at", "ee"], In("fr"));
+        Assert.True(string.CompareOrdinal("Îles Féroé", "Irlande") > 0);
     }
 
     [Fact]

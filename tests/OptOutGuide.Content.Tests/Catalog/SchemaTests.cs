@@ -21,6 +21,8 @@ public sealed partial class SchemaTests
     [InlineData("claims", "claims/items/positions/items", "claims.yaml", "claims: [{ id: a, topic: law, status: disputed, lastLooked: 2026-11-22, lastConfirmed: undated, reviewBy: 2026-11-22, positions: [{ zzz: 1 }, { id: b }] }]")]
     [InlineData("forms", "", "forms.yaml", "zzz: 1")]
     [InlineData("forms", "forms/items", "forms.yaml", "forms: [{ zzz: 1 }]")]
+    [InlineData("authorities", "", "authorities.yaml", "zzz: 1")]
+    [InlineData("authorities", "authorities/items", "authorities.yaml", "authorities: [{ zzz: 1 }]")]
     [InlineData("home", "", "home/home.yaml", "zzz: 1")]
     [InlineData("article", "", "articles/why/article.yaml", "zzz: 1")]
     [InlineData("deadline", "", "deadlines/start/deadline.yaml", "zzz: 1")]
@@ -48,6 +50,8 @@ public sealed partial class SchemaTests
     [InlineData("forms", "forms/items/status", typeof(FormStatus))]
     [InlineData("guide", "paths/items/steps/items/tap/kind", typeof(TapKind))]
     [InlineData("site", "languages/items/spacing", typeof(Spacing))]
+    [InlineData("authorities", "authorities/items/region", typeof(AuthorityRegion))]
+    [InlineData("article", "shows", typeof(ArticleData))]
     public void Schema_and_parser_know_the_same_choices(string schema, string at, Type choices) =>
         Assert.Equal(Enum.GetNames(choices).Select(Names.FromPascalCase), Node(schema, at).GetProperty("enum").EnumerateArray().Select(value => value.GetString()!));
 

@@ -18,6 +18,8 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/fr/qui-est-exempte", "fr")]
     [InlineData("/en/regulation", "en")]
     [InlineData("/fr/cadre-reglementaire", "fr")]
+    [InlineData("/en/authorities", "en")]
+    [InlineData("/fr/autorites", "fr")]
     [InlineData("/en/checklist", "en")]
     [InlineData("/fr/liste-de-controle", "fr")]
     public async Task The_pages_asked_for_by_name_are_there(string path, string language) =>
@@ -97,13 +99,28 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
         using var content = new ContentCopy().AddLanguage("de", "Deutsch");
         await using var trilingual = new TestSite(content.Path);
 
-        Assert.Equal(30, trilingual.Catalog.Addresses.All.Length);
+        Assert.Equal(site.Catalog.Addresses.All.Length / 2 * 3, trilingual.Catalog.Addresses.All.Length);
         await SiteWalk.Check(trilingual);
         Assert.Equal(["English", "Français"], (await trilingual.Read("/de")).QuerySelectorAll(".languages a").Select(link => link.TextContent));
     }
 
     [Fact]
     public async Task A_page_without_deadlines_has_no_banner() => Assert.Null((await site.Read("/en/what-meta-collects")).QuerySelector(".deadline-banner"));
+
+    [Fact]
+    public async Task Every_country_can_be_reached_by_its_own_anchor_and_an_unencrypted_address_is_marked()
+    {
+        var page = await site.Read("/fr/autorites");
+
+        Assert.Contains("Comissão Nacional de Proteção de Dados", page.GetElementById("pt")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Allemagne", page.GetElementsByClassName("authorities")[0].Children[0].TextContent.Trim(), StringComparison.Ordinal);
+        foreach (var authority in site.Catalog.Authorities.All)
+        {
+            var entry = page.GetElementById(authority.Id)!;
+            Assert.Equal(authority.Address.AbsoluteUri, entry.QuerySelector("a")!.GetAttribute("href"));
+            Assert.Equal(authority.IsInsecure, entry.TextContent.Contains("sans chiffrement", StringComparison.Ordinal));
+        }
+    }
 
     [Fact]
     public async Task While_nobody_runs_the_site_every_page_says_so()

@@ -114,12 +114,10 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
     }
 
     /// <summary>An absolute https address.</summary>
-    public Uri HttpsAddress(string key)
-    {
-        if (OptionalText(key) is not { } text) return Missing(key, NoAddress);
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0) return address;
-        return Wrong(Find(key)!, $"'{text}' is not a full https address.", "Write the whole address, beginning with https://.", NoAddress);
-    }
+    public Uri HttpsAddress(string key) => Address(key, Uri.UriSchemeHttps);
+
+    /// <summary>An absolute http address: the marked exception.</summary>
+    public Uri HttpAddress(string key) => Address(key, Uri.UriSchemeHttp);
 
     /// <summary>Adds a finding about the value of a key.</summary>
     public void Reject(string key, Rule rule, string cause, string cure) => bag.Add(rule, At(key), cause, cure);
@@ -164,6 +162,13 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
             bag.Add(Rule.UnknownKey, SpanOf(key), $"Nothing reads the key '{written}'.",
                 nearest is null ? $"Known keys here: {string.Join(", ", _known.Order(StringComparer.Ordinal))}." : $"Did you mean '{nearest}'? Otherwise remove it.");
         }
+    }
+
+    private Uri Address(string key, string scheme)
+    {
+        if (OptionalText(key) is not { } text) return Missing(key, NoAddress);
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == scheme && address.UserInfo.Length == 0) return address;
+        return Wrong(Find(key)!, $"'{text}' is not a full {scheme} address.", $"Write the whole address, beginning with {scheme}://.", NoAddress);
     }
 
     private static readonly Uri NoAddress = new("https://invalid.invalid/");

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Sources.Yaml;
+
+namespace OptOutGuide.Content.Claims;
+
+/// <summary>Reads <c>authorities.yaml</c> and the words of authorities.</summary>
+internal static class AuthorityReader
+{
+    public static ImmutableArray<Authority> Read(YamlMap map, DiagnosticBag bag)
+    {
+        var all = map.Maps("authorities").Select(ReadAuthority).ToImmutableArray();
+        map.Close();
+        foreach (var twins in all.GroupBy(authority => authority.Id, StringComparer.Ordinal).Where(twins => twins.Key.Length > 0 && twins.Count() > 1))
+            bag.Add(Rule.DuplicateId, map.Where, $"The authority '{twins.Key}' is listed twice.", "Remove one of the two.");
+        return all;
+    }
+
+    public static IEnumerable<KeyValuePair<(string Id, string Language), AuthorityWords>> ReadWords(YamlMap map, ImmutableArray<Authority> all, SiteLanguage language)
+    {
+        var words = all.Select(authority => (authority, entry: map.Map(authority.Id)))
+            .Where(pair => pair.entry is not null)
+            .Select(pair => KeyValuePair.Create((pair.authority.Id, language.Code), ReadWordsOf(pair.entry!, language)))
+            .ToList();
+        map.Close();
+        return words;
+    }
+
+    private static Authority ReadAuthority(YamlMap map)
+    {
+        var insecure = map.Has("insecure") && map.Text("insecure") == "true";
+        if (map.Has("insecure") && !insecure) map.Reject("insecure", Rule.WrongValue, "'insecure' can only be true.", "Remove the line if the address begins with https://.");
+        var authority = new Authority(map.Name("id"), map.Choice<AuthorityRegion>("region"), map.Text("authority"), insecure ? map.HttpAddress("address") : map.HttpsAddress("address"), insecure);
+        map.Close();
+        return authority;
+    }
+
+    private static AuthorityWords ReadWordsOf(YamlMap map, SiteLanguage language)
+    {
+        var words = new AuthorityWords(Typography.Set(map.Text("country"), language.Spacing), map.OptionalText("note") is { } note ? Typography.Set(note, language.Spacing) : null);
+        map.Close();
+        return words;
+    }
+}
