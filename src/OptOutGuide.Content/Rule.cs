@@ -74,6 +74,9 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     /// <summary>A fact that names something that does not exist.</summary>
     public static readonly Rule UnknownReference = Structural("unknown-reference", "The page would lack what the fact names.");
 
+    /// <summary>Questions that lead nowhere, or an outcome that nothing leads to.</summary>
+    public static readonly Rule DeadEnd = Structural("dead-end", "A reader who answers all questions must get exactly one answer.");
+
     /// <summary>A form on a host that is not Meta's.</summary>
     public static readonly Rule FormHost = Structural("form-host", "Copies of Meta's forms on other hosts are used for phishing.");
 
@@ -127,7 +130,7 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     [
         UnreadableFile, UnexpectedFile, MissingFile, YamlSyntax, MissingKey, UnknownKey, WrongValue, WrongSlot, DuplicateId,
         SlugCollision, MissingFrontMatter, Heading, StrayMark, BrokenLink, UnsafeLink, Unsupported, StepsDiffer, TapDiffers,
-        WordsDiffer, UnknownReference, FormHost, DeceptiveLink,
+        WordsDiffer, UnknownReference, DeadEnd, FormHost, DeceptiveLink,
         UnknownClaim, ClaimWithoutSource, UnusedClaim, UnusedSource, Overdue, FutureDate, ReviewPeriod, RelativeDate, EmptyLinkText,
         LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, NoOperator,
     ];

@@ -67,6 +67,23 @@ internal sealed class SampleContent
                 lastConfirmed: undated
                 reviewBy: 2027-11-21
             """,
+        ["eligibility/eligibility.yaml"] = """
+            start: first
+            questions:
+              - id: first
+                answers:
+                  - { id: yes-answer, to: second }
+                  - { id: no-answer, to: bad-end }
+              - id: second
+                answers:
+                  - { id: one-answer, to: good-end }
+                  - { id: other-answer, to: bad-end }
+            outcomes:
+              - { id: good-end, next: [guides/app] }
+              - { id: bad-end }
+            """,
+        ["eligibility/en.md"] = Tree("eligibility"),
+        ["eligibility/fr.md"] = Tree("suis-je-concerne"),
         ["authorities.yaml"] = """
             authorities:
               - { id: at, region: eu, authority: DSB, address: https://www.dsb.example/ }
@@ -176,6 +193,9 @@ internal sealed class SampleContent
             no-side: Another says no.
           advice: Do it anyway.
         """;
+
+    private static string Tree(string slug) => Page("Questions", "## First? {#first}\n\n- Yes {#yes-answer}\n- No {#no-answer}\n\n## Second? {#second}\n\n- One {#one-answer}\n- Other {#other-answer}\n\n## Good {#good-end}\n\nText.\n\n## Bad {#bad-end}\n\nText.")
+        .Replace("short:", $"slug: {slug}\nshort:", StringComparison.Ordinal);
 
     private const string Banner = "---\ntitle: Start\n---\n## Until {date} {#upcoming}\n\nDays left: {days}.\n\n## Soon {#soon}\n\nSoon.\n\n## Last day {#last-day}\n\nDo it.\n\n## Over {#passed}\n\nSince {next-date}.\n";
 

@@ -25,6 +25,12 @@ public enum PageKind
 
     /// <summary>The state of every claim.</summary>
     Status,
+
+    /// <summary>"Does this concern me?": the first question.</summary>
+    Eligibility,
+
+    /// <summary>A further question, or an outcome.</summary>
+    EligibilityNode,
 }
 
 /// <summary>One page in one language, and where it is.</summary>
@@ -44,7 +50,7 @@ public sealed class AddressBook
         _byPath = all.ToFrozenDictionary(address => address.Path.Value, StringComparer.Ordinal);
         _byPage = all.ToFrozenDictionary(address => (address.Page, address.Language.Code));
         _moved = moved.ToFrozenDictionary(move => move.From.Value, move => move.To, StringComparer.Ordinal);
-        _byShareId = all.Where(address => address.Kind != PageKind.GuideChecklist)
+        _byShareId = all.Where(address => address.Kind is not (PageKind.GuideChecklist or PageKind.EligibilityNode))
             .Select(address => address.Page).Distinct()
             .GroupBy(page => page.ShareId, StringComparer.Ordinal)
             .ToFrozenDictionary(pages => pages.Key, pages => pages.First(), StringComparer.Ordinal);

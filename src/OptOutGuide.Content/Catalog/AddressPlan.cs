@@ -29,6 +29,8 @@ internal sealed class AddressPlan(ImmutableArray<SiteLanguage> languages, IReadO
         {
             var slug = page.FrontIn(language).Slug;
             Add(page.Id, page.Kind, language, PlaceOf(page, language), SegmentsOf(page.Kind, language, slug));
+            foreach (var node in page.Facts?.Tree?.Nodes.Where(node => node != page.Facts.Tree.Start) ?? [])
+                Add(page.Facts!.Tree!.PageOf(node), PageKind.EligibilityNode, language, PlaceOf(page, language), slug, node);
             if (page.Kind == PageKind.Guide)
                 Add(PageId.ChecklistOf(page.Id), PageKind.GuideChecklist, language, PlaceOf(page, language), slugs[language.Code].Checklist, slug);
         }

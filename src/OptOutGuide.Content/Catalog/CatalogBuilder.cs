@@ -133,6 +133,11 @@ public sealed class CatalogBuilder
             foreach (var document in documents[draft.Id].Where(IsClean)) DocumentChecks.CheckGuide(document, draft.Facts!.Guide!, _bag);
         }
 
+        foreach (var draft in drafts.Where(draft => draft.Facts?.Tree is not null))
+        {
+            foreach (var document in documents[draft.Id].Where(IsClean)) DocumentChecks.CheckEligibility(document, draft.Facts!.Tree!, [.. drafts.Select(other => other.Id)], _bag);
+        }
+
         foreach (var banner in banners.Where(IsClean)) DocumentChecks.CheckDeadline(banner, _bag);
         DocumentChecks.CheckHaveReady(drafts.Where(draft => draft.Kind == PageKind.Guide).SelectMany(draft => documents[draft.Id]).Where(IsClean), _bag);
 
@@ -161,6 +166,7 @@ public sealed class CatalogBuilder
         {
             PageKind.Home => new HomePage(draft.Id, facts.Order, own, words),
             PageKind.Guide => new GuidePage(draft.Id, facts.Order, own, words, facts.Guide!),
+            PageKind.Eligibility => new EligibilityPage(draft.Id, facts.Order, own, words, facts.Tree!),
             _ => new ArticlePage(draft.Id, facts.Order, own, words, facts.Shows),
         };
     }

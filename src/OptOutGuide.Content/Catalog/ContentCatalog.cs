@@ -30,6 +30,7 @@ public sealed class ContentCatalog
         Guides = InOrder<GuidePage>();
         Articles = InOrder<ArticlePage>();
         Home = InOrder<HomePage>().Single();
+        Eligibility = InOrder<EligibilityPage>().Single();
     }
 
     /// <summary>A hash over every file that was read: the same content has the same version on every machine.</summary>
@@ -62,6 +63,9 @@ public sealed class ContentCatalog
 
     /// <summary>The front page.</summary>
     public HomePage Home { get; }
+
+    /// <summary>"Does this concern me?"</summary>
+    public EligibilityPage Eligibility { get; }
 
     /// <summary>All guides, in order.</summary>
     public ImmutableArray<GuidePage> Guides { get; }

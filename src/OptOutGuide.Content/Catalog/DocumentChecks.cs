@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Eligibility;
 
 namespace OptOutGuide.Content.Catalog;
 
@@ -24,6 +25,23 @@ internal static class DocumentChecks
             bag.Add(Rule.Heading, SourceSpan.StartOf(document.File), $"There is no section {{#{id}}} for that phase of the deadline.", $"Add '## … {{#{id}}}' and a sentence below it.");
         foreach (var item in document.Body.Sections.SelectMany(section => section.Items))
             bag.Add(Rule.Unsupported, item.Where, "A banner has no list with ids.", "Write one or two sentences.");
+    }
+
+    /// <summary>Every question and outcome has words, every answer an item, and every page that an outcome names exists.</summary>
+    public static void CheckEligibility(ParsedDocument document, EligibilityTree tree, IReadOnlyCollection<PageId> pages, DiagnosticBag bag)
+    {
+        foreach (var node in tree.Nodes.Where(node => document.Body.Find(node) is null))
+            bag.Add(Rule.StepsDiffer, SourceSpan.StartOf(document.File), $"There is no section {{#{node}}}.", $"Add '## … {{#{node}}}', or remove it from eligibility.yaml.");
+        foreach (var question in tree.Questions)
+        {
+            if (document.Body.Find(question.Id) is not { } section) continue;
+            var (written, needed) = (section.Items.Select(item => item.Id).ToList(), question.Answers.Select(answer => answer.Id).ToList());
+            if (!written.SequenceEqual(needed))
+                bag.Add(Rule.StepsDiffer, section.Where, $"The answers below {{#{question.Id}}} are {(written.Count == 0 ? "none" : string.Join(", ", written))}; eligibility.yaml says {string.Join(", ", needed)}.", "Make both lists the same, in the same order.");
+        }
+
+        foreach (var (outcome, page) in tree.Outcomes.SelectMany(outcome => outcome.Next.Select(page => (outcome, page))).Where(pair => !pages.Contains(pair.page)))
+            bag.Add(Rule.UnknownReference, SourceSpan.StartOf("eligibility/eligibility.yaml"), $"The outcome '{outcome.Id}' names the page '{page}', which does not exist.", "Name a guide or an article.");
     }
 
     /// <summary>Links lead to anchors that exist in the same language.</summary>

@@ -33,6 +33,7 @@ internal sealed class DraftReader(ContentTree tree, SiteFacts site, HashSet<stri
         List<PageDraft> drafts = [ReadPage(PageId.Home, PageKind.Home, "home/home.yaml", FactsReader.ReadHome)];
         drafts.AddRange(tree.FoldersIn("guides").Select(id => ReadPage(new PageId($"guides/{id}"), PageKind.Guide, $"guides/{id}/guide.yaml", map => reader.ReadGuide(map, forms))));
         drafts.AddRange(tree.FoldersIn("articles").Select(id => ReadPage(new PageId($"articles/{id}"), PageKind.Article, $"articles/{id}/article.yaml", FactsReader.ReadArticle)));
+        drafts.Add(ReadPage(PageId.Eligibility, PageKind.Eligibility, "eligibility/eligibility.yaml", reader.ReadEligibility));
         return drafts;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Documents;
@@ -22,6 +23,10 @@ public sealed record HomePage(PageId Id, int Order, ImmutableArray<Deadline> Dea
 /// <summary>A text to read.</summary>
 /// <param name="Shows">Data that the page shows below its text.</param>
 public sealed record ArticlePage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents, ArticleData Shows)
+    : ContentPage(Id, Order, Deadlines, Documents);
+
+/// <summary>"Does this concern me?": one document for all questions and outcomes, a section each.</summary>
+public sealed record EligibilityPage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents, EligibilityTree Tree)
     : ContentPage(Id, Order, Deadlines, Documents);
 
 /// <summary>Data that an article can show below its text.</summary>

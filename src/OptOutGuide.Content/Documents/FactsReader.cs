@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Sources.Yaml;
 
@@ -12,7 +13,7 @@ namespace OptOutGuide.Content.Documents;
 internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, FrozenDictionary<string, Source>? sources, DiagnosticBag bag)
 {
     /// <summary>What every page's facts file says.</summary>
-    public sealed record PageFacts(int Order, ImmutableArray<Located<string>> Deadlines, GuideFacts? Guide, ArticleData Shows = ArticleData.None);
+    public sealed record PageFacts(int Order, ImmutableArray<Located<string>> Deadlines, GuideFacts? Guide, ArticleData Shows = ArticleData.None, EligibilityTree? Tree = null);
 
     public static PageFacts ReadHome(YamlMap map) => Closed(map, new PageFacts(0, map.NameList("deadlines"), null));
 
@@ -27,6 +28,8 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Frozen
         CheckIds(map, guide);
         return Closed(map, new PageFacts(map.Number("order"), map.NameList("deadlines"), guide));
     }
+
+    public PageFacts ReadEligibility(YamlMap map) => new(0, [], null, Tree: EligibilityReader.Read(map, bag));
 
     public static Deadline? ReadDeadline(string id, YamlMap map)
     {

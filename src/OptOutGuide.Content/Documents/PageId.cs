@@ -12,6 +12,9 @@ public readonly record struct PageId(string Value)
     /// <summary>The state of every claim.</summary>
     public static readonly PageId Status = new("status");
 
+    /// <summary>"Does this concern me?", with its first question.</summary>
+    public static readonly PageId Eligibility = new("eligibility");
+
     /// <summary>The checklist of one guide.</summary>
     public static PageId ChecklistOf(PageId guide) => new($"checklist/{guide.ShareId}");
 

@@ -17,6 +17,7 @@ public sealed record UiText(
     TranslationText Translation,
     StatusText Status,
     AuthoritiesText Authorities,
+    EligibilityText Eligibility,
     EditorialText Editorial,
     NotFoundText NotFound,
     ErrorText Error);
@@ -140,6 +141,9 @@ public sealed record StatusText(
     string Reported,
     string Disputed,
     string Withdrawn);
+
+/// <summary>"Does this concern me?"</summary>
+public sealed record EligibilityText(string Next, string Again, string Link);
 
 /// <summary>The list of authorities.</summary>
 public sealed record AuthoritiesText(string Insecure, string Eu, string Eea, string Other);

@@ -27,6 +27,13 @@ public sealed record SectionNotesModel(string Disagree, string Safe, ImmutableAr
         return new SectionNotesModel(page.Ui.Sources.Disagree, page.Ui.Sources.Safe, [.. disputed.Select(claim => DisputeOf(page, claim))], NoticeOf(page, content, section));
     }
 
+    /// <summary>The notes of a section that is a page of its own: nothing was cited before it.</summary>
+    public static SectionNotesModel Alone(SitePageModel page, ContentPage content, Section section)
+    {
+        var disputed = section.Citations.Select(citation => page.Catalog.Register.Find(citation.ClaimId)).OfType<Claim>().Distinct().Where(claim => claim.Status == ClaimStatus.Disputed);
+        return new SectionNotesModel(page.Ui.Sources.Disagree, page.Ui.Sources.Safe, [.. disputed.Select(claim => DisputeOf(page, claim))], NoticeOf(page, content, section));
+    }
+
     /// <summary>A disputed claim in the page's language.</summary>
     public static Dispute DisputeOf(SitePageModel page, Claim claim)
     {

@@ -22,7 +22,7 @@ public sealed record SiteMenuModel(string Label, ImmutableArray<SiteMenuModel.Gr
         [
             new Group(ui.Guides, [.. page.Catalog.Guides.Select(guide => LinkTo(page, guide))]),
             new Group(ui.Articles, [.. page.Catalog.Articles.Select(article => LinkTo(page, article))]),
-            new Group(ui.Tools, [LinkTo(page, PageId.Checklist, page.Ui.Checklist.Short), LinkTo(page, PageId.Status, page.Ui.Status.Short)]),
+            new Group(ui.Tools, [LinkTo(page, page.Catalog.Eligibility), LinkTo(page, PageId.Checklist, page.Ui.Checklist.Short), LinkTo(page, PageId.Status, page.Ui.Status.Short)]),
         ]);
     }
 

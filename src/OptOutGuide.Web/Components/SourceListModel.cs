@@ -18,8 +18,9 @@ public sealed record SourceListModel(SourcesText Text, ImmutableArray<SourceList
     public sealed record SourceLine(string Address, string Language, string Title, string Publisher, string Date, string Kind);
 
     /// <summary>The sources of a page.</summary>
-    public static SourceListModel From(SitePageModel page, RenderedBody body) =>
-        new(page.Ui.Sources, [.. page.Citations.Claims.Select(claim => EntryOf(page, body, claim))]);
+    /// <param name="alone">The page shows one section of the text only, whose heading is the page's own.</param>
+    public static SourceListModel From(SitePageModel page, RenderedBody body, bool alone = false) =>
+        new(page.Ui.Sources, [.. page.Citations.Claims.Select(claim => EntryOf(page, body, claim, alone))]);
 
     /// <summary>A source in words.</summary>
     public static SourceLine LineOf(SitePageModel page, Source source) => new(
@@ -30,13 +31,13 @@ public sealed record SourceListModel(SourcesText Text, ImmutableArray<SourceList
         source.Date is { } date ? page.Dates.Write(date) : page.Ui.Sources.Undated,
         source.Kind == SourceKind.Primary ? page.Ui.Sources.Primary : page.Ui.Sources.Secondary);
 
-    private static Entry EntryOf(SitePageModel page, RenderedBody body, Claim claim)
+    private static Entry EntryOf(SitePageModel page, RenderedBody body, Claim claim, bool alone)
     {
         var section = body.Sections.FirstOrDefault(candidate => candidate.Citations.Any(citation => citation.ClaimId == claim.Id));
         return new Entry(
             [.. claim.Sources.Select(source => LineOf(page, source))],
             page.Ui.Sources.LastLooked.With(("date", page.Dates.Write(claim.LastLooked))),
             page.Citations.IsOverdue(claim) ? page.Ui.Sources.Overdue.With(("date", page.Dates.Write(claim.ReviewBy.AddDays(1)))) : null,
-            section is { Id.Length: > 0 } ? section.Id : "content");
+            !alone && section is { Id.Length: > 0 } ? section.Id : "content");
     }
 }

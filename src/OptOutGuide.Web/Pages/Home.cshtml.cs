@@ -17,8 +17,8 @@ public sealed class HomeModel(SiteRequest site) : SitePageModel(site)
     /// <inheritdoc/>
     public override string Description => Document.Front.Description;
 
-    /// <inheritdoc/>
-    protected override IEnumerable<Citation> Cited => CitationsOf(Catalog.Home);
+    /// <summary>In the order of the page: here the lead stands above the banner.</summary>
+    protected override IEnumerable<Citation> Cited => Document.Body.Lead.Citations.Concat(CitationsOf(Catalog.Home));
 
     /// <inheritdoc/>
     public override ImmutableArray<DeadlineBannerModel> Banners => BannersOf(Catalog.Home);

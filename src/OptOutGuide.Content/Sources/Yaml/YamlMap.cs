@@ -64,6 +64,19 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         return items.ToImmutable();
     }
 
+    /// <summary>A list of page ids: names joined by single slashes.</summary>
+    public ImmutableArray<Located<string>> PathList(string key)
+    {
+        var items = ImmutableArray.CreateBuilder<Located<string>>();
+        foreach (var item in Sequence(key))
+        {
+            if (item is YamlScalarNode { Value: { } text } && text.Split('/').All(part => Names.IsName(part))) items.Add(new(text, SpanOf(item)));
+            else Wrong(item, $"An entry of '{key}' is not the id of a page.", "Write for example guides/facebook.");
+        }
+
+        return items.ToImmutable();
+    }
+
     /// <summary>A list of texts that must be there.</summary>
     public ImmutableArray<string> TextList(string key)
     {

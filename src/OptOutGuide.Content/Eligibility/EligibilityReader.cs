@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Sources.Yaml;
+
+namespace OptOutGuide.Content.Eligibility;
+
+/// <summary>Reads <c>eligibility.yaml</c> and holds the tree to its promise: every path ends in exactly one outcome, and every outcome can be reached.</summary>
+internal static class EligibilityReader
+{
+    public static EligibilityTree Read(YamlMap map, DiagnosticBag bag)
+    {
+        var before = bag.Count;
+        var start = map.Name("start");
+        var questions = map.Maps("questions").Select(ReadQuestion).ToList();
+        var outcomes = map.Maps("outcomes").Select(ReadOutcome).ToList();
+        map.Close();
+        var tree = new EligibilityTree(start, [.. questions.Select(pair => pair.Question)], [.. outcomes.Select(pair => pair.Outcome)]);
+        if (bag.Count > before) return tree;
+
+        var places = questions.Select(pair => (pair.Question.Id, pair.Where)).Concat(outcomes.Select(pair => (pair.Outcome.Id, pair.Where))).ToList();
+        CheckIds(map, tree, places, bag);
+        if (bag.Count == before) CheckPaths(map, tree, places, bag);
+        return tree;
+    }
+
+    private static (Question Question, SourceSpan Where) ReadQuestion(YamlMap map)
+    {
+        var question = new Question(map.Name("id"), [.. map.Maps("answers").Select(ReadAnswer)]);
+        if (question.Answers.Length < 2 && map.Has("answers")) map.Reject("answers", Rule.WrongValue, "A question needs at least two answers.", "Add another one, or leave the question out.");
+        map.Close();
+        return (question, map.Where);
+    }
+
+    private static Answer ReadAnswer(YamlMap map)
+    {
+        var answer = new Answer(map.Name("id"), map.Name("to"));
+        map.Close();
+        return answer;
+    }
+
+    private static (Outcome Outcome, SourceSpan Where) ReadOutcome(YamlMap map)
+    {
+        var outcome = new Outcome(map.Name("id"), [.. map.PathList("next").Select(page => new PageId(page.Value))]);
+        map.Close();
+        return (outcome, map.Where);
+    }
+
+    private static void CheckIds(YamlMap map, EligibilityTree tree, List<(string Id, SourceSpan Where)> places, DiagnosticBag bag)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in tree.Nodes.Concat(tree.Questions.SelectMany(question => question.Answers).Select(answer => answer.Id)).Where(id => !seen.Add(id)))
+            bag.Add(Rule.DuplicateId, map.Where, $"The id '{id}' stands twice among questions, answers and outcomes.", "Give one of the two another id.");
+
+        var nodes = tree.Nodes.ToList();
+        if (tree.FindQuestion(tree.Start) is null) map.Reject("start", Rule.UnknownReference, $"There is no question '{tree.Start}'.", "Name one of the questions.");
+        foreach (var (question, answer) in tree.Questions.SelectMany(question => question.Answers.Select(answer => (question, answer))).Where(pair => !nodes.Contains(pair.answer.To)))
+        {
+            bag.Add(Rule.UnknownReference, places.First(place => place.Id == question.Id).Where, $"The answer '{answer.Id}' leads to '{answer.To}', which does not exist.",
+                Names.Nearest(answer.To, nodes) is { } near ? $"Did you mean '{near}'?" : "Name a question or an outcome.");
+        }
+    }
+
+    private static void CheckPaths(YamlMap map, EligibilityTree tree, List<(string Id, SourceSpan Where)> places, DiagnosticBag bag)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        Walk(tree.Start, []);
+        foreach (var (id, where) in places.Where(place => !reached.Contains(place.Id)))
+            bag.Add(Rule.DeadEnd, where, $"No path leads to '{id}'.", "Let an answer lead there, or remove it.");
+
+        void Walk(string node, ImmutableStack<string> path)
+        {
+            if (path.Contains(node))
+            {
+                bag.Add(Rule.DeadEnd, map.Where, $"The questions go round in a circle: {string.Join(" → ", path.Reverse())} → {node}.", "Let one of the answers lead to an outcome.");
+                return;
+            }
+
+            reached.Add(node);
+            foreach (var answer in tree.FindQuestion(node)?.Answers ?? []) Walk(answer.To, path.Push(node));
+        }
+    }
+}

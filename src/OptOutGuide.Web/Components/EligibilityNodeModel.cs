@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Pages;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>One small page of "Does this concern me?".</summary>
+/// <param name="Lead">What the tool is for; only above the first question.</param>
+/// <param name="Question">The first question's heading, below the lead.</param>
+/// <param name="StartPath">The way back to the first question; null on it.</param>
+public sealed record EligibilityNodeModel(
+    EligibilityText Words,
+    SectionBodyModel? Lead,
+    string Question,
+    SectionBodyModel Text,
+    SectionNotesModel Notes,
+    ImmutableArray<(string Html, string Path)> Answers,
+    ImmutableArray<(string Path, FrontMatter Front)> Next,
+    string? StartPath)
+{
+    /// <summary>The node that a page shows.</summary>
+    public static EligibilityNodeModel From(EligibilityModel page) => new(
+        page.Ui.Eligibility,
+        page.IsStart ? SectionBodyModel.From(page, page.Tool.Id, page.Document.Body.Lead) : null,
+        page.Section.TitleHtml,
+        SectionBodyModel.From(page, page.Tool.Id, page.Text),
+        SectionNotesModel.Alone(page, page.Tool, page.Section),
+        page.Answers,
+        [.. page.Next],
+        page.IsStart ? null : page.PathOf(PageId.Eligibility));
+}

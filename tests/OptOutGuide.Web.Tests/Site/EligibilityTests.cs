@@ -1,0 +1,44 @@
+namespace OptOutGuide.Web.Tests.Site;
+
+public sealed class EligibilityTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Theory]
+    [InlineData("/en/does-this-concern-me")]
+    [InlineData("/fr/suis-je-concerne")]
+    public async Task Every_path_of_answers_ends_in_one_outcome_and_every_outcome_is_reached(string start)
+    {
+        var ends = new List<string>();
+        async Task Walk(string path, int depth)
+        {
+            Assert.True(depth < 10);
+            var page = await site.Read(path);
+            var answers = page.QuerySelectorAll(".answers a").Select(answer => answer.GetAttribute("href")!).ToList();
+            if (answers.Count == 0) ends.Add(path);
+            foreach (var answer in answers) await Walk(answer, depth + 1);
+        }
+
+        await Walk(start, 0);
+        Assert.Equal(site.Catalog.Eligibility.Tree.Outcomes.Select(outcome => $"{start}/{outcome.Id}").Order(StringComparer.Ordinal), ends.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_outcome_gives_the_reason_with_its_sources_the_guides_and_the_way_back()
+    {
+        var page = await site.Read("/en/does-this-concern-me/you-can-object");
+
+        Assert.NotEmpty(page.QuerySelectorAll(".cite"));
+        Assert.NotEmpty(page.QuerySelectorAll(".sources li"));
+        Assert.Contains("/en/guides/facebook", page.QuerySelectorAll(".cards a").Select(link => link.GetAttribute("href")));
+        Assert.NotNull(page.QuerySelector("main a[href='/en/does-this-concern-me']"));
+    }
+
+    [Theory]
+    [InlineData("/en/does-this-concern-me/under-18", "users of every age")]
+    [InlineData("/fr/suis-je-concerne/under-18", "quel que soit l’âge")]
+    public async Task For_minors_it_says_that_chats_with_the_ai_are_listed_for_every_age(string path, string words) =>
+        Assert.Contains(words, (await site.Read(path)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_language_switch_keeps_the_question() =>
+        Assert.Equal("/fr/suis-je-concerne/age", (await site.Read("/en/does-this-concern-me/age")).QuerySelector(".languages a")!.GetAttribute("href"));
+}
