@@ -36,7 +36,7 @@ public sealed record ChecklistPartModel(
             words,
             $"list-{guide.Id.ShareId}",
             document.Front.Title,
-            alone ? null : words.Show.With(("guide", guide.Facts.Service)),
+            alone ? null : words.Show.With(("guide", document.Front.Short)),
             [.. HaveReadyOf(guide, page.Language).Where(item => !readyElsewhere.Contains(item.Id))],
             [.. guide.Facts.Paths.Select(path => WayOf(body.Find(path.Id)!, path.Form))],
             guide.Facts.Shared.IsEmpty ? null : WayOf(body.Find(GuideFacts.FinishSection)!, form: null),

@@ -24,14 +24,14 @@ public sealed record SectionNotesModel(string Disagree, string Safe, ImmutableAr
             .Select(page.Catalog.Register.Find)
             .OfType<Claim>()
             .Where(claim => claim.Status == ClaimStatus.Disputed);
-        return new SectionNotesModel(page.Ui.Sources.Disagree, page.Ui.Sources.Safe, [.. disputed.Select(claim => DisputeOf(page, claim))], NoticeOf(page, content, section));
+        return Make(page, disputed, NoticeOf(page, content, section, $"{page.Site.PathOf(content.Id, page.Catalog.Site.Languages[0])}{(section.Level == 0 ? "" : "#" + section.Id)}"));
     }
 
     /// <summary>The notes of a section that is a page of its own: nothing was cited before it.</summary>
     public static SectionNotesModel Alone(SitePageModel page, ContentPage content, Section section)
     {
         var disputed = section.Citations.Select(citation => page.Catalog.Register.Find(citation.ClaimId)).OfType<Claim>().Distinct().Where(claim => claim.Status == ClaimStatus.Disputed);
-        return new SectionNotesModel(page.Ui.Sources.Disagree, page.Ui.Sources.Safe, [.. disputed.Select(claim => DisputeOf(page, claim))], NoticeOf(page, content, section));
+        return Make(page, disputed, NoticeOf(page, content, section, page.Site.PathOf(page.Site.Address!.Page, page.Catalog.Site.Languages[0])));
     }
 
     /// <summary>A disputed claim in the page's language.</summary>
@@ -41,14 +41,17 @@ public sealed record SectionNotesModel(string Disagree, string Safe, ImmutableAr
         return new Dispute(words.Says, words.Positions, words.Advice!);
     }
 
-    private static Notice? NoticeOf(SitePageModel page, ContentPage content, Section section)
+    private static SectionNotesModel Make(SitePageModel page, IEnumerable<Claim> disputed, Notice? newer) =>
+        new(page.Ui.Sources.Disagree, page.Ui.Sources.Safe, [.. disputed.Select(claim => DisputeOf(page, claim))], newer);
+
+    /// <param name="path">Where the original of the section is.</param>
+    private static Notice? NoticeOf(SitePageModel page, ContentPage content, Section section, string path)
     {
         var original = page.Catalog.Site.Languages[0];
         if (content.In(page.Language).Lock is not { } translated) return null;
         var drift = translated.DriftFrom(content.In(original)).ToList();
-        var path = page.Site.PathOf(content.Id, original);
         var text = page.Ui.Translation;
         if (section.Level == 0 && drift.Contains(TranslationLock.FrontKey)) return new Notice(text.NewerTitle, path, original.Code, text.ReadOriginal);
-        return drift.Contains(TranslationLock.KeyOf(section)) ? new Notice(text.Newer, section.Level == 0 ? path : $"{path}#{section.Id}", original.Code, text.ReadOriginal) : null;
+        return drift.Contains(TranslationLock.KeyOf(section)) ? new Notice(text.Newer, path, original.Code, text.ReadOriginal) : null;
     }
 }

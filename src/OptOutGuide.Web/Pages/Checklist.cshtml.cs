@@ -17,10 +17,10 @@ public sealed class ChecklistModel(SiteRequest site) : SitePageModel(site)
         : Catalog.Guides;
 
     /// <inheritdoc/>
-    public override string Title => IsOfOneGuide ? Ui.Checklist.GuideTitle.With(("guide", Guides[0].Facts.Service)) : Ui.Checklist.Title;
+    public override string Title => IsOfOneGuide ? Ui.Checklist.GuideTitle.With(("guide", Guides[0].In(Language).Front.Short)) : Ui.Checklist.Title;
 
     /// <inheritdoc/>
-    public override string Description => IsOfOneGuide ? Ui.Checklist.GuideDescription.With(("guide", Guides[0].Facts.Service)) : Ui.Checklist.Description;
+    public override string Description => IsOfOneGuide ? Ui.Checklist.GuideDescription.With(("guide", Guides[0].In(Language).Front.Short)) : Ui.Checklist.Description;
 
     /// <summary>A checklist rests on what its guides cite, though it lists no sources itself.</summary>
     protected override IEnumerable<Citation> Cited => Guides.SelectMany(CitationsOf);

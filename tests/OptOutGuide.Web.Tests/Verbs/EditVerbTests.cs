@@ -35,13 +35,13 @@ public sealed class EditVerbTests
     {
         using var content = new ContentCopy();
 
-        Assert.Equal(0, await CommandLine.RunAsync(["new", "guide", "threads", "--content", content.Path]));
+        Assert.Equal(0, await CommandLine.RunAsync(["new", "guide", "new-service", "--content", content.Path]));
         using var output = new StringWriter();
         CheckVerb.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output);
 
         Assert.Contains("Errors: 0.", output.ToString(), StringComparison.Ordinal);
-        Assert.All(output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1), line => Assert.Matches("no-operator|guides/threads/fr.md.*translation-drift", line));
-        Assert.Contains("TO DO", content.Read("guides/threads/en.md"), StringComparison.Ordinal);
+        Assert.All(output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1), line => Assert.Matches("no-operator|guides/new-service/fr.md.*translation-drift", line));
+        Assert.Contains("TO DO", content.Read("guides/new-service/en.md"), StringComparison.Ordinal);
     }
 
     [Theory]
