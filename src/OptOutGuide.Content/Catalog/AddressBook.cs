@@ -68,6 +68,9 @@ public sealed class AddressBook
     /// <summary>Where the page that once was at this path is, or null.</summary>
     public UrlPath? FindMoved(UrlPath path) => _moved.TryGetValue(path.Value, out var to) ? to : null;
 
+    /// <summary>There is such a page in a language.</summary>
+    public bool Has(PageId page, SiteLanguage language) => _byPage.ContainsKey((page, language.Code));
+
     /// <summary>Where a page is in a language.</summary>
     public SiteAddress Of(PageId page, SiteLanguage language) => _byPage[(page, language.Code)];
 

@@ -11,13 +11,6 @@ public readonly record struct Phrase(string Text)
         foreach (var (slot, value) in values) text = text.Replace("{" + slot + "}", value, StringComparison.Ordinal);
         return text;
     }
-
-    /// <summary>The sentence around one slot, for markup that stands in its place.</summary>
-    public (string Before, string After) Around(string slot)
-    {
-        var at = Text.IndexOf("{" + slot + "}", StringComparison.Ordinal);
-        return at < 0 ? (Text, "") : (Text[..at], Text[(at + slot.Length + 2)..]);
-    }
 }
 
 /// <summary>The slots that a <see cref="Phrase"/> of the interface must hold, each exactly once.</summary>

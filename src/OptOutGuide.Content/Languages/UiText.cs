@@ -5,7 +5,6 @@ namespace OptOutGuide.Content.Languages;
 /// <summary>Every word of the interface in one language, from <c>ui/&lt;code&gt;.yaml</c>. The key of a member is its name, first letter small.</summary>
 public sealed record UiText(
     string SiteName,
-    string SiteTagline,
     SlugText Slugs,
     DateText Dates,
     LayoutText Layout,
@@ -154,7 +153,7 @@ public sealed record AuthoritiesText(string Insecure, string Eu, string Eea, str
 public sealed record EditorialText(ImmutableArray<string> RelativeDates, ImmutableArray<string> EmptyLinks);
 
 /// <summary>The page for an address that does not exist.</summary>
-public sealed record NotFoundText(string Title, string Text, string Guides);
+public sealed record NotFoundText(string Title, string Text);
 
 /// <summary>The page for a failure of the server.</summary>
 public sealed record ErrorText(string Title, string Text, string Home);

@@ -51,15 +51,13 @@ internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<strin
         var hash = target.IndexOf('#', StringComparison.Ordinal);
         var page = hash < 0 ? target : target[..hash];
         var anchor = hash < 0 ? null : target[(hash + 1)..];
-        if (page.Length == 0 && anchor is not null && Exists(from, language)) return new ResolvedLink("#" + anchor, (from, anchor));
+        if (page.Length == 0 && anchor is not null && addresses.Has(from, language)) return new ResolvedLink("#" + anchor, (from, anchor));
 
         var id = new PageId(page);
-        if (Exists(id, language))
+        if (addresses.Has(id, language))
             return new ResolvedLink(addresses.Of(id, language).Path + (anchor is null ? "" : "#" + anchor), (id, anchor));
         return Broken($"There is no page '{page}'.", Suggest(page, addresses.All.Select(address => address.Page.Value).Distinct()));
     }
-
-    private bool Exists(PageId page, SiteLanguage language) => addresses.All.Any(address => address.Page == page && address.Language == language);
 
     private static ResolvedLink Broken(string cause, string cure) => new(null, Broken: Rule.BrokenLink, Cause: cause, Cure: cure);
 
