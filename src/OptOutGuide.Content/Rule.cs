@@ -120,7 +120,7 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     public static readonly Rule TranslationDrift = Warning("translation-drift", "The original has changed since it was translated.");
 
     /// <summary>The same for a section with a deadline, an exemption or a form.</summary>
-    public static readonly Rule CriticalDrift = Error("critical-drift", "The original has changed, and the section cites a deadline, an exemption or a form: an old version does harm.");
+    public static readonly Rule CriticalDrift = Error("critical-drift", "The original has changed, and the section is about a deadline, an exemption or a form: an old version does harm.");
 
     /// <summary>No operator.</summary>
     public static readonly Rule NoOperator = Warning("no-operator", "Readers have a right to know who runs a site; until then every page says that it is a test installation.");

@@ -49,13 +49,16 @@ internal static class LanguageChecks
             foreach (var key in translation.Lock!.DriftFrom(original))
             {
                 var section = original.Body.Sections.FirstOrDefault(candidate => TranslationLock.KeyOf(candidate) == key);
-                var isCritical = section?.Citations.Any(citation => catalog.Register.Find(citation.ClaimId)?.IsCritical == true) == true;
+                var isCritical = IsBanner(catalog, original) || section?.Citations.Any(citation => catalog.Register.Find(citation.ClaimId)?.IsCritical == true) == true;
                 if (isCritical != critical) continue;
                 var where = translation.Body.Sections.FirstOrDefault(candidate => TranslationLock.KeyOf(candidate) == key)?.Where ?? SourceSpan.StartOf(translation.File);
                 yield return new Finding(where, $"'{key}' has changed in {original.File} since it was translated.", $"Bring the translation up to date, then run: translated {translation.Id} {translation.Language.Code} {key}.");
             }
         }
     }
+
+    // The words of a deadline are about a deadline, whatever they cite.
+    private static bool IsBanner(ContentCatalog catalog, ParsedDocument document) => catalog.Deadlines.Any(words => words.Documents.Values.Contains(document));
 
     private static List<string> CitedIn(Section section) => [.. section.Citations.Select(citation => citation.ClaimId)];
 

@@ -10,7 +10,8 @@ namespace OptOutGuide.Web.Components;
 /// <summary>A deadline as it stands, in words.</summary>
 /// <param name="Phase">A class name: <c>upcoming</c>, <c>soon</c>, <c>last-day</c>, <c>passed</c>.</param>
 /// <param name="Label">What the banner is, for screen readers.</param>
-public sealed record DeadlineBannerModel(string Phase, string Label, string TitleHtml, string BodyHtml)
+/// <param name="Newer">That the original of these words is newer than their translation; null if it is not.</param>
+public sealed record DeadlineBannerModel(string Phase, string Label, string TitleHtml, string BodyHtml, string? Newer)
 {
     /// <summary>The words for a status, its slots filled.</summary>
     /// <param name="cite">Puts numbers in the place of citations, or removes them.</param>
@@ -26,6 +27,14 @@ public sealed record DeadlineBannerModel(string Phase, string Label, string Titl
             DeadlineWords.SectionOf(status.Phase),
             catalog.Ui(language).Layout.DeadlineBanner,
             Fill(section.TitleHtml),
-            Fill(string.Concat(section.Parts.OfType<HtmlPart>().Select(part => part.Html))));
+            Fill(string.Concat(section.Parts.OfType<HtmlPart>().Select(part => part.Html))),
+            HasDrifted(catalog, status.Deadline, section, language) ? catalog.Ui(language).Translation.Newer : null);
+    }
+
+    private static bool HasDrifted(ContentCatalog catalog, Deadline deadline, Section section, SiteLanguage language)
+    {
+        var documents = catalog.WordsOf(deadline).Documents;
+        return documents[language.Code].Lock is { } translated
+            && translated.DriftFrom(documents[catalog.Site.Languages[0].Code]).Contains(TranslationLock.KeyOf(section), StringComparer.Ordinal);
     }
 }

@@ -46,12 +46,14 @@ public sealed class StatusModel(SiteRequest site) : SitePageModel(site)
     /// <summary>Each form: its address and what is known of it.</summary>
     public IEnumerable<PathFactsModel.FormFacts> Forms => Catalog.Forms.Select(form => PathFactsModel.FactsOf(form, Ui.Guide, Dates));
 
-    /// <summary>Pages of this language whose original has changed.</summary>
-    public IEnumerable<(string Path, string Title)> Drift =>
-        from page in Catalog.Pages
-        let document = page.In(Language)
-        where document.Lock is { } translated && translated.DriftFrom(page.In(Catalog.Site.Languages[0])).Any()
-        select (PathOf(page.Id), document.Front.Title);
+    /// <summary>Titles of the pages and banners of this language whose original has changed.</summary>
+    public IEnumerable<string> Drift =>
+        from document in Catalog.AllDocuments
+        where document.Language == Language && document.Lock is { } translated && translated.DriftFrom(OriginalOf(document)).Any()
+        select document.Front.Title;
+
+    private ParsedDocument OriginalOf(ParsedDocument translation) =>
+        Catalog.AllDocuments.First(document => document.Id == translation.Id && document.Language == Catalog.Site.Languages[0]);
 
     private Row RowOf(Claim claim) => new(
         Catalog.Register.WordsOf(claim, Language).Says,

@@ -39,6 +39,15 @@ public sealed class DeadlineBannerTests : ComponentTest
         Assert.NotNull(banner.QuerySelector($"a[href^='/{code}/']"));
     }
 
+    [Fact]
+    public void A_banner_whose_original_is_newer_says_so()
+    {
+        var model = new DeadlineBannerModel("passed", "Deadline", "Title", "<p>Text.</p>", "The original is newer.");
+
+        Assert.Equal("The original is newer.", Render<DeadlineBanner>(parameters => parameters.Add(component => component.Model, model)).Find(".small").TextContent);
+        Assert.Empty(Render<DeadlineBanner>(parameters => parameters.Add(component => component.Model, model with { Newer = null })).FindAll(".small"));
+    }
+
     private static string DeadlineWordsClass(DeadlinePhase phase) => phase switch
     {
         DeadlinePhase.Upcoming => "upcoming",

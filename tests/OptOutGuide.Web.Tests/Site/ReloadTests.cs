@@ -33,6 +33,23 @@ public sealed class ReloadTests
     }
 
     [Fact]
+    public async Task A_changed_deadline_sentence_fails_the_check_and_the_french_banner_says_that_the_english_is_newer()
+    {
+        using var content = new ContentCopy();
+        await using var site = new TestSite(content.Path);
+        await site.Read("/fr");
+
+        content.Change("deadlines/eu-training/en.md", "Objecting still works for the future", "Objecting goes on working for the future");
+        await Until(async () => (await site.Browser().GetStringAsync("/en")).Contains("goes on working", StringComparison.Ordinal));
+
+        Assert.Contains("La version anglaise", (await site.Read("/fr")).QuerySelector(".deadline-banner")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("original version", (await site.Read("/en")).QuerySelector(".deadline-banner")!.TextContent, StringComparison.Ordinal);
+        using var output = new StringWriter();
+        Assert.Equal(1, CheckVerb.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output));
+        Assert.Matches(@"deadlines/eu-training/fr\.md:\d+:\d+: error critical-drift", output.ToString());
+    }
+
+    [Fact]
     public async Task Broken_content_leaves_the_last_good_pages_on_air_and_is_logged()
     {
         using var content = new ContentCopy();
