@@ -14,6 +14,8 @@ public sealed class ContentCatalog
     private readonly FrozenDictionary<string, UiText> _ui;
     private readonly FrozenDictionary<string, DateWords> _dates;
     private readonly FrozenDictionary<string, DeadlineWords> _deadlines;
+    private readonly FrozenDictionary<PageId, ParsedDocument> _originals;
+    private readonly FrozenDictionary<(PageId Page, string Language), ImmutableArray<string>> _drift;
 
     internal ContentCatalog(string version, SiteFacts site, AddressBook addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineWords> deadlines, ClaimRegister register, IEnumerable<MetaForm> forms, AuthorityList authorities)
     {
@@ -27,6 +29,10 @@ public sealed class ContentCatalog
         Register = register;
         Authorities = authorities;
         Forms = [.. forms.OrderBy(form => form.Where.Line)];
+        _originals = AllDocuments.Where(document => document.Lock is null).ToFrozenDictionary(document => document.Id);
+        _drift = AllDocuments.Where(document => document.Lock is not null).ToFrozenDictionary(
+            document => (document.Id, document.Language.Code),
+            document => document.Lock!.DriftFrom(OriginalOf(document)).ToImmutableArray());
         Guides = InOrder<GuidePage>();
         Articles = InOrder<ArticlePage>();
         Home = InOrder<HomePage>().Single();
@@ -84,6 +90,12 @@ public sealed class ContentCatalog
 
     /// <summary>The banner's words for a deadline.</summary>
     public DeadlineWords WordsOf(Deadline deadline) => _deadlines[deadline.Id];
+
+    /// <summary>The document in the site's first language, from which the others are translated.</summary>
+    public ParsedDocument OriginalOf(ParsedDocument document) => _originals[document.Id];
+
+    /// <summary>The keys of the parts of a translation (see <see cref="TranslationLock"/>) whose original is newer; none for an original.</summary>
+    public ImmutableArray<string> DriftOf(ParsedDocument document) => _drift.TryGetValue((document.Id, document.Language.Code), out var keys) ? keys : [];
 
     /// <summary>What the clock says about this content.</summary>
     public SiteState StateAt(DateTimeOffset now) =>

@@ -15,7 +15,8 @@ public sealed record SiteState(string Key, DateTimeOffset? ChangesAt, ImmutableA
     public static SiteState At(IEnumerable<Deadline> deadlines, IEnumerable<Claim> claims, DateTimeOffset now)
     {
         ImmutableArray<DeadlineStatus> statuses = [.. deadlines.Select(deadline => deadline.At(now))];
-        var reviews = claims.Where(claim => claim.Status != ClaimStatus.Withdrawn).ToLookup(claim => claim.OverdueFrom <= now);
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
+        var reviews = claims.Where(claim => claim.NeedsReview).ToLookup(claim => claim.IsOverdueOn(day));
         var overdue = reviews[true].Select(claim => claim.Id).ToImmutableHashSet(StringComparer.Ordinal);
         // Claims fall due one after the other and never come back, so their number tells which ones they are.
         var keys = statuses.Select(status => FormattableString.Invariant($"{status.Deadline.Id}-{status.Phase}-{status.DaysLeft}")).Append(FormattableString.Invariant($"due-{overdue.Count}"));

@@ -34,7 +34,7 @@ internal static class ClaimChecks
     {
         var cited = catalog.AllDocuments.SelectMany(document => document.Body.Citations).Select(citation => citation.ClaimId).ToHashSet(StringComparer.Ordinal);
         return catalog.Register.Claims
-            .Where(claim => claim.Status != ClaimStatus.Withdrawn && !cited.Contains(claim.Id))
+            .Where(claim => claim.NeedsReview && !cited.Contains(claim.Id))
             .Select(claim => new Finding(claim.Where, $"No page cites the claim '{claim.Id}'.", $"Cite it with [@{claim.Id}], or remove it."));
     }
 
@@ -50,7 +50,7 @@ internal static class ClaimChecks
 
     private static IEnumerable<Finding> FindOverdue(ContentCatalog catalog, DateOnly today) =>
         from claim in catalog.Register.Claims
-        where claim.Status != ClaimStatus.Withdrawn && claim.ReviewBy < today
+        where claim.IsOverdueOn(today)
         select new Finding(claim.Where, $"The claim '{claim.Id}' was to be reviewed by {claim.ReviewBy:yyyy-MM-dd}.", $"Read its sources again, then run: looked {claim.Id}.");
 
     private static IEnumerable<Finding> FindFutureDates(ContentCatalog catalog, DateOnly today)

@@ -14,12 +14,8 @@ internal static class LanguageChecks
         new(Rule.CriticalDrift, (catalog, _) => FindDrift(catalog, critical: true)),
     ];
 
-    private static IEnumerable<(ParsedDocument Original, ParsedDocument Translation)> Pairs(ContentCatalog catalog)
-    {
-        var original = catalog.Site.Languages[0];
-        var originals = catalog.AllDocuments.Where(document => document.Language == original).ToDictionary(document => document.Id);
-        return catalog.AllDocuments.Where(document => document.Language != original).Select(document => (originals[document.Id], document));
-    }
+    private static IEnumerable<(ParsedDocument Original, ParsedDocument Translation)> Pairs(ContentCatalog catalog) =>
+        catalog.AllDocuments.Where(document => document.Lock is not null).Select(document => (catalog.OriginalOf(document), document));
 
     private static IEnumerable<Finding> Compare(ParsedDocument original, ParsedDocument translation)
     {
@@ -46,7 +42,7 @@ internal static class LanguageChecks
     {
         foreach (var (original, translation) in Pairs(catalog))
         {
-            foreach (var key in translation.Lock!.DriftFrom(original))
+            foreach (var key in catalog.DriftOf(translation))
             {
                 var section = original.Body.Sections.FirstOrDefault(candidate => TranslationLock.KeyOf(candidate) == key);
                 var isCritical = IsBanner(catalog, original) || section?.Citations.Any(citation => catalog.Register.Find(citation.ClaimId)?.IsCritical == true) == true;

@@ -80,6 +80,12 @@ public sealed record Claim(
     /// <summary>A reader who follows an outdated version of such a claim is harmed.</summary>
     public bool IsCritical => Topic is ClaimTopic.Form or ClaimTopic.Deadline or ClaimTopic.Exemption;
 
+    /// <summary>On this day, by UTC, somebody should have looked again. Withdrawn claims are no longer looked after.</summary>
+    public bool IsOverdueOn(DateOnly day) => NeedsReview && ReviewBy < day;
+
+    /// <summary>It is stated, so somebody must look after it.</summary>
+    public bool NeedsReview => Status != ClaimStatus.Withdrawn;
+
     /// <summary>From this instant on the claim is due for review: the day after <see cref="ReviewBy"/>, by UTC.</summary>
     public DateTimeOffset OverdueFrom => new(ReviewBy.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

@@ -11,6 +11,7 @@ public sealed class SiteContent
 {
     private readonly string _folder;
     private TimedBuild _build;
+    private KnownState? _state;
 
     /// <summary>Reads a content folder.</summary>
     public SiteContent(string folder)
@@ -37,8 +38,14 @@ public sealed class SiteContent
         return true;
     }
 
-    /// <summary>Puts another build on air, whole. One without a catalog leaves the last good catalog there.</summary>
-    public void Swap(CatalogBuild build) => Put(new TimedBuild(build, TimeSpan.Zero));
+    /// <summary>The state of a catalog at an instant. It is worked out anew only when the clock has passed a change, not for each request.</summary>
+    public SiteState StateOf(ContentCatalog catalog, DateTimeOffset now)
+    {
+        if (Volatile.Read(ref _state) is { } known && known.Holds(catalog, now)) return known.State;
+        var state = catalog.StateAt(now);
+        Volatile.Write(ref _state, new KnownState(catalog, now, state));
+        return state;
+    }
 
     /// <summary>Logs what was loaded, or what is wrong.</summary>
     public void LogTo(ILogger logger)
@@ -63,8 +70,16 @@ public sealed class SiteContent
         return new TimedBuild(CatalogBuilder.Build(ContentFolder.Read(_folder)), Stopwatch.GetElapsedTime(start));
     }
 
+    // One without a catalog leaves the last good catalog there.
     private void Put(TimedBuild next) =>
         Volatile.Write(ref _build, next.Build.Catalog is null ? next with { Build = next.Build with { Catalog = Catalog } } : next);
+
+    private sealed record KnownState(ContentCatalog Catalog, DateTimeOffset From, SiteState State)
+    {
+        /// <summary>Between its instant and its next change a state stays the same; before that instant nothing is known.</summary>
+        public bool Holds(ContentCatalog catalog, DateTimeOffset now) =>
+            ReferenceEquals(catalog, Catalog) && From <= now && (State.ChangesAt is not { } change || now < change);
+    }
 
     private sealed record TimedBuild(CatalogBuild Build, TimeSpan Loading);
 }

@@ -31,10 +31,6 @@ public sealed record DeadlineBannerModel(string Phase, string Label, string Titl
             HasDrifted(catalog, status.Deadline, section, language) ? catalog.Ui(language).Translation.Newer : null);
     }
 
-    private static bool HasDrifted(ContentCatalog catalog, Deadline deadline, Section section, SiteLanguage language)
-    {
-        var documents = catalog.WordsOf(deadline).Documents;
-        return documents[language.Code].Lock is { } translated
-            && translated.DriftFrom(documents[catalog.Site.Languages[0].Code]).Contains(TranslationLock.KeyOf(section), StringComparer.Ordinal);
-    }
+    private static bool HasDrifted(ContentCatalog catalog, Deadline deadline, Section section, SiteLanguage language) =>
+        catalog.DriftOf(catalog.WordsOf(deadline).Documents[language.Code]).Contains(TranslationLock.KeyOf(section));
 }

@@ -7,11 +7,13 @@ namespace OptOutGuide.Web.Components;
 
 /// <summary>One small page of "Does this concern me?".</summary>
 /// <param name="Lead">What the tool is for; only above the first question.</param>
+/// <param name="LeadNotes">What a reader must know of the lead beside its text.</param>
 /// <param name="Question">The first question's heading, below the lead.</param>
 /// <param name="StartPath">The way back to the first question; null on it.</param>
 public sealed record EligibilityNodeModel(
     EligibilityText Words,
     SectionBodyModel? Lead,
+    SectionNotesModel? LeadNotes,
     string Question,
     SectionBodyModel Text,
     SectionNotesModel Notes,
@@ -23,6 +25,7 @@ public sealed record EligibilityNodeModel(
     public static EligibilityNodeModel From(EligibilityModel page) => new(
         page.Ui.Eligibility,
         page.IsStart ? SectionBodyModel.From(page, page.Tool.Id, page.Document.Body.Lead) : null,
+        page.IsStart ? SectionNotesModel.Alone(page, page.Tool, page.Document.Body.Lead) : null,
         page.Section.TitleHtml,
         SectionBodyModel.From(page, page.Tool.Id, page.Text),
         SectionNotesModel.Alone(page, page.Tool, page.Section),

@@ -26,8 +26,8 @@ public sealed class StatusModel(SiteRequest site) : SitePageModel(site)
     /// <summary>All claims, as listed.</summary>
     public IEnumerable<Row> Rows => Catalog.Register.Claims.Select(RowOf);
 
-    /// <summary>Claims that are due for review.</summary>
-    public IEnumerable<Row> Overdue => Catalog.Register.Claims.Where(Site.State.IsOverdue).Select(RowOf);
+    /// <summary>Claims that are due for review, in words.</summary>
+    public IEnumerable<string> Overdue => Catalog.Register.Claims.Where(Site.State.IsOverdue).Select(claim => Catalog.Register.WordsOf(claim, Language).Says);
 
     /// <summary>Claims on which sources disagree.</summary>
     public IEnumerable<SectionNotesModel.Dispute> Disputes =>
@@ -37,7 +37,7 @@ public sealed class StatusModel(SiteRequest site) : SitePageModel(site)
     public IEnumerable<string> NextChanges => Catalog.Deadlines
         .Where(words => Site.State.Of(words.Deadline).Phase != DeadlinePhase.Passed)
         .Select(words => (words.Deadline.LastDay, Ui.Status.DeadlineEnds.With(("date", Dates.Write(words.Deadline.LastDay)))))
-        .Concat(Catalog.Register.Claims.Where(claim => claim.Status != ClaimStatus.Withdrawn && !Site.State.IsOverdue(claim))
+        .Concat(Catalog.Register.Claims.Where(claim => claim.NeedsReview && !Site.State.IsOverdue(claim))
             .GroupBy(claim => claim.ReviewBy)
             .Select(group => (group.Key, Ui.Status.ReviewDue.With(("date", Dates.Write(group.Key)), ("count", group.Count().ToString(CultureInfo.InvariantCulture))))))
         .OrderBy(change => change.Item1)
@@ -48,12 +48,7 @@ public sealed class StatusModel(SiteRequest site) : SitePageModel(site)
 
     /// <summary>Titles of the pages and banners of this language whose original has changed.</summary>
     public IEnumerable<string> Drift =>
-        from document in Catalog.AllDocuments
-        where document.Language == Language && document.Lock is { } translated && translated.DriftFrom(OriginalOf(document)).Any()
-        select document.Front.Title;
-
-    private ParsedDocument OriginalOf(ParsedDocument translation) =>
-        Catalog.AllDocuments.First(document => document.Id == translation.Id && document.Language == Catalog.Site.Languages[0]);
+        Catalog.AllDocuments.Where(document => document.Language == Language && !Catalog.DriftOf(document).IsEmpty).Select(document => document.Front.Title);
 
     private Row RowOf(Claim claim) => new(
         Catalog.Register.WordsOf(claim, Language).Says,

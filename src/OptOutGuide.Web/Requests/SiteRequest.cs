@@ -18,7 +18,7 @@ public sealed class SiteRequest
         Now = time.Now;
         AsOf = settings.AsOf;
         PublicAddress = Catalog is null ? "" : settings.PublicAddressOf(Catalog);
-        _state = new Lazy<SiteState>(() => Catalog!.StateAt(Now));
+        _state = new Lazy<SiteState>(() => content.StateOf(Catalog!, Now));
     }
 
     /// <summary>Null while the content has errors (Development only).</summary>

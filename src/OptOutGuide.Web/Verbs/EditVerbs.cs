@@ -26,7 +26,7 @@ internal static class EditVerbs
         if (translation is null) return Fail(error, $"'{language}' is not a language into which this site is translated.");
 
         var path = Path.Combine(folder, page, $"{language}.lock.yaml");
-        return Edit(path, _ => FactsEdit.Translated(documents.First(document => document.Lock is null), translation.Lock, section), output, error);
+        return Edit(path, _ => FactsEdit.Translated(catalog.OriginalOf(translation), translation.Lock, section), output, error);
     }
 
     /// <summary><c>new guide ID</c></summary>

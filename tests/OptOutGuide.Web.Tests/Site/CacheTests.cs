@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
-using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Sources;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -58,15 +57,16 @@ public sealed class CacheTests : IAsyncDisposable
     public async Task A_new_catalog_is_on_air_at_once_and_a_broken_one_never_is()
     {
         // In Development the errors would be shown instead.
-        await using var site = new TestSite(null, "environment=Production");
+        using var content = new ContentCopy();
+        await using var site = new TestSite(content.Path, "environment=Production");
         Assert.Contains("Object on Facebook", await site.Browser().GetStringAsync(Guide), StringComparison.Ordinal);
 
-        using var content = new ContentCopy().Change("guides/facebook/en.md", "title: Object on Facebook", "title: Quite another title");
-        site.Content.Swap(CatalogBuilder.Build(ContentFolder.Read(content.Path)));
+        content.Change("guides/facebook/en.md", "title: Object on Facebook", "title: Quite another title");
+        site.Content.Reload(NullLogger.Instance);
         Assert.Contains("Quite another title", await site.Browser().GetStringAsync(Guide), StringComparison.Ordinal);
 
         content.Change("guides/facebook/en.md", "title: Quite another title", "titel: Broken");
-        site.Content.Swap(CatalogBuilder.Build(ContentFolder.Read(content.Path)));
+        site.Content.Reload(NullLogger.Instance);
         Assert.Contains("Quite another title", await site.Browser().GetStringAsync(Guide), StringComparison.Ordinal);
         Assert.NotEmpty(site.Content.Diagnostics);
     }

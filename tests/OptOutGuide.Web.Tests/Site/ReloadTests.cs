@@ -49,6 +49,18 @@ public sealed class ReloadTests
         Assert.Matches(@"deadlines/eu-training/fr\.md:\d+:\d+: error critical-drift", output.ToString());
     }
 
+    [Theory]
+    [InlineData("home/en.md", "You can object,", "You can say no,", "/en", "/fr")]
+    [InlineData("eligibility/en.md", "Three questions at most.", "At most three questions.", "/en/does-this-concern-me", "/fr/suis-je-concerne")]
+    public async Task A_changed_lead_is_told_of_above_the_translation(string file, string from, string to, string original, string translation)
+    {
+        using var content = new ContentCopy().Change(file, from, to);
+        await using var site = new TestSite(content.Path);
+
+        Assert.Equal(original, (await site.Read(translation)).QuerySelector(".drift a")!.GetAttribute("href"));
+        Assert.Null((await site.Read(original)).QuerySelector(".drift"));
+    }
+
     [Fact]
     public async Task Broken_content_leaves_the_last_good_pages_on_air_and_is_logged()
     {
