@@ -12,9 +12,10 @@ internal static class YamlText
     public static YamlMap? Parse(string path, string text, int firstLine, DiagnosticBag bag)
     {
         var stream = new YamlStream();
+        var parser = new StrictYamlParser(new Parser(new StringReader(text)));
         try
         {
-            stream.Load(new StrictYamlParser(new Parser(new StringReader(text))));
+            Load(stream, parser);
         }
         catch (YamlException e)
         {
@@ -27,6 +28,20 @@ internal static class YamlText
 
         bag.Add(Rule.YamlSyntax, new SourceSpan(path, firstLine, 1), "The file does not hold one map of 'key: value' lines.", "Write one 'key: value' line for each fact.");
         return null;
+    }
+
+    // For some broken texts the parser announces an end where a value must stand; the loader answers with an exception of its own (YamlDotNet 16.3).
+    private static void Load(YamlStream stream, StrictYamlParser parser)
+    {
+        try
+        {
+            stream.Load(parser);
+        }
+        catch (ArgumentException e)
+        {
+            var at = parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(at, at, "A value is missing before this place.", e);
+        }
     }
 
     private static string Cause(YamlException e)
