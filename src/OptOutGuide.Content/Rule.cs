@@ -98,6 +98,9 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     /// <summary>A claim past its review date.</summary>
     public static readonly Rule Overdue = Warning("overdue", "Nobody has looked for a long time; it may no longer be true.");
 
+    /// <summary>A term of the glossary that no text uses.</summary>
+    public static readonly Rule UnusedTerm = Warning("unused-term", "It is a leftover, or its forms are not those of the texts.");
+
     /// <summary>A date that has not come yet.</summary>
     public static readonly Rule FutureDate = Error("future-date", "Nobody can have read or opened something on a day that has not come.");
 
@@ -131,7 +134,7 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
         UnreadableFile, UnexpectedFile, MissingFile, YamlSyntax, MissingKey, UnknownKey, WrongValue, WrongSlot, DuplicateId,
         SlugCollision, MissingFrontMatter, Heading, StrayMark, BrokenLink, UnsafeLink, Unsupported, StepsDiffer, TapDiffers,
         WordsDiffer, UnknownReference, DeadEnd, FormHost, DeceptiveLink,
-        UnknownClaim, ClaimWithoutSource, UnusedClaim, UnusedSource, Overdue, FutureDate, ReviewPeriod, RelativeDate, EmptyLinkText,
+        UnknownClaim, ClaimWithoutSource, UnusedClaim, UnusedSource, UnusedTerm, Overdue, FutureDate, ReviewPeriod, RelativeDate, EmptyLinkText,
         LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, NoOperator,
     ];
 }

@@ -91,6 +91,9 @@ internal sealed class SampleContent
             """,
         ["authorities/en.yaml"] = "at: { country: Austria }\nee: { country: Estonia, note: A note. }\n",
         ["authorities/fr.yaml"] = "at: { country: Autriche }\nee: { country: Estonie }\n",
+        ["glossary.yaml"] = "terms:\n  - { id: harbour, page: articles/why }\n",
+        ["glossary/en.yaml"] = "harbour: { term: harbour, forms: [harbour, harbours], meaning: Where ships are safe. }\n",
+        ["glossary/fr.yaml"] = "harbour: { term: port, forms: [port], meaning: Ce qui abrite les navires. }\n",
         ["claims/en.yaml"] = ClaimWords,
         ["claims/fr.yaml"] = ClaimWords,
         ["home/home.yaml"] = "deadlines: [start]\n",
@@ -119,8 +122,8 @@ internal sealed class SampleContent
                 tap: { kind: button, label: { en: Submit, fr: Envoyer } }
                 formerly: [submit]
             """,
-        ["guides/app/en.md"] = Guide("Object", "Press {tap}."),
-        ["guides/app/fr.md"] = Guide("S'opposer", "Touchez {tap}."),
+        ["guides/app/en.md"] = Guide("Object", "In the harbour.", "Press {tap}."),
+        ["guides/app/fr.md"] = Guide("S'opposer", "Au port.", "Touchez {tap}."),
     };
 
     public SampleContent With(string path, string text)
@@ -199,8 +202,8 @@ internal sealed class SampleContent
 
     private const string Banner = "---\ntitle: Start\n---\n## Until {date} {#upcoming}\n\nDays left: {days}.\n\n## Soon {#soon}\n\nSoon.\n\n## Last day {#last-day}\n\nDo it.\n\n## Over {#passed}\n\nSince {next-date}.\n";
 
-    private static string Guide(string title, string press) => Page(title, $$"""
-        Lead.
+    private static string Guide(string title, string lead, string press) => Page(title, $$"""
+        {{lead}}
 
         ## Ready {#have-ready}
 

@@ -26,6 +26,9 @@ public enum PageKind
     /// <summary>The state of every claim.</summary>
     Status,
 
+    /// <summary>All questions, headings and terms from A to Z.</summary>
+    Index,
+
     /// <summary>"Does this concern me?": the first question.</summary>
     Eligibility,
 

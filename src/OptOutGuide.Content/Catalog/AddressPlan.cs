@@ -25,6 +25,7 @@ internal sealed class AddressPlan(ImmutableArray<SiteLanguage> languages, IReadO
         Add(PageId.Home, PageKind.Home, language, ui);
         Add(PageId.Checklist, PageKind.Checklist, language, ui, slugs[language.Code].Checklist);
         Add(PageId.Status, PageKind.Status, language, ui, slugs[language.Code].Status);
+        Add(PageId.Index, PageKind.Index, language, ui, slugs[language.Code].Index);
         foreach (var page in pages.Where(page => page.Kind != PageKind.Home))
         {
             var slug = page.FrontIn(language).Slug;
@@ -73,7 +74,7 @@ internal sealed class AddressPlan(ImmutableArray<SiteLanguage> languages, IReadO
 
     private void CheckShareIds(IReadOnlyList<PageDraft> pages)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { PageId.Home.ShareId, PageId.Checklist.ShareId, PageId.Status.ShareId };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { PageId.Home.ShareId, PageId.Checklist.ShareId, PageId.Status.ShareId, PageId.Index.ShareId };
         foreach (var page in pages.Where(page => page.Kind != PageKind.Home && !seen.Add(page.Id.ShareId)))
             bag.Add(Rule.DuplicateId, SourceSpan.StartOf(page.Id.Value), $"Two pages are called '{page.Id.ShareId}', so /go/{page.Id.ShareId} could lead to either.", "Rename one of the folders.");
     }

@@ -5,6 +5,7 @@ using System.Text;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Glossary;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Sources;
@@ -22,6 +23,7 @@ public sealed class CatalogBuilder
     private readonly ContentTree _tree;
     private readonly HashSet<string> _doubtfulFiles = new(StringComparer.Ordinal);
     private FrozenDictionary<string, UiText?> _ui = FrozenDictionary<string, UiText?>.Empty;
+    private FrozenDictionary<string, TermFinder?> _terms = FrozenDictionary<string, TermFinder?>.Empty;
 
     private CatalogBuilder(ContentFolder folder)
     {
@@ -48,6 +50,7 @@ public sealed class CatalogBuilder
         _ui = site.Languages.ToFrozenDictionary(language => language.Code, language => ReadUi(reader, language), StringComparer.Ordinal);
         var register = ReadRegister(reader, site.Languages);
         var authorities = ReadAuthorities(reader, site.Languages);
+        var glossary = ReadGlossary(reader, site.Languages);
         var facts = new FactsReader(site.Languages, register?.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal), _bag);
         var forms = reader.ReadWhole("forms.yaml", "It lists Meta's forms.", facts.ReadForms);
         var drafts = reader.ReadPages(facts, forms);
@@ -56,9 +59,11 @@ public sealed class CatalogBuilder
 
         var addresses = new AddressPlan(site.Languages, SlugsOf(site), _bag).Make(drafts);
         var links = new LinkResolver(addresses, forms);
+        if (glossary is not null) _terms = site.Languages.ToFrozenDictionary(language => language.Code, language => TermFinder.For(glossary, language), StringComparer.Ordinal);
         var documents = drafts.ToDictionary(draft => draft.Id, draft => draft.Words.Select(words => Render(draft, words, links)).ToList());
         var banners = deadlines.ToDictionary(draft => draft.Id, draft => draft.Words.Select(words => RenderBanner(draft.Id, words, links)).ToList(), StringComparer.Ordinal);
         CheckDocuments(drafts, documents, [.. banners.Values.SelectMany(list => list)], authorities);
+        if (glossary is not null) DocumentChecks.CheckTerms(glossary, documents, _bag);
 
         var pages = drafts.Select(draft => ToPage(draft, documents[draft.Id], deadlines)).ToList();
         if (_bag.Count > 0) return null;
@@ -66,7 +71,7 @@ public sealed class CatalogBuilder
             version, site, addresses, pages.OfType<ContentPage>(),
             _ui.ToFrozenDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.Ordinal),
             deadlines.Select(draft => new DeadlineWords(draft.Deadline!, ByLanguage(banners[draft.Id]))),
-            register!, forms!.Values, authorities!);
+            register!, forms!.Values, authorities!, glossary!);
     }
 
     private static UiText? ReadUi(DraftReader reader, SiteLanguage language) => reader.ReadWhole(
@@ -103,6 +108,18 @@ public sealed class CatalogBuilder
         return _bag.Count > before ? null : new AuthorityList(all, words);
     }
 
+    private GlossaryList? ReadGlossary(DraftReader reader, ImmutableArray<SiteLanguage> languages)
+    {
+        var before = _bag.Count;
+        var map = reader.ReadYaml("glossary.yaml", "It lists the words that need an explanation.");
+        var wordMaps = languages.Select(language => (language, map: reader.ReadYaml($"glossary/{language.Code}.yaml", $"It explains the words in {language.NativeName}."))).ToList();
+        if (_bag.Count > before) return null;
+        var terms = GlossaryReader.Read(map!, _bag);
+        if (_bag.Count > before) return null;
+        var words = wordMaps.SelectMany(pair => GlossaryReader.ReadWords(pair.map!, terms, pair.language)).ToImmutableDictionary();
+        return _bag.Count > before ? null : new GlossaryList(terms, words);
+    }
+
     private Dictionary<string, SlugText> SlugsOf(SiteFacts site) =>
         site.Languages.ToDictionary(language => language.Code, language => _ui[language.Code]?.Slugs ?? SlugText.Unknown, StringComparer.Ordinal);
 
@@ -111,19 +128,25 @@ public sealed class CatalogBuilder
         var taps = draft.Facts?.Guide?.AllSteps.Where(step => step.Tap is not null).ToDictionary(step => step.Id, step => step.Tap!, StringComparer.Ordinal);
         // Without facts nobody can say which steps tap something; the facts have their own finding.
         IReadOnlyCollection<string> slots = draft is { Kind: PageKind.Guide, Facts: null } ? ["tap"] : [];
-        return Render(draft.Id, words, links, taps ?? [], slots);
+        var letters = draft.Facts?.Roles.Where(entry => entry.Role.Value == SectionRole.Letter).Select(entry => entry.Section).ToList() ?? [];
+        return Render(words, ContextOf(draft.Id, words, links) with { Taps = taps ?? [], Slots = slots, Letters = letters, IsSplit = draft.Kind == PageKind.Eligibility });
     }
 
-    private ParsedDocument RenderBanner(string id, WordsDraft words, LinkResolver links) => Render(new PageId($"deadlines/{id}"), words, links, new Dictionary<string, Tap>(), DeadlineWords.Slots);
+    // A banner stands on many pages, so it explains nothing: the page itself may.
+    private ParsedDocument RenderBanner(string id, WordsDraft words, LinkResolver links) =>
+        Render(words, ContextOf(new PageId($"deadlines/{id}"), words, links) with { Slots = DeadlineWords.Slots, Terms = null });
 
-    private ParsedDocument Render(PageId page, WordsDraft words, LinkResolver links, Dictionary<string, Tap> taps, IReadOnlyCollection<string> slots)
+    private MarkupContext ContextOf(PageId page, WordsDraft words, LinkResolver links) => new(
+        page, words.Language, words.Source.File.RelativePath, words.Source.Body, words.Source.BodyFirstLine, links,
+        Taps: new Dictionary<string, Tap>(), Slots: [], LabelNotSeen: _ui[words.Language.Code]?.Guide.LabelNotSeen ?? "",
+        Terms: _terms.GetValueOrDefault(words.Language.Code), Letters: [], IsSplit: false);
+
+    private ParsedDocument Render(WordsDraft words, MarkupContext context)
     {
-        var file = words.Source.File.RelativePath;
         var before = _bag.Count;
-        var notSeen = _ui[words.Language.Code]?.Guide.LabelNotSeen ?? "";
-        var body = BodyRenderer.Render(new MarkupContext(page, words.Language, file, words.Source.Body, words.Source.BodyFirstLine, links, taps, slots, notSeen), _bag);
-        if (_bag.Count > before) _doubtfulFiles.Add(file);
-        return new ParsedDocument(page, words.Language, file, words.Front, body, words.Lock);
+        var body = BodyRenderer.Render(context, _bag);
+        if (_bag.Count > before) _doubtfulFiles.Add(context.Path);
+        return new ParsedDocument(context.Page, words.Language, context.Path, words.Front, body, words.Lock);
     }
 
     private void CheckDocuments(List<PageDraft> drafts, Dictionary<PageId, List<ParsedDocument>> documents, List<ParsedDocument> banners, AuthorityList? authorities)
@@ -133,10 +156,19 @@ public sealed class CatalogBuilder
             foreach (var document in documents[draft.Id].Where(IsClean)) DocumentChecks.CheckGuide(document, draft.Facts!.Guide!, _bag);
         }
 
+        List<PageId> pages = [.. drafts.Select(draft => draft.Id)];
         foreach (var draft in drafts.Where(draft => draft.Facts?.Tree is not null))
         {
-            foreach (var document in documents[draft.Id].Where(IsClean)) DocumentChecks.CheckEligibility(document, draft.Facts!.Tree!, [.. drafts.Select(other => other.Id)], _bag);
+            foreach (var document in documents[draft.Id].Where(IsClean)) DocumentChecks.CheckEligibility(document, draft.Facts!.Tree!, pages, _bag);
         }
+
+        foreach (var draft in drafts.Where(draft => draft.Facts is not null))
+        {
+            foreach (var document in documents[draft.Id].Where(IsClean)) DocumentChecks.CheckRoles(document, draft.Facts!, _bag);
+        }
+
+        DocumentChecks.CheckLadder(drafts, _bag);
+        DocumentChecks.CheckNext(drafts, pages, _bag);
 
         foreach (var banner in banners.Where(IsClean)) DocumentChecks.CheckDeadline(banner, _bag);
         DocumentChecks.CheckHaveReady(drafts.Where(draft => draft.Kind == PageKind.Guide).SelectMany(draft => documents[draft.Id]).Where(IsClean), _bag);
@@ -161,13 +193,15 @@ public sealed class CatalogBuilder
             _bag.Add(Rule.UnknownReference, unknown.Where, $"There is no deadline '{unknown.Value}'.", Names.Nearest(unknown.Value, ids) is { } near ? $"Did you mean '{near}'?" : "Add the folder deadlines/… or remove the name.");
 
         ImmutableArray<Deadline> own = [.. facts.Deadlines.Select(named => deadlines.FirstOrDefault(deadline => deadline.Id == named.Value)?.Deadline).OfType<Deadline>()];
+        var roles = facts.Roles.ToFrozenDictionary(entry => entry.Section, entry => entry.Role.Value, StringComparer.Ordinal);
+        var frame = new PageFrame(facts.Order, own, [.. facts.Next.Select(next => new PageId(next.Value))], roles);
         var words = ByLanguage(documents);
         return draft.Kind switch
         {
-            PageKind.Home => new HomePage(draft.Id, facts.Order, own, words),
-            PageKind.Guide => new GuidePage(draft.Id, facts.Order, own, words, facts.Guide!),
-            PageKind.Eligibility => new EligibilityPage(draft.Id, facts.Order, own, words, facts.Tree!),
-            _ => new ArticlePage(draft.Id, facts.Order, own, words, facts.Shows),
+            PageKind.Home => new HomePage(draft.Id, frame, words),
+            PageKind.Guide => new GuidePage(draft.Id, frame, words, facts.Guide!),
+            PageKind.Eligibility => new EligibilityPage(draft.Id, frame, words, facts.Tree!),
+            _ => new ArticlePage(draft.Id, frame, words, facts.Group, facts.Shows),
         };
     }
 

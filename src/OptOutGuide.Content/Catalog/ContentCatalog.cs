@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Glossary;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Catalog;
@@ -17,7 +18,7 @@ public sealed class ContentCatalog
     private readonly FrozenDictionary<PageId, ParsedDocument> _originals;
     private readonly FrozenDictionary<(PageId Page, string Language), ImmutableArray<string>> _drift;
 
-    internal ContentCatalog(string version, SiteFacts site, AddressBook addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineWords> deadlines, ClaimRegister register, IEnumerable<MetaForm> forms, AuthorityList authorities)
+    internal ContentCatalog(string version, SiteFacts site, AddressBook addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineWords> deadlines, ClaimRegister register, IEnumerable<MetaForm> forms, AuthorityList authorities, GlossaryList glossary)
     {
         Version = version;
         Site = site;
@@ -28,6 +29,7 @@ public sealed class ContentCatalog
         _deadlines = deadlines.ToFrozenDictionary(words => words.Deadline.Id, StringComparer.Ordinal);
         Register = register;
         Authorities = authorities;
+        Glossary = glossary;
         Forms = [.. forms.OrderBy(form => form.Where.Line)];
         _originals = AllDocuments.Where(document => document.Lock is null).ToFrozenDictionary(document => document.Id);
         _drift = AllDocuments.Where(document => document.Lock is not null).ToFrozenDictionary(
@@ -54,6 +56,9 @@ public sealed class ContentCatalog
     /// <summary>To whom readers can complain.</summary>
     public AuthorityList Authorities { get; }
 
+    /// <summary>Words that texts explain where they use them first.</summary>
+    public GlossaryList Glossary { get; }
+
     /// <summary>Meta's forms, as listed.</summary>
     public ImmutableArray<MetaForm> Forms { get; }
 
@@ -75,6 +80,12 @@ public sealed class ContentCatalog
 
     /// <summary>All guides, in order.</summary>
     public ImmutableArray<GuidePage> Guides { get; }
+
+    /// <summary>The page with the steps of the ladder, which stand at the end of each guide; null if there is none.</summary>
+    public ContentPage? Ladder => _pages.Values.FirstOrDefault(page => page.Frame.Roles.Values.Contains(SectionRole.Rung));
+
+    /// <summary>The articles of a group of the menu, in order.</summary>
+    public IEnumerable<ArticlePage> ArticlesIn(ArticleGroup group) => Articles.Where(article => article.Group == group);
 
     /// <summary>All articles, in order.</summary>
     public ImmutableArray<ArticlePage> Articles { get; }

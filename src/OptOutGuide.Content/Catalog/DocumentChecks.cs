@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Eligibility;
+using OptOutGuide.Content.Glossary;
+using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Catalog;
 
@@ -44,6 +46,42 @@ internal static class DocumentChecks
             bag.Add(Rule.UnknownReference, SourceSpan.StartOf("eligibility/eligibility.yaml"), $"The outcome '{outcome.Id}' names the page '{page}', which does not exist.", "Name a guide or an article.");
     }
 
+    /// <summary>The sections to which the facts give a form of their own exist, and letters have blanks.</summary>
+    public static void CheckRoles(ParsedDocument document, FactsReader.PageFacts facts, DiagnosticBag bag)
+    {
+        foreach (var (id, role) in facts.Roles)
+        {
+            if (document.Body.Find(id) is not { } section)
+                bag.Add(Rule.UnknownReference, role.Where, $"There is no section {{#{id}}} in {document.File}.", Names.Nearest(id, document.Body.Sections.Select(other => other.Id)) is { } near ? $"Did you mean '{near}'?" : "Name a section by the id of its heading.");
+            else if (role.Value == SectionRole.Letter && document.Body.Blanks.IsEmpty)
+                bag.Add(Rule.StepsDiffer, section.Where, "The letter has no blanks.", "Write for example [your name](blank:name).");
+        }
+    }
+
+    /// <summary>The ladder stands on one page: the end of each guide shows it.</summary>
+    public static void CheckLadder(IEnumerable<PageDraft> drafts, DiagnosticBag bag)
+    {
+        foreach (var second in drafts.Where(draft => draft.Facts?.Has(SectionRole.Rung) == true).Skip(1))
+            bag.Add(Rule.DuplicateId, second.Facts!.Roles.First(entry => entry.Role.Value == SectionRole.Rung).Role.Where, "Another page has the steps of the ladder already.", "Give the role 'rung' on one page only.");
+    }
+
+    /// <summary>The pages to which others lead on exist.</summary>
+    public static void CheckNext(IEnumerable<PageDraft> drafts, IReadOnlyCollection<PageId> pages, DiagnosticBag bag)
+    {
+        foreach (var next in drafts.SelectMany(draft => draft.Facts?.Next ?? []).Where(next => !pages.Contains(new PageId(next.Value))))
+            bag.Add(Rule.UnknownReference, next.Where, $"There is no page '{next.Value}'.", Names.Nearest(next.Value, pages.Select(page => page.Value)) is { } near ? $"Did you mean '{near}'?" : "Name a guide or an article.");
+    }
+
+    /// <summary>The places to which the glossary sends readers exist.</summary>
+    public static void CheckTerms(GlossaryList glossary, IReadOnlyDictionary<PageId, List<ParsedDocument>> documents, DiagnosticBag bag)
+    {
+        foreach (var term in glossary.All.Where(term => term.Page is not null))
+        {
+            if (!documents.TryGetValue(term.Page!.Value, out var targets) || (term.Anchor is { } anchor && targets.Any(target => !target.Body.Anchors.Contains(anchor))))
+                bag.Add(Rule.BrokenLink, term.Where, $"The term '{term.Id}' sends readers to a place that does not exist.", "Name a guide or an article, and the id of one of its headings.");
+        }
+    }
+
     /// <summary>Links lead to anchors that exist in the same language.</summary>
     public static void CheckAnchors(IReadOnlyCollection<ParsedDocument> documents, IReadOnlySet<string> doubtfulFiles, IReadOnlyDictionary<PageId, ImmutableHashSet<string>> anchorsOfData, DiagnosticBag bag)
     {
@@ -56,7 +94,7 @@ internal static class DocumentChecks
                 var target = (link.Page, document.Language.Code);
                 if (link.Anchor is not { } anchor || doubtful.Contains(target) || !anchors.TryGetValue(target, out var known)) continue;
                 if (known.Contains(anchor) || (anchorsOfData.TryGetValue(link.Page, out var data) && data.Contains(anchor))) continue;
-                var near = Languages.Names.Nearest(anchor, known);
+                var near = Names.Nearest(anchor, known);
                 bag.Add(Rule.BrokenLink, link.Where, $"The page '{link.Page}' has no place '#{anchor}'.", near is null ? "Use the id of one of its headings or steps." : $"Did you mean '#{near}'?");
             }
         }

@@ -33,6 +33,10 @@ internal static class LanguageChecks
                 yield return new Finding(second.Where, $"The section cites {Listed(citedHere)}; in {original.File} it cites {Listed(cited)}.", "Cite the same claims in the same order.");
         }
 
+        var (blanks, blanksHere) = (BlanksOf(original), BlanksOf(translation));
+        if (!blanks.SequenceEqual(blanksHere))
+            yield return new Finding(SourceSpan.StartOf(translation.File), $"The blanks are {Listed(blanksHere)}; in {original.File} they are {Listed(blanks)}.", "Give both the same blanks, in the same order.");
+
         var (links, linksHere) = (LinksOf(original), LinksOf(translation));
         foreach (var missing in links.Except(linksHere)) yield return new Finding(SourceSpan.StartOf(translation.File), $"The link to '{missing}' of {original.File} is missing.", "Add it, or remove it there.");
         foreach (var extra in linksHere.Except(links)) yield return new Finding(SourceSpan.StartOf(translation.File), $"The link to '{extra}' is not in {original.File}.", "Remove it, or add it there.");
@@ -59,6 +63,8 @@ internal static class LanguageChecks
     private static List<string> CitedIn(Section section) => [.. section.Citations.Select(citation => citation.ClaimId)];
 
     private static List<string> LinksOf(ParsedDocument document) => [.. document.Body.Links.Select(link => link.Anchor is null ? link.Page.Value : $"{link.Page}#{link.Anchor}")];
+
+    private static List<string> BlanksOf(ParsedDocument document) => [.. document.Body.Blanks.Select(blank => blank.Name)];
 
     private static string Listed(List<string> ids) => ids.Count == 0 ? "nothing" : string.Join(", ", ids);
 }

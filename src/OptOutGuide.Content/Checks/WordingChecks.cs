@@ -16,6 +16,7 @@ internal static partial class WordingChecks
         new(Rule.RelativeDate, (catalog, _) => FindRelativeDates(catalog)),
         new(Rule.EmptyLinkText, (catalog, _) => FindEmptyLinks(catalog)),
         new(Rule.LongSentence, (catalog, _) => FindLongSentences(catalog)),
+        new(Rule.UnusedTerm, (catalog, _) => FindUnusedTerms(catalog)),
     ];
 
     private static IEnumerable<Finding> FindRelativeDates(ContentCatalog catalog)
@@ -50,6 +51,13 @@ internal static partial class WordingChecks
         where words > LongestSentence
         select new Finding(step.Where, FormattableString.Invariant($"A sentence of the step '{step.Id}' has {words} words."), "Make two sentences of it, or two steps.");
 
+    private static IEnumerable<Finding> FindUnusedTerms(ContentCatalog catalog) =>
+        from language in catalog.Site.Languages
+        let used = catalog.AllDocuments.Where(document => document.Language == language).SelectMany(document => document.Body.Terms).ToHashSet(StringComparer.Ordinal)
+        from term in catalog.Glossary.All
+        where !used.Contains(term.Id)
+        select new Finding(term.Where, $"No text in {language.NativeName} uses the term '{term.Id}' in one of its forms.", $"Correct its forms in glossary/{language.Code}.yaml, or remove it.");
+
     private static IEnumerable<(string Text, SourceSpan Where)> TextsIn(ContentCatalog catalog, SiteLanguage language)
     {
         foreach (var document in catalog.AllDocuments.Where(document => document.Language == language))
@@ -60,6 +68,7 @@ internal static partial class WordingChecks
 
         foreach (var words in catalog.Register.Claims.Select(claim => catalog.Register.WordsOf(claim, language)))
             yield return (string.Join(" | ", words.Positions.Prepend(words.Says).Append(words.Advice)), words.Where);
+        foreach (var words in catalog.Glossary.All.Select(term => catalog.Glossary.WordsOf(term, language))) yield return (words.Meaning, words.Where);
     }
 
     // Authors type straight apostrophes and plain spaces; the texts have been set by now.

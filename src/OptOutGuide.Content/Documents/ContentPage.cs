@@ -7,27 +7,74 @@ using OptOutGuide.Content.Languages;
 namespace OptOutGuide.Content.Documents;
 
 /// <summary>A page that is written in the content folder: facts once, words for each language.</summary>
-/// <param name="Order">Place among its kind; lower comes first.</param>
-/// <param name="Deadlines">The deadlines whose banner it carries.</param>
 /// <param name="Documents">Words by language code; every language of the site is there.</param>
-public abstract record ContentPage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents)
+public abstract record ContentPage(PageId Id, PageFrame Frame, FrozenDictionary<string, ParsedDocument> Documents)
 {
+    /// <summary>Place among its kind; lower comes first.</summary>
+    public int Order => Frame.Order;
+
+    /// <summary>The deadlines whose banner it carries.</summary>
+    public ImmutableArray<Deadline> Deadlines => Frame.Deadlines;
+
     /// <summary>The words in a language.</summary>
     public ParsedDocument In(SiteLanguage language) => Documents[language.Code];
+
+    /// <summary>How a section is shown.</summary>
+    public SectionRole RoleOf(Section section) => Frame.Roles.GetValueOrDefault(section.Id);
+
+    /// <summary>The sections of a role, in the order of the text.</summary>
+    public IEnumerable<Section> SectionsWith(SectionRole role, SiteLanguage language) =>
+        In(language).Body.Sections.Where(section => section.Level > 0 && RoleOf(section) == role);
+}
+
+/// <summary>What every page says of its place on the site.</summary>
+/// <param name="Order">Place among its kind; lower comes first.</param>
+/// <param name="Next">Where a reader goes from here: the next step first, then what is related.</param>
+/// <param name="Roles">Sections, by id, that are shown in a form of their own.</param>
+public sealed record PageFrame(int Order, ImmutableArray<Deadline> Deadlines, ImmutableArray<PageId> Next, FrozenDictionary<string, SectionRole> Roles);
+
+/// <summary>The form in which a section is shown.</summary>
+public enum SectionRole
+{
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>A list of what happened when.</summary>
+    Timeline,
+
+    /// <summary>A text with blanks to fill in, to print and to copy.</summary>
+    Letter,
+
+    /// <summary>The card that says which answer to expect and what to keep.</summary>
+    Proof,
+
+    /// <summary>A step of the ladder that stands at the end of each guide; one page of the site has such steps.</summary>
+    Rung,
 }
 
 /// <summary>The front page.</summary>
-public sealed record HomePage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents)
-    : ContentPage(Id, Order, Deadlines, Documents);
+public sealed record HomePage(PageId Id, PageFrame Frame, FrozenDictionary<string, ParsedDocument> Documents) : ContentPage(Id, Frame, Documents);
 
 /// <summary>A text to read.</summary>
+/// <param name="Group">Where menus list it.</param>
 /// <param name="Shows">Data that the page shows below its text.</param>
-public sealed record ArticlePage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents, ArticleData Shows)
-    : ContentPage(Id, Order, Deadlines, Documents);
+public sealed record ArticlePage(PageId Id, PageFrame Frame, FrozenDictionary<string, ParsedDocument> Documents, ArticleGroup Group, ArticleData Shows) : ContentPage(Id, Frame, Documents);
 
 /// <summary>"Does this concern me?": one document for all questions and outcomes, a section each.</summary>
-public sealed record EligibilityPage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents, EligibilityTree Tree)
-    : ContentPage(Id, Order, Deadlines, Documents);
+public sealed record EligibilityPage(PageId Id, PageFrame Frame, FrozenDictionary<string, ParsedDocument> Documents, EligibilityTree Tree) : ContentPage(Id, Frame, Documents);
+
+/// <summary>Where menus list an article.</summary>
+public enum ArticleGroup
+{
+    /// <summary>Among what is good to know.</summary>
+    Know,
+
+    /// <summary>Among the tools.</summary>
+    Tools,
+
+    /// <summary>Among what concerns the site itself.</summary>
+    Site,
+}
 
 /// <summary>Data that an article can show below its text.</summary>
 public enum ArticleData
@@ -37,11 +84,13 @@ public enum ArticleData
 
     /// <summary>The authorities, with an anchor for each.</summary>
     Authorities,
+
+    /// <summary>Who runs the site.</summary>
+    Operator,
 }
 
 /// <summary>Steps to follow.</summary>
-public sealed record GuidePage(PageId Id, int Order, ImmutableArray<Deadline> Deadlines, FrozenDictionary<string, ParsedDocument> Documents, GuideFacts Facts)
-    : ContentPage(Id, Order, Deadlines, Documents);
+public sealed record GuidePage(PageId Id, PageFrame Frame, FrozenDictionary<string, ParsedDocument> Documents, GuideFacts Facts) : ContentPage(Id, Frame, Documents);
 
 /// <summary>The words of a deadline's banner: for each language one document with one section for each phase.</summary>
 public sealed record DeadlineWords(Deadline Deadline, FrozenDictionary<string, ParsedDocument> Documents)

@@ -12,12 +12,31 @@ namespace OptOutGuide.Content.Documents;
 /// <param name="sources">Null when <c>sources.yaml</c> has findings: then nobody can say which sources exist.</param>
 internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, FrozenDictionary<string, Source>? sources, DiagnosticBag bag)
 {
-    /// <summary>What every page's facts file says.</summary>
-    public sealed record PageFacts(int Order, ImmutableArray<Located<string>> Deadlines, GuideFacts? Guide, ArticleData Shows = ArticleData.None, EligibilityTree? Tree = null);
+    /// <summary>What a page's facts file says.</summary>
+    public sealed record PageFacts(int Order, ImmutableArray<Located<string>> Deadlines)
+    {
+        public ImmutableArray<Located<string>> Next { get; init; } = [];
 
-    public static PageFacts ReadHome(YamlMap map) => Closed(map, new PageFacts(0, map.NameList("deadlines"), null));
+        public ImmutableArray<(string Section, Located<SectionRole> Role)> Roles { get; init; } = [];
 
-    public static PageFacts ReadArticle(YamlMap map) => Closed(map, new PageFacts(map.Number("order"), map.NameList("deadlines"), null, map.Has("shows") ? map.Choice<ArticleData>("shows") : ArticleData.None));
+        public GuideFacts? Guide { get; init; }
+
+        public ArticleGroup Group { get; init; }
+
+        public ArticleData Shows { get; init; }
+
+        public EligibilityTree? Tree { get; init; }
+
+        public bool Has(SectionRole role) => Roles.Any(entry => entry.Role.Value == role);
+    }
+
+    public static PageFacts ReadHome(YamlMap map) => Closed(map, new PageFacts(0, map.NameList("deadlines")));
+
+    public static PageFacts ReadArticle(YamlMap map) => Closed(map, ReadFrame(map) with
+    {
+        Group = map.Has("group") ? map.Choice<ArticleGroup>("group") : ArticleGroup.Know,
+        Shows = map.Has("shows") ? map.Choice<ArticleData>("shows") : ArticleData.None,
+    });
 
     public PageFacts ReadGuide(YamlMap map, FrozenDictionary<string, MetaForm>? forms)
     {
@@ -26,10 +45,10 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Frozen
             [.. map.Maps("paths").Select(path => ReadPath(path, forms))],
             map.Has("shared") ? [.. map.Maps("shared").Select(ReadStep)] : []);
         CheckIds(map, guide);
-        return Closed(map, new PageFacts(map.Number("order"), map.NameList("deadlines"), guide));
+        return Closed(map, ReadFrame(map) with { Guide = guide });
     }
 
-    public PageFacts ReadEligibility(YamlMap map) => new(0, [], null, Tree: EligibilityReader.Read(map, bag));
+    public PageFacts ReadEligibility(YamlMap map) => new(0, []) { Tree = EligibilityReader.Read(map, bag) };
 
     public static Deadline? ReadDeadline(string id, YamlMap map)
     {
@@ -54,6 +73,12 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Frozen
         map.Close();
         return forms.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    private static PageFacts ReadFrame(YamlMap map) => new(map.Number("order"), map.NameList("deadlines"))
+    {
+        Next = map.PathList("next"),
+        Roles = map.OptionalMap("sections") is { } roles ? [.. roles.Keys.Select(id => (id, new Located<SectionRole>(roles.Choice<SectionRole>(id), roles.At(id))))] : [],
+    };
 
     private MetaForm ReadForm(YamlMap map)
     {

@@ -12,6 +12,9 @@ public readonly record struct PageId(string Value)
     /// <summary>The state of every claim.</summary>
     public static readonly PageId Status = new("status");
 
+    /// <summary>All questions, headings and terms from A to Z.</summary>
+    public static readonly PageId Index = new("index");
+
     /// <summary>"Does this concern me?", with its first question.</summary>
     public static readonly PageId Eligibility = new("eligibility");
 

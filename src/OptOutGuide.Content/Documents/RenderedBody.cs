@@ -5,8 +5,10 @@ namespace OptOutGuide.Content.Documents;
 /// <summary>The text of a Markdown file as safe HTML, cut at its headings.</summary>
 /// <param name="Sections">In order; the first has no heading and holds what stands before the first one.</param>
 /// <param name="Links">All links that lead to a place of this site.</param>
+/// <param name="Blanks">What is to be filled in, in the order of the text.</param>
+/// <param name="Terms">Ids of the words of the glossary that the text uses.</param>
 /// <param name="Prose">The plain text of every paragraph, heading, cell and link.</param>
-public sealed record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links, ImmutableArray<Prose> Prose)
+public sealed record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links, ImmutableArray<Blank> Blanks, ImmutableArray<string> Terms, ImmutableArray<Prose> Prose)
 {
     /// <summary>What stands before the first heading.</summary>
     public Section Lead => Sections[0];
@@ -51,6 +53,21 @@ public sealed record Citation(string ClaimId, SourceSpan Where)
     /// <summary>A comment: texts cannot hold one, since raw HTML is off.</summary>
     public static string Mark(string claimId) => $"<!--cite:{claimId}-->";
 }
+
+/// <summary>The marks round a word of the glossary, where a text uses it first; a page turns them into its explanation.</summary>
+public static class Explained
+{
+    /// <summary>Stands before the word.</summary>
+    public static string Open(string termId) => $"<!--term:{termId}-->";
+
+    /// <summary>Stands after it.</summary>
+    public static string Close => "<!--/term-->";
+}
+
+/// <summary>A place <c>[what to write](blank:name)</c> of a letter.</summary>
+/// <param name="Name">The same in all languages; a name may stand several times.</param>
+/// <param name="Label">What to write there.</param>
+public sealed record Blank(string Name, string Label, SourceSpan Where);
 
 /// <summary>A stretch of a section.</summary>
 public abstract record SectionPart;

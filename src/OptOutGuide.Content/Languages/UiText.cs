@@ -15,6 +15,10 @@ public sealed record UiText(
     SourcesText Sources,
     TranslationText Translation,
     StatusText Status,
+    IndexText Index,
+    NavigationText Navigation,
+    LetterText Letter,
+    OperatorText Operator,
     AuthoritiesText Authorities,
     EligibilityText Eligibility,
     EditorialText Editorial,
@@ -22,10 +26,10 @@ public sealed record UiText(
     ErrorText Error);
 
 /// <summary>Address segments of the built-in pages.</summary>
-public sealed record SlugText([property: IsName] string Guides, [property: IsName] string Checklist, [property: IsName] string Status)
+public sealed record SlugText([property: IsName] string Guides, [property: IsName] string Checklist, [property: IsName] string Status, [property: IsName] string Index)
 {
     /// <summary>Stands in while the words have findings.</summary>
-    internal static SlugText Unknown { get; } = new("guides", "checklist", "status");
+    internal static SlugText Unknown { get; } = new("guides", "checklist", "status", "index");
 }
 
 /// <summary>How dates are written, as .NET custom date formats.</summary>
@@ -41,6 +45,7 @@ public sealed record LayoutText(
     string Guides,
     string Articles,
     string Tools,
+    string AboutSite,
     string OtherLanguages,
     [Slots("date")] Phrase FactsChecked,
     string Independent,
@@ -146,6 +151,20 @@ public sealed record EligibilityText(string Next, string Again, string Link);
 
 /// <summary>The list of authorities.</summary>
 public sealed record AuthoritiesText(string Insecure, string Eu, string Eea, string Other);
+
+/// <summary>Everything from A to Z.</summary>
+/// <param name="Other">The heading above what begins with no letter.</param>
+/// <param name="Found">How many entries the filter leaves.</param>
+public sealed record IndexText(string Title, string Short, string Description, string Intro, string Filter, [Slots("count")] Phrase Found, string Letters, string Other, string Place);
+
+/// <summary>Ways from page to page.</summary>
+public sealed record NavigationText(string Breadcrumb, string Next, string Related, string Ladder);
+
+/// <summary>A letter that readers fill in on their own device.</summary>
+public sealed record LetterText(string Fill, string Private, string Optional, string CopyLetter, string Copied, string SentOn);
+
+/// <summary>Who runs the site.</summary>
+public sealed record OperatorText(string Title, string None, string Contact);
 
 /// <summary>Words that the checker looks for; readers never see them.</summary>
 /// <param name="RelativeDates">Words and groups of words that are true on one day only: "today".</param>

@@ -15,6 +15,8 @@ internal sealed class BodyRenderer
     private readonly MarkupContext _context;
     private readonly DiagnosticBag _bag;
     private readonly List<ContentLink> _links = [];
+    private readonly List<Blank> _blanks = [];
+    private readonly List<string> _terms = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
 
     private readonly string[] _lines;
@@ -30,8 +32,9 @@ internal sealed class BodyRenderer
         PlaceIds(document);
         FillSlots(document);
         ResolveLinks(document);
+        ExplainTerms(document);
         SetText(document);
-        return new RenderedBody(CutSections(document), [.. _links], [.. ProseIn(document)]);
+        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], [.. ProseIn(document)]);
     }
 
     private void PlaceIds(MarkdownDocument document)
@@ -60,7 +63,8 @@ internal sealed class BodyRenderer
     }
 
     // Ids that the layout and the list of sources use on every page.
-    private static bool IsReserved(string id) => id is "content" or "all-pages" or "share" or "sources" || id.StartsWith("source-", StringComparison.Ordinal);
+    private static bool IsReserved(string id) => id is "content" or "all-pages" or "choose-guide" or "read-more" or "ladder" or "share" or "sources"
+        || id.StartsWith("source-", StringComparison.Ordinal) || id.StartsWith("term-", StringComparison.Ordinal);
 
     private void FillSlots(MarkdownDocument document)
     {
@@ -90,6 +94,7 @@ internal sealed class BodyRenderer
             if (Deception.Find(PlainText(link)) is { } sign) _bag.Add(Rule.DeceptiveLink, where, $"The link's text holds {sign}.", "Type the text again by hand.");
             link.Url = resolved.Href ?? "#";
             if (resolved.Form is { } form) link.InsertAfter(new LiteralInline($" ({form.Address.Host})"));
+            if (resolved.Blank is { } blank) PlaceBlank(link, blank, where);
         }
 
         foreach (var link in document.Descendants<AutolinkInline>())
@@ -97,6 +102,52 @@ internal sealed class BodyRenderer
             var resolved = Resolve(link.IsEmail ? "mailto:" + link.Url : link.Url, _context.At(link.Line, link.Column));
             if (resolved.Href is null) link.Url = "#";
         }
+    }
+
+    private void PlaceBlank(LinkInline link, string name, SourceSpan where)
+    {
+        var label = Typography.Set(PlainText(link), _context.Language.Spacing);
+        if (!IsLetter(LeafOf(link)!))
+            _bag.Add(Rule.StrayMark, where, "A blank can stand in a letter only.", "Write 'sections: { id-of-this-section: letter }' into the facts, or remove the blank.");
+        _blanks.Add(new Blank(name, label, where));
+        if (link.Title is not (null or "" or "optional"))
+            _bag.Add(Rule.Unsupported, where, $"A blank cannot be '{link.Title}'.", "Write \"optional\" or nothing.");
+        var optional = link.Title == "optional" ? " data-optional" : "";
+        link.ReplaceBy(new SlotInline(name) { Html = $"<span class=\"fill\" data-fill=\"{name}\"{optional}>[{HtmlText.Encode(label)}]</span>" }, copyChildren: false);
+    }
+
+    // Not where it would disturb: headings, links, letters, and the one line of a step, which checklists repeat.
+    private void ExplainTerms(MarkdownDocument document)
+    {
+        if (_context.Terms is not { } terms) return;
+        var (seen, section) = (new HashSet<string>(StringComparer.Ordinal), 0);
+        foreach (var leaf in document.Descendants<LeafBlock>())
+        {
+            if (leaf is HeadingBlock && section++ > 0 && _context.IsSplit) seen.Clear();
+            if (leaf is HeadingBlock || leaf.Inline is null || IsLetter(leaf)) continue;
+            if (leaf.Parent is ListItemBlock item && item[0] == leaf && IdOf(item) is not null) continue;
+            foreach (var literal in leaf.Inline.Descendants<LiteralInline>().Where(literal => !IsInLink(literal)).ToList())
+                _terms.AddRange(terms.Mark(literal, seen, _context.Language));
+        }
+    }
+
+    private static bool IsInLink(Inline inline)
+    {
+        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is LinkInline) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsLetter(LeafBlock block) => _context.Letters.Count > 0 && _context.Letters.Contains(SectionIdOf(block));
+
+    private static string SectionIdOf(Block block)
+    {
+        while (block.Parent is not (null or MarkdownDocument)) block = block.Parent;
+        var document = (MarkdownDocument)block.Parent!;
+        return document.Take(document.IndexOf(block) + 1).OfType<HeadingBlock>().LastOrDefault() is { } heading ? IdOf(heading) ?? "" : "";
     }
 
     private ResolvedLink Resolve(string target, SourceSpan where)
@@ -200,6 +251,7 @@ internal sealed class BodyRenderer
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
+        TermInline term => term.Text,
         LineBreakInline => " ",
         _ => "",
     })).Trim();

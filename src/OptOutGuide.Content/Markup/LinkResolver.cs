@@ -9,17 +9,20 @@ namespace OptOutGuide.Content.Markup;
 /// <param name="Href">The address to write; null when the link must not be written.</param>
 /// <param name="InSite">The page it leads to, with the anchor, if it stays on the site.</param>
 /// <param name="Form">The form it leads to, if it does.</param>
-internal sealed record ResolvedLink(string? Href, (PageId Page, string? Anchor)? InSite = null, MetaForm? Form = null, Rule? Broken = null, string Cause = "", string Cure = "");
+/// <param name="Blank">It leads nowhere: it is a blank of a letter, of this name.</param>
+internal sealed record ResolvedLink(string? Href, (PageId Page, string? Anchor)? InSite = null, MetaForm? Form = null, string? Blank = null, Rule? Broken = null, string Cause = "", string Cure = "");
 
 /// <summary>Turns what authors write between round brackets into an address. Nothing passes that is not known to be safe.</summary>
 /// <param name="forms">Null when <c>forms.yaml</c> has findings: then nobody can say which forms exist.</param>
 internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<string, MetaForm>? forms)
 {
     private const string FormScheme = "form:";
+    private const string BlankScheme = "blank:";
 
     public ResolvedLink Resolve(string target, PageId from, SiteLanguage language)
     {
         if (target.StartsWith(FormScheme, StringComparison.Ordinal)) return ResolveForm(target[FormScheme.Length..]);
+        if (target.StartsWith(BlankScheme, StringComparison.Ordinal)) return ResolveBlank(target[BlankScheme.Length..]);
         if (target.StartsWith("https://", StringComparison.Ordinal)) return ResolveExternal(target);
         if (target.StartsWith("mailto:", StringComparison.Ordinal)) return new ResolvedLink(target);
         if (target.AsSpan().IndexOfAny(':', '\\') >= 0 || target.StartsWith("//", StringComparison.Ordinal))
@@ -33,6 +36,9 @@ internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<strin
         if (forms.TryGetValue(id, out var form)) return new ResolvedLink(form.Address.AbsoluteUri, Form: form);
         return Broken($"There is no form '{id}' in forms.yaml.", Suggest(id, forms.Keys));
     }
+
+    private static ResolvedLink ResolveBlank(string name) =>
+        Names.IsName(name) ? new ResolvedLink("#", Blank: name) : Broken($"'{name}' is not a valid name of a blank.", Names.Cure);
 
     private static ResolvedLink ResolveExternal(string target)
     {

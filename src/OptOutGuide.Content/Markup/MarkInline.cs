@@ -21,6 +21,14 @@ internal sealed class SlotInline(string name) : LeafInline
     public string Html { get; set; } = "{" + name + "}";
 }
 
+/// <summary>A word of the glossary, where a text uses it first.</summary>
+internal sealed class TermInline(string id, string text) : LeafInline
+{
+    public string Id { get; } = id;
+
+    public string Text { get; } = text;
+}
+
 /// <summary>
 /// Reads <c>{#id}</c> and <c>{name}</c> and nothing else. Markdig's generic attributes would let text set event handlers
 /// and styles, and lose ids on tight list items.
@@ -81,6 +89,12 @@ internal sealed class CitationParser : InlineParser
 internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
 {
     protected override void Write(HtmlRenderer renderer, CitationInline obj) => renderer.Write(Documents.Citation.Mark(obj.ClaimId));
+}
+
+/// <summary>Writes a word between marks, which the page turns into its explanation.</summary>
+internal sealed class TermRenderer : HtmlObjectRenderer<TermInline>
+{
+    protected override void Write(HtmlRenderer renderer, TermInline obj) => renderer.Write(Documents.Explained.Open(obj.Id)).Write(HtmlText.Encode(obj.Text)).Write(Documents.Explained.Close);
 }
 
 /// <summary>Writes what fills a slot. Ids are attributes and leave no text.</summary>

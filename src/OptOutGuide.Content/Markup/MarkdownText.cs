@@ -41,6 +41,7 @@ internal static class MarkdownText
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Add(new SlotRenderer());
         renderer.ObjectRenderers.Add(new CitationRenderer());
+        renderer.ObjectRenderers.Add(new TermRenderer());
         return renderer;
     }
 }

@@ -9,13 +9,13 @@ namespace OptOutGuide.Web.Components;
 /// <summary>What stands below a heading.</summary>
 /// <param name="SharePath">The page's language-neutral link, to which a step's id is added.</param>
 /// <param name="LinkLabel">What a step's own link is called.</param>
-/// <param name="Cite">Puts numbers in the place of citations.</param>
+/// <param name="Show">Turns the marks of a text into what readers see.</param>
 /// <param name="Steps">Facts of the page's steps; empty for an article.</param>
-public sealed record SectionBodyModel(Section Section, string SharePath, Phrase LinkLabel, ImmutableArray<StepFacts> Steps, Func<string, string> Cite)
+public sealed record SectionBodyModel(Section Section, string SharePath, Phrase LinkLabel, ImmutableArray<StepFacts> Steps, Func<string, string> Show)
 {
     /// <summary>A section of a page.</summary>
     public static SectionBodyModel From(SitePageModel page, PageId id, Section section, IEnumerable<StepFacts>? steps = null) =>
-        new(section, $"/go/{id.ShareId}", page.Ui.Guide.LinkToStep, [.. steps ?? []], page.Citations.Number);
+        new(section, $"/go/{id.ShareId}", page.Ui.Guide.LinkToStep, [.. steps ?? []], page.Show);
 
     /// <summary>The link to one step, which leads to it in any language.</summary>
     public string LinkTo(string stepId) => $"{SharePath}#{stepId}";

@@ -21,10 +21,19 @@ public sealed record SiteMenuModel(string Label, ImmutableArray<SiteMenuModel.Gr
         return new SiteMenuModel(ui.AllPages,
         [
             new Group(ui.Guides, [.. page.Catalog.Guides.Select(guide => LinkTo(page, guide))]),
-            new Group(ui.Articles, [.. page.Catalog.Articles.Select(article => LinkTo(page, article))]),
-            new Group(ui.Tools, [LinkTo(page, page.Catalog.Eligibility), LinkTo(page, PageId.Checklist, page.Ui.Checklist.Short), LinkTo(page, PageId.Status, page.Ui.Status.Short)]),
+            new Group(ui.Articles, [.. In(page, ArticleGroup.Know)]),
+            new Group(ui.Tools,
+            [
+                LinkTo(page, page.Catalog.Eligibility),
+                LinkTo(page, PageId.Checklist, page.Ui.Checklist.Short),
+                .. In(page, ArticleGroup.Tools),
+                LinkTo(page, PageId.Index, page.Ui.Index.Short),
+            ]),
+            new Group(ui.AboutSite, [LinkTo(page, PageId.Status, page.Ui.Status.Short), .. In(page, ArticleGroup.Site)]),
         ]);
     }
+
+    private static IEnumerable<Link> In(SitePageModel page, ArticleGroup group) => page.Catalog.ArticlesIn(group).Select(article => LinkTo(page, article));
 
     private static Link LinkTo(SitePageModel page, ContentPage target) => LinkTo(page, target.Id, target.In(page.Language).Front.Short);
 

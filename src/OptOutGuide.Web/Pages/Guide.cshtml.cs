@@ -1,5 +1,4 @@
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Pages;
@@ -12,10 +11,4 @@ public sealed class GuideModel(SiteRequest site) : ContentPageModel(site)
 
     /// <inheritdoc/>
     public override ContentPage Shown => Guide;
-
-    /// <summary>The sections after the lead, each with what is known of its path if it is one.</summary>
-    public IEnumerable<(Section Section, PathFactsModel? Path)> Sections =>
-        from section in Document.Body.Sections.Skip(1)
-        let path = Guide.Facts.Paths.FirstOrDefault(path => path.Id == section.Id)
-        select (section, path is null ? null : PathFactsModel.From(this, path));
 }

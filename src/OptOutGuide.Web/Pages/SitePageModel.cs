@@ -64,6 +64,9 @@ public abstract class SitePageModel(SiteRequest site) : PageModel
     /// <summary>Where a page's language-neutral share link is.</summary>
     public string ShareAddress(PageId page) => $"{Site.PublicAddress}/go/{page.ShareId}";
 
+    /// <summary>A text's HTML with numbers for its citations and explanations for its terms.</summary>
+    public string Show(string html) => PageTerms.Explain(this, Citations.Number(html));
+
     private protected ImmutableArray<DeadlineBannerModel> BannersOf(ContentPage page) =>
         [.. page.Deadlines.Select(deadline => DeadlineBannerModel.From(Catalog, Site.State.Of(deadline), Language, Citations.Number))];
 

@@ -17,6 +17,7 @@ internal sealed class PageRoute(SiteRequest request) : DynamicRouteValueTransfor
         { Address.Kind: PageKind.Guide } => "Guide",
         { Address.Kind: PageKind.Article } => "Article",
         { Address.Kind: PageKind.Status } => "Status",
+        { Address.Kind: PageKind.Index } => "AtoZ",
         { Address.Kind: PageKind.Eligibility or PageKind.EligibilityNode } => "Eligibility",
         _ => "Checklist",
     };

@@ -15,7 +15,7 @@ public sealed class CatalogTests
         var catalog = new SampleContent().Catalog();
 
         Assert.Equal(
-            ["/en", "/en/checklist", "/en/checklist/app", "/en/eligibility", "/en/eligibility/bad-end", "/en/eligibility/good-end", "/en/eligibility/second", "/en/guides/app", "/en/status", "/en/why", "/fr", "/fr/etat-des-faits", "/fr/guides/app", "/fr/liste-de-controle", "/fr/liste-de-controle/app", "/fr/suis-je-concerne", "/fr/suis-je-concerne/bad-end", "/fr/suis-je-concerne/good-end", "/fr/suis-je-concerne/second", "/fr/why"],
+            ["/en", "/en/checklist", "/en/checklist/app", "/en/eligibility", "/en/eligibility/bad-end", "/en/eligibility/good-end", "/en/eligibility/second", "/en/guides/app", "/en/index", "/en/status", "/en/why", "/fr", "/fr/etat-des-faits", "/fr/guides/app", "/fr/index", "/fr/liste-de-controle", "/fr/liste-de-controle/app", "/fr/suis-je-concerne", "/fr/suis-je-concerne/bad-end", "/fr/suis-je-concerne/good-end", "/fr/suis-je-concerne/second", "/fr/why"],
             catalog.Addresses.All.Select(address => address.Path.Value).Order(StringComparer.Ordinal));
     }
 
@@ -80,12 +80,13 @@ public sealed class CatalogTests
     {
         var sample = new SampleContent().Append("site.yaml", "  - code: de\n    name: Deutsch").With("ui/de.yaml", RepositoryContent.Text("ui/en.yaml"));
         sample.With("authorities/de.yaml", sample.TextOf("authorities/en.yaml"));
+        sample.With("glossary/de.yaml", sample.TextOf("glossary/en.yaml"));
         sample.With("claims/de.yaml", sample.TextOf("claims/en.yaml"));
         foreach (var page in new[] { "home", "articles/why", "guides/app", "deadlines/start", "eligibility" }) sample.With($"{page}/de.md", sample.TextOf($"{page}/en.md"));
         var catalog = sample.Catalog();
 
         Assert.Equal("Deutsch", catalog.Site.Languages[2].NativeName);
-        Assert.Equal(30, catalog.Addresses.All.Length);
+        Assert.Equal(33, catalog.Addresses.All.Length);
         Assert.Equal("26. Mai 2025", catalog.Dates(catalog.Site.Languages[2]).Write(new DateOnly(2025, 5, 26)).Replace("26 Mai", "26. Mai", StringComparison.Ordinal));
     }
 

@@ -23,6 +23,8 @@ public sealed partial class SchemaTests
     [InlineData("forms", "forms/items", "forms.yaml", "forms: [{ zzz: 1 }]")]
     [InlineData("authorities", "", "authorities.yaml", "zzz: 1")]
     [InlineData("authorities", "authorities/items", "authorities.yaml", "authorities: [{ zzz: 1 }]")]
+    [InlineData("glossary", "", "glossary.yaml", "zzz: 1")]
+    [InlineData("glossary", "terms/items", "glossary.yaml", "terms: [{ zzz: 1 }]")]
     [InlineData("eligibility", "", "eligibility/eligibility.yaml", "zzz: 1")]
     [InlineData("eligibility", "questions/items", "eligibility/eligibility.yaml", "start: a\nquestions: [{ zzz: 1 }]\noutcomes: [{ id: b }]")]
     [InlineData("eligibility", "questions/items/answers/items", "eligibility/eligibility.yaml", "start: a\nquestions: [{ id: a, answers: [{ zzz: 1 }, { id: c, to: b }] }]\noutcomes: [{ id: b }]")]
@@ -56,6 +58,9 @@ public sealed partial class SchemaTests
     [InlineData("site", "languages/items/spacing", typeof(Spacing))]
     [InlineData("authorities", "authorities/items/region", typeof(AuthorityRegion))]
     [InlineData("article", "shows", typeof(ArticleData))]
+    [InlineData("article", "group", typeof(ArticleGroup))]
+    [InlineData("article", "sections/*", typeof(SectionRole))]
+    [InlineData("guide", "sections/*", typeof(SectionRole))]
     public void Schema_and_parser_know_the_same_choices(string schema, string at, Type choices) =>
         Assert.Equal(Enum.GetNames(choices).Select(Names.FromPascalCase), Node(schema, at).GetProperty("enum").EnumerateArray().Select(value => value.GetString()!));
 
@@ -106,7 +111,7 @@ public sealed partial class SchemaTests
     private static JsonElement Node(string schema, string at)
     {
         var node = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryContent.Root, "docs", "schemas", schema + ".json"))).RootElement;
-        foreach (var part in at.Split('/', StringSplitOptions.RemoveEmptyEntries)) node = part == "items" ? node.GetProperty("items") : node.GetProperty("properties").GetProperty(part);
+        foreach (var part in at.Split('/', StringSplitOptions.RemoveEmptyEntries)) node = part == "items" ? node.GetProperty("items") : part == "*" ? node.GetProperty("additionalProperties") : node.GetProperty("properties").GetProperty(part);
         return node;
     }
 

@@ -26,6 +26,8 @@ public sealed class EditorialCheckTests
     [InlineData("home/fr.md", "Text.", "Un lendemain, l'hier des autres.", "", "", 0)]
     [InlineData("articles/why/fr.md", "[le guide]", "[cliquez ici]", "empty-link-text", "articles/why/fr.md", 10)]
     [InlineData("guides/app/fr.md", "Touchez {tap}.", "Un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre, puis touchez {tap}.", "long-sentence", "guides/app/fr.md", 21)]
+    [InlineData("glossary/fr.yaml", "forms: [port]", "forms: [havre]", "unused-term", "glossary.yaml", 2)]
+    [InlineData("glossary/fr.yaml", "Ce qui", "Aujourd'hui ce qui", "relative-date", "glossary/fr.yaml", 1)]
     [InlineData("articles/why/fr.md", "[@late]", "", "languages-differ", "articles/why/fr.md", 8)]
     [InlineData("articles/why/fr.md", "guides/app#send", "guides/app#form", "languages-differ", "articles/why/fr.md", 1)]
     [InlineData("articles/why/fr.md", "{#place}", "{#lieu}", "languages-differ", "articles/why/fr.md", 1)]

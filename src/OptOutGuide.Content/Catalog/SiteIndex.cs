@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Catalog;
+
+/// <summary>Everything a reader may look for, in the alphabetical order of one language: titles, headings, questions, countries, terms.</summary>
+/// <param name="Groups">One for each first letter; what begins with none stands last, under an empty letter.</param>
+public sealed record SiteIndex(ImmutableArray<SiteIndex.Group> Groups)
+{
+    /// <summary>Entries with the same first letter.</summary>
+    public sealed record Group(string Letter, ImmutableArray<Entry> Entries);
+
+    /// <summary>One line.</summary>
+    /// <param name="Places">Where it stands; none for a term about which no page says more.</param>
+    /// <param name="Meaning">The explanation of a term; else null.</param>
+    public sealed record Entry(string Text, ImmutableArray<Place> Places, string? Meaning);
+
+    /// <summary>A place of the site.</summary>
+    /// <param name="Short">The name of its page; null where the entry is the page.</param>
+    public sealed record Place(PageId Page, string? Anchor, string? Short);
+
+    /// <summary>The index of a catalog.</summary>
+    public static SiteIndex Of(ContentCatalog catalog, SiteLanguage language)
+    {
+        var order = language.Culture.CompareInfo.GetStringComparer(CompareOptions.IgnoreCase | CompareOptions.IgnoreSymbols);
+        var entries = catalog.Pages.SelectMany(page => EntriesOf(catalog, page, language))
+            .GroupBy(found => found.Text, StringComparer.Ordinal)
+            .Select(same => new Entry(same.Key, [.. same.Select(found => found.Place)], null))
+            .Concat(catalog.Glossary.All.Select(term => TermOf(catalog, term, language)))
+            .OrderBy(entry => entry.Text, order)
+            .ThenBy(entry => entry.Text, StringComparer.Ordinal);
+        return new SiteIndex([.. entries.GroupBy(entry => LetterOf(entry.Text, language.Culture)).OrderBy(group => group.Key.Length == 0).Select(group => new Group(group.Key, [.. group]))]);
+    }
+
+    private static IEnumerable<(string Text, Place Place)> EntriesOf(ContentCatalog catalog, ContentPage page, SiteLanguage language)
+    {
+        var document = page.In(language);
+        yield return (document.Front.Title, new Place(page.Id, null, null));
+        foreach (var section in document.Body.Sections.Where(section => section.Level > 0))
+        {
+            yield return page is EligibilityPage tool
+                ? (section.Title, new Place(tool.Tree.PageOf(section.Id), null, null))
+                : (section.Title, new Place(page.Id, section.Id, document.Front.Short));
+        }
+
+        if (page is not ArticlePage { Shows: ArticleData.Authorities }) yield break;
+        foreach (var authority in catalog.Authorities.All)
+            yield return (catalog.Authorities.WordsOf(authority, language).Country, new Place(page.Id, authority.Id, document.Front.Short));
+    }
+
+    private static Entry TermOf(ContentCatalog catalog, Glossary.GlossaryTerm term, SiteLanguage language)
+    {
+        var words = catalog.Glossary.WordsOf(term, language);
+        return new Entry(words.Term, term.Page is { } page ? [new Place(page, term.Anchor, catalog.Find(page)!.In(language).Front.Short)] : [], words.Meaning);
+    }
+
+    // É stands under E, « Is under I, 27 May under no letter.
+    private static string LetterOf(string text, CultureInfo culture)
+    {
+        var first = text.Normalize(NormalizationForm.FormD).FirstOrDefault(char.IsLetterOrDigit);
+        return char.IsLetter(first) ? char.ToUpper(first, culture).ToString() : "";
+    }
+}

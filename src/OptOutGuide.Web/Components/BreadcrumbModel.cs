@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Web.Pages;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>The way from home to a page.</summary>
+/// <param name="Above">From home on; empty on home itself and where there is no page.</param>
+/// <param name="Here">The page's own name.</param>
+public sealed record BreadcrumbModel(string Label, ImmutableArray<BreadcrumbModel.Link> Above, string Here)
+{
+    /// <summary>A page above.</summary>
+    public sealed record Link(string Path, string Text);
+
+    /// <summary>The way to a page.</summary>
+    public static BreadcrumbModel From(SitePageModel page)
+    {
+        var label = page.Ui.Navigation.Breadcrumb;
+        if (page.Site.Address is not { Kind: not PageKind.Home } address) return new BreadcrumbModel(label, [], "");
+
+        var home = new Link(page.PathOf(PageId.Home), page.Ui.SiteName);
+        return new BreadcrumbModel(label, [home, .. Between(page, address, home)], NameOf(page, address));
+    }
+
+    // A guide or an article stands in a list of home; a checklist and an answer stand below a page of their own.
+    private static IEnumerable<Link> Between(SitePageModel page, SiteAddress address, Link home) => address.Kind switch
+    {
+        PageKind.Guide => [new Link($"{home.Path}#choose-guide", page.Ui.Layout.Guides)],
+        PageKind.Article when page is ArticleModel { Article.Group: ArticleGroup.Know } => [new Link($"{home.Path}#read-more", page.Ui.Layout.Articles)],
+        PageKind.GuideChecklist when page is ChecklistModel list => [new Link(page.PathOf(list.Guides[0].Id), list.Guides[0].In(page.Language).Front.Short)],
+        PageKind.EligibilityNode => [new Link(page.PathOf(PageId.Eligibility), page.Catalog.Eligibility.In(page.Language).Front.Short)],
+        _ => [],
+    };
+
+    private static string NameOf(SitePageModel page, SiteAddress address) => address.Kind switch
+    {
+        PageKind.Checklist or PageKind.GuideChecklist => page.Ui.Checklist.Short,
+        PageKind.Status => page.Ui.Status.Short,
+        PageKind.Index => page.Ui.Index.Short,
+        PageKind.EligibilityNode => page.Title,
+        _ => page.Catalog.Find(address.Page)!.In(page.Language).Front.Short,
+    };
+}

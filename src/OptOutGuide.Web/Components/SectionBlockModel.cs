@@ -1,0 +1,29 @@
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Pages;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>A section in the form that its role asks for.</summary>
+/// <param name="Path">What is known of the way that the section describes; null if it describes none.</param>
+public sealed record SectionBlockModel(Section Section, SectionRole Role, SectionBodyModel Body, SectionNotesModel Notes, LetterText Words, PathFactsModel? Path)
+{
+    /// <summary>The words before the blank for a date.</summary>
+    public string SentOn => Words.SentOn;
+
+    /// <summary>The section as a letter.</summary>
+    public LetterModel Letter => new(Words, Body);
+
+    /// <summary>A section of a page.</summary>
+    public static SectionBlockModel From(ContentPageModel page, Section section)
+    {
+        var guide = (page.Shown as GuidePage)?.Facts;
+        return new SectionBlockModel(
+            section,
+            page.Shown.RoleOf(section),
+            SectionBodyModel.From(page, page.Shown.Id, section, guide?.AllSteps),
+            SectionNotesModel.From(page, page.Shown, section),
+            page.Ui.Letter,
+            guide?.Paths.FirstOrDefault(path => path.Id == section.Id) is { } path ? PathFactsModel.From(page, path) : null);
+    }
+}

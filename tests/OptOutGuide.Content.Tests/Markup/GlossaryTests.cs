@@ -1,0 +1,90 @@
+using OptOutGuide.Content.Documents;
+
+namespace OptOutGuide.Content.Tests.Markup;
+
+/// <summary>Words of the glossary in texts; the sample's term is "harbour".</summary>
+public sealed class GlossaryTests
+{
+    [Theory]
+    [InlineData("A harbour, and a harbour.", "<p>A <!--term:harbour-->harbour<!--/term-->, and a harbour.</p>")]
+    [InlineData("Harbours and *harbours*.", "<p><!--term:harbour-->Harbours<!--/term--> and <em>harbours</em>.</p>")]
+    [InlineData("Harbouring, inharbour, harbour-side.", "<p>Harbouring, inharbour, harbour-side.</p>")]
+    [InlineData("[A harbour](home), then **harbour**.", "<p><a href=\"/en\">A harbour</a>, then <strong><!--term:harbour-->harbour<!--/term--></strong>.</p>")]
+    [InlineData("- one harbour\n- a harbour", "<ul>\n<li>one <!--term:harbour-->harbour<!--/term--></li>\n<li>a harbour</li>\n</ul>")]
+    [InlineData("`harbour`", "<p><code>harbour</code></p>")]
+    public void A_word_is_marked_where_prose_uses_it_first(string markdown, string html) => Assert.Equal(html + "\n", Html(Home(markdown).Lead));
+
+    [Fact]
+    public void Citations_and_links_round_a_word_stay()
+    {
+        var body = Home("[One](home).[@began] A harbour.[@late] [Two](articles/why).");
+
+        Assert.Equal(["began", "late"], body.Citations.Select(citation => citation.ClaimId));
+        Assert.Equal(["home", "articles/why"], body.Links.Select(link => link.Page.Value));
+        Assert.Equal("<p><a href=\"/en\">One</a>.<!--cite:began--> A <!--term:harbour-->harbour<!--/term-->.<!--cite:late--> <a href=\"/en/why\">Two</a>.</p>\n", Html(body.Lead));
+    }
+
+    [Fact]
+    public void Neither_a_heading_nor_the_one_line_of_a_step_is_disturbed()
+    {
+        var body = Home("## A harbour {#a}\n\n1. Take the harbour. {#take}\n\n   Because it is the harbour.\n");
+        var step = body.Find("a")!.Items.Single();
+
+        Assert.Equal(("A harbour", "Take the harbour.", "<p>Because it is the <!--term:harbour-->harbour<!--/term-->.</p>\n"), (body.Find("a")!.TitleHtml, step.Html, step.MoreHtml));
+        Assert.Equal(["harbour"], body.Terms);
+    }
+
+    [Fact]
+    public void A_question_that_is_a_page_of_its_own_explains_its_words_itself()
+    {
+        var catalog = new SampleContent().Change("eligibility/en.md", "Text.", "A harbour.").Change("eligibility/en.md", "## First?", "Harbour.\n\n## First?").Catalog();
+        var body = catalog.Eligibility.In(catalog.Site.Languages[0]).Body;
+
+        Assert.Equal(["harbour", "harbour", "harbour"], body.Terms);
+        Assert.Contains("term:harbour", Html(body.Find("good-end")!), StringComparison.Ordinal);
+        Assert.Contains("term:harbour", Html(body.Find("bad-end")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_has_blanks_and_explains_nothing()
+    {
+        var letter = "## Letter {#text}\n\nTo the harbour\\\nI am [your name](blank:name), [why](blank:reason \"optional\").";
+        var catalog = new SampleContent().Append("articles/why/article.yaml", "sections: { text: letter }").Append("articles/why/en.md", letter).Append("articles/why/fr.md", letter).Catalog();
+        var page = catalog.Find(new PageId("articles/why"))!;
+        var body = page.In(catalog.Site.Languages[0]).Body;
+
+        Assert.Equal([("name", "your name"), ("reason", "why")], body.Blanks.Select(blank => (blank.Name, blank.Label)));
+        Assert.Equal(SectionRole.Letter, page.RoleOf(body.Find("text")!));
+        Assert.Equal("<p>To the harbour<br />\nI am <span class=\"fill\" data-fill=\"name\">[your name]</span>, <span class=\"fill\" data-fill=\"reason\" data-optional>[why]</span>.</p>\n", Html(body.Find("text")!));
+    }
+
+    [Fact]
+    public void A_letter_without_blanks_is_a_mistake() =>
+        Assert.Equal(Rule.StepsDiffer, Assert.Single(new SampleContent().Append("articles/why/article.yaml", "sections: { place: letter }").Build().Diagnostics.Select(found => found.Rule).Distinct()));
+
+    [Fact]
+    public void A_translation_with_other_blanks_is_found()
+    {
+        var sample = new SampleContent().Append("articles/why/article.yaml", "sections: { text: letter }")
+            .Append("articles/why/en.md", "## Letter {#text}\n\n[name](blank:name)").Append("articles/why/fr.md", "## Lettre {#text}\n\n[nom](blank:nom)").Locked();
+
+        Assert.Contains(sample.Editorial(), found => found.Rule == Rule.LanguagesDiffer && found.Cause.Contains("blanks", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_one_page_can_have_the_ladder()
+    {
+        var sample = new SampleContent().Append("articles/why/article.yaml", "sections: { place: rung }");
+
+        Assert.Equal(new PageId("articles/why"), sample.Catalog().Ladder!.Id);
+        Assert.Equal(Rule.DuplicateId, sample.Append("guides/app/guide.yaml", "sections: { finish: rung }").OnlyFinding().Rule);
+    }
+
+    private static RenderedBody Home(string markdown)
+    {
+        var catalog = new SampleContent().With("home/en.md", SampleContent.Page("Home", markdown)).Catalog();
+        return catalog.Home.In(catalog.Site.Languages[0]).Body;
+    }
+
+    private static string Html(Section section) => string.Concat(section.Parts.OfType<HtmlPart>().Select(part => part.Html));
+}
