@@ -1,4 +1,4 @@
-// Comfort only: copy and pass on a link, fill in the letter, filter the index. Everything works without this file.
+// Comfort only: copy and pass on a link, keep ticks, fill in the letter, filter the index. Everything works without this file.
 (() => {
   "use strict";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -25,6 +25,54 @@
       if (navigator.clipboard) link.after(button(copy, () => put(link.href)));
       if (navigator.share) link.parentElement.append(button(send, () => navigator.share({ title: document.title, url: link.href }).catch(() => {})));
     }
+  };
+
+  // Ticks belong to a guide, in any language, on its page and on the checklists. They stay in this browser's storage.
+  const ticks = (root) => {
+    const key = "ticks";
+    const read = () => {
+      try { return new Set(JSON.parse(localStorage.getItem(key)) ?? []); } catch { return new Set(); }
+    };
+    const write = (kept) => {
+      try { kept.size ? localStorage.setItem(key, JSON.stringify([...kept])) : localStorage.removeItem(key); } catch { /* no storage: ticks last as long as the page */ }
+    };
+
+    const boxes = [];
+    for (const part of [root, ...all("[data-ticks]", root)].filter((part) => part.dataset.ticks)) {
+      for (const item of all(".steps > li[id], .ticks > li[id]", part)) {
+        const id = `${part.dataset.ticks}#${item.id.slice(part.dataset.prefix?.length ?? 0)}`;
+        let box = item.querySelector("input");
+        if (!box) {
+          const label = make("label");
+          label.className = "done-tick";
+          box = Object.assign(make("input"), { type: "checkbox" });
+          label.append(box, ` ${root.dataset.done}`);
+          item.append(label);
+        }
+        boxes.push({ id, box });
+      }
+    }
+
+    const panel = make("p", `${root.dataset.kept} `);
+    panel.className = "ticks-kept no-print";
+    const show = () => {
+      const kept = read();
+      for (const { id, box } of boxes) box.checked = kept.has(id);
+      panel.hidden = kept.size === 0;
+    };
+
+    panel.append(button(root.dataset.clear, () => { write(new Set()); show(); }));
+    root.append(panel);
+    root.addEventListener("change", ({ target }) => {
+      const found = boxes.find(({ box }) => box === target);
+      if (!found) return;
+      const kept = read();
+      target.checked ? kept.add(found.id) : kept.delete(found.id);
+      write(kept);
+      panel.hidden = kept.size === 0;
+    });
+    addEventListener("storage", show);
+    if (boxes.length) show();
   };
 
   // What is typed goes into the page and nowhere else. A paragraph whose blank is optional goes when the letter is begun without it.
@@ -87,5 +135,5 @@
     show();
   };
 
-  for (const [selector, work] of [[".share", share], [".letter-fill", letter], [".filter", filter]]) all(selector).forEach(work);
+  for (const [selector, work] of [[".share", share], ["[data-kept]", ticks], [".letter-fill", letter], [".filter", filter]]) all(selector).forEach(work);
 })();

@@ -15,6 +15,7 @@ public sealed record UiText(
     SourcesText Sources,
     TranslationText Translation,
     StatusText Status,
+    TicksText Ticks,
     IndexText Index,
     NavigationText Navigation,
     LetterText Letter,
@@ -76,6 +77,7 @@ public sealed record GuideText(
     [Slots("sources")] Phrase SeenIn,
     string LabelNotSeen,
     [Slots("step")] Phrase LinkToStep,
+    [Slots("step", "count")] Phrase StepOf,
     string PrintThisGuide);
 
 /// <summary>Passing a guide on.</summary>
@@ -108,6 +110,8 @@ public sealed record SourcesText(
     string Secondary,
     string Undated,
     [Slots("date")] Phrase LastLooked,
+    [Slots("date")] Phrase AllLastLooked,
+    [Slots("number")] Phrase SeeNumber,
     [Slots("date")] Phrase Overdue,
     string OverdueOnPage,
     string Disagree,
@@ -162,6 +166,9 @@ public sealed record NavigationText(string Breadcrumb, string Next, string Relat
 
 /// <summary>A letter that readers fill in on their own device.</summary>
 public sealed record LetterText(string Fill, string Private, string Optional, string CopyLetter, string Copied, string SentOn);
+
+/// <summary>Steps that readers tick off; the ticks stay on their device.</summary>
+public sealed record TicksText(string Done, string Kept, string Clear);
 
 /// <summary>Who runs the site.</summary>
 public sealed record OperatorText(string Title, string None, string Contact);

@@ -6,12 +6,14 @@ using OptOutGuide.Web.Pages;
 namespace OptOutGuide.Web.Components;
 
 /// <summary>One guide on a checklist, made from the same steps as the guide itself.</summary>
+/// <param name="ShareId">The guide's name in every language, under which the reader's device keeps the ticks.</param>
 /// <param name="ChoiceLabel">Label of the box that leaves the guide out; null on the checklist of one guide.</param>
 /// <param name="HaveReady">What only this guide needs.</param>
 /// <param name="Shared">The steps after all ways.</param>
 /// <param name="IdPrefix">Keeps ids apart where several guides stand on one page.</param>
 public sealed record ChecklistPartModel(
     ChecklistText Words,
+    string ShareId,
     string HeadingId,
     string Title,
     string? ChoiceLabel,
@@ -34,6 +36,7 @@ public sealed record ChecklistPartModel(
         var body = document.Body;
         return new ChecklistPartModel(
             words,
+            guide.Id.ShareId,
             $"list-{guide.Id.ShareId}",
             document.Front.Title,
             alone ? null : words.Show.With(("guide", document.Front.Short)),

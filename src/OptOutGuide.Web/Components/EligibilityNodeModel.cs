@@ -21,6 +21,9 @@ public sealed record EligibilityNodeModel(
     ImmutableArray<(string Path, FrontMatter Front)> Next,
     string? StartPath)
 {
+    /// <summary>It asks nothing more.</summary>
+    public bool IsOutcome => Answers.IsEmpty;
+
     /// <summary>The node that a page shows.</summary>
     public static EligibilityNodeModel From(EligibilityModel page) => new(
         page.Ui.Eligibility,

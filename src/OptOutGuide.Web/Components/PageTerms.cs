@@ -17,7 +17,7 @@ public static partial class PageTerms
         var (id, word) = (mark.Groups["term"].Value, mark.Groups["word"].Value);
         if (page.Catalog.Glossary.Find(id) is not { } term) return word;
         var meaning = HtmlText.Encode(page.Catalog.Glossary.WordsOf(term, page.Language).Meaning);
-        return $"<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">{word}</button> <span class=\"meaning\" id=\"term-{id}\" popover>({meaning})</span>";
+        return $"<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">{word}</button><span class=\"meaning\" id=\"term-{id}\" popover> ({meaning})</span>";
     });
 
     [GeneratedRegex("<!--term:(?<term>[a-z0-9-]+)-->(?<word>.*?)<!--/term-->", RegexOptions.CultureInvariant)]

@@ -8,20 +8,26 @@ namespace OptOutGuide.Web.Components;
 
 /// <summary>What stands below a heading.</summary>
 /// <param name="SharePath">The page's language-neutral link, to which a step's id is added.</param>
-/// <param name="LinkLabel">What a step's own link is called.</param>
+/// <param name="Words">The words round steps.</param>
 /// <param name="Show">Turns the marks of a text into what readers see.</param>
 /// <param name="Steps">Facts of the page's steps; empty for an article.</param>
-public sealed record SectionBodyModel(Section Section, string SharePath, Phrase LinkLabel, ImmutableArray<StepFacts> Steps, Func<string, string> Show)
+public sealed record SectionBodyModel(Section Section, string SharePath, GuideText Words, SiteLanguage Language, ImmutableArray<StepFacts> Steps, Func<string, string> Show)
 {
     /// <summary>A section of a page.</summary>
     public static SectionBodyModel From(SitePageModel page, PageId id, Section section, IEnumerable<StepFacts>? steps = null) =>
-        new(section, $"/go/{id.ShareId}", page.Ui.Guide.LinkToStep, [.. steps ?? []], page.Show);
+        new(section, $"/go/{id.ShareId}", page.Ui.Guide, page.Language, [.. steps ?? []], page.Show);
 
     /// <summary>The link to one step, which leads to it in any language.</summary>
     public string LinkTo(string stepId) => $"{SharePath}#{stepId}";
 
     /// <summary>What the link of a step is called.</summary>
-    public string LabelOf(int number) => LinkLabel.With(("step", number.ToString(CultureInfo.InvariantCulture)));
+    public string LabelOf(int number) => Words.LinkToStep.With(("step", number.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Where in its way a step stands.</summary>
+    public string StepOf(int number, int count) => Words.StepOf.With(("step", number.ToString(CultureInfo.InvariantCulture)), ("count", count.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The drawing of what a step taps; null if it taps nothing.</summary>
+    public ScreenModel? ScreenOf(string stepId) => Steps.FirstOrDefault(step => step.Id == stepId)?.Tap is { } tap ? ScreenModel.From(tap, Language) : null;
 
     /// <summary>Old ids under which a step can still be reached.</summary>
     public ImmutableArray<string> FormerIds(string stepId) => Steps.FirstOrDefault(step => step.Id == stepId)?.Formerly ?? [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
@@ -7,20 +8,34 @@ using OptOutGuide.Web.Pages;
 namespace OptOutGuide.Web.Components;
 
 /// <summary>What a page's statements rest on: one entry for each claim, by its number.</summary>
-public sealed record SourceListModel(SourcesText Text, ImmutableArray<SourceListModel.Entry> Entries)
+/// <param name="LastLooked">When somebody last looked, if that was the same day for all; else each entry says it.</param>
+public sealed record SourceListModel(SourcesText Text, string? LastLooked, ImmutableArray<SourceListModel.Entry> Entries)
 {
     /// <summary>One claim.</summary>
+    /// <param name="LastLooked">When somebody last looked; null where one day stands above the list.</param>
     /// <param name="Overdue">Since when it is due for review; null if it is not.</param>
     /// <param name="BackTo">Id of the section that cites it first.</param>
-    public sealed record Entry(ImmutableArray<SourceLine> Sources, string LastLooked, string? Overdue, string BackTo);
+    public sealed record Entry(ImmutableArray<SourceLine> Sources, string? LastLooked, string? Overdue, string BackTo);
 
     /// <summary>One source in words.</summary>
-    public sealed record SourceLine(string Address, string Language, string Title, string Publisher, string Date, string Kind);
+    /// <param name="ListedAt">The number of the entry that lists the source already, so that each address is printed once; null here.</param>
+    public sealed record SourceLine(string Address, string Language, string Title, string Publisher, string Date, string Kind, int? ListedAt = null);
+
+    /// <summary>The words that lead to a source listed above.</summary>
+    public string SeeNumber(int number) => Text.SeeNumber.With(("number", number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The sources of a page.</summary>
     /// <param name="alone">The page shows one section of the text only, whose heading is the page's own.</param>
-    public static SourceListModel From(SitePageModel page, RenderedBody body, bool alone = false) =>
-        new(page.Ui.Sources, [.. page.Citations.Claims.Select(claim => EntryOf(page, body, claim, alone))]);
+    public static SourceListModel From(SitePageModel page, RenderedBody body, bool alone = false)
+    {
+        var claims = page.Citations.Claims;
+        var oneDay = claims.Select(claim => claim.LastLooked).Distinct().Count() == 1;
+        var listed = new Dictionary<string, int>(StringComparer.Ordinal);
+        return new SourceListModel(
+            page.Ui.Sources,
+            oneDay ? page.Ui.Sources.AllLastLooked.With(("date", page.Dates.Write(claims[0].LastLooked))) : null,
+            [.. claims.Select((claim, index) => EntryOf(page, body, claim, alone, oneDay) with { Sources = [.. claim.Sources.Select(source => LineOf(page, source, listed, index + 1))] })]);
+    }
 
     /// <summary>A source in words.</summary>
     public static SourceLine LineOf(SitePageModel page, Source source) => new(
@@ -31,12 +46,15 @@ public sealed record SourceListModel(SourcesText Text, ImmutableArray<SourceList
         source.Date is { } date ? page.Dates.Write(date) : page.Ui.Sources.Undated,
         source.Kind == SourceKind.Primary ? page.Ui.Sources.Primary : page.Ui.Sources.Secondary);
 
-    private static Entry EntryOf(SitePageModel page, RenderedBody body, Claim claim, bool alone)
+    private static SourceLine LineOf(SitePageModel page, Source source, Dictionary<string, int> listed, int number) =>
+        listed.TryAdd(source.Id, number) || listed[source.Id] == number ? LineOf(page, source) : LineOf(page, source) with { ListedAt = listed[source.Id] };
+
+    private static Entry EntryOf(SitePageModel page, RenderedBody body, Claim claim, bool alone, bool oneDay)
     {
         var section = body.Sections.FirstOrDefault(candidate => candidate.Citations.Any(citation => citation.ClaimId == claim.Id));
         return new Entry(
-            [.. claim.Sources.Select(source => LineOf(page, source))],
-            page.Ui.Sources.LastLooked.With(("date", page.Dates.Write(claim.LastLooked))),
+            [],
+            oneDay ? null : page.Ui.Sources.LastLooked.With(("date", page.Dates.Write(claim.LastLooked))),
             page.Citations.IsOverdue(claim) ? page.Ui.Sources.Overdue.With(("date", page.Dates.Write(claim.ReviewBy.AddDays(1)))) : null,
             !alone && section is { Id.Length: > 0 } ? section.Id : "content");
     }

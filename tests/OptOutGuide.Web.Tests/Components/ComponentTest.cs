@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Sources;
 using OptOutGuide.Web.Hosting;
 
@@ -17,6 +18,8 @@ public abstract class ComponentTest : BunitContext
         var comparer = typeof(BunitContext).Assembly.GetType("Bunit.Diffing.HtmlComparer", throwOnError: true)!;
         Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));
     }
+
+    internal static UiText English => Catalog.Ui(Catalog.Site.Languages[0]);
 
     internal static ContentCatalog Catalog { get; } = CatalogBuilder.Build(ContentFolder.Read(SiteSettings.FindContentFolder())).Catalog!;
 }

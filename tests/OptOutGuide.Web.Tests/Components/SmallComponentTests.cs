@@ -1,7 +1,6 @@
 using Bunit;
 using OptOutGuide.Content;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Languages;
 using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Tests.Components;
@@ -51,7 +50,7 @@ public sealed class SmallComponentTests : ComponentTest
     public void A_step_can_still_be_reached_by_its_old_id()
     {
         var section = new Section("s", 2, "S", "S", [new MarkedListPart(true, [new MarkedItem("send", "Send.", "", "Send.", false, SourceSpan.StartOf("a.md"))])], [], [], "0", SourceSpan.StartOf("a.md"));
-        var model = new SectionBodyModel(section, "/go/app", new Phrase("Link to step {step}"), [new StepFacts("send", null, ["submit"])], PageCitations.Strip);
+        var model = new SectionBodyModel(section, "/go/app", English.Guide, Catalog.Site.Languages[0], [new StepFacts("send", null, ["submit"])], PageCitations.Strip);
         var step = Render<SectionBody>(p => p.Add(c => c.Model, model)).Find("li#send");
 
         Assert.NotNull(step.QuerySelector("#submit"));

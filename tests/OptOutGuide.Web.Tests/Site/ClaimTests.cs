@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OptOutGuide.Content.Claims;
 
 namespace OptOutGuide.Web.Tests.Site;
@@ -20,11 +21,26 @@ public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(entries.Select(entry => $"#{entry.Id}").Order(StringComparer.Ordinal), numbers.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         Assert.All(entries, entry =>
         {
-            Assert.NotEmpty(entry.QuerySelectorAll(".source > a[href^='https://'][hreflang]"));
-            Assert.Matches("first-hand|second-hand|directe|indirecte", entry.TextContent);
-            Assert.Contains("2026", entry.QuerySelector(".looked")!.TextContent, StringComparison.Ordinal);
+            // A source that an earlier entry lists stands here with its number only.
+            Assert.NotEmpty(entry.QuerySelectorAll(".source"));
+            Assert.All(entry.QuerySelectorAll(".source"), source => Assert.True(
+                source.QuerySelector("a[href^='#source-']") is { } earlier ? page.GetElementById(earlier.GetAttribute("href")![1..]) is not null
+                : source.QuerySelector("a[href^='https://'][hreflang]") is not null && Regex.IsMatch(source.TextContent, "first-hand|second-hand|directe|indirecte"),
+                source.OuterHtml));
+            Assert.Contains("2026", (entry.QuerySelector(".looked") ?? page.QuerySelector(".sources > p"))!.TextContent, StringComparison.Ordinal);
             Assert.NotNull(page.GetElementById(entry.QuerySelector(".back")!.GetAttribute("href")![1..]));
         });
+    }
+
+    [Theory]
+    [InlineData("/en/guides/facebook")]
+    [InlineData("/fr/cadre-reglementaire")]
+    public async Task Each_source_is_written_out_once(string path)
+    {
+        var sources = (await site.Read(path)).QuerySelectorAll(".source:has(a[hreflang])").Select(source => source.TextContent).ToList();
+
+        Assert.NotEmpty(sources);
+        Assert.Equal(sources.Distinct(StringComparer.Ordinal), sources);
     }
 
     [Fact]

@@ -1,0 +1,70 @@
+using Bunit;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Web.Components;
+
+namespace OptOutGuide.Web.Tests.Components;
+
+public sealed class NavigationTests : ComponentTest
+{
+    private static FrontMatter Front(string title) => new(title, title, $"About {title}.", title, []);
+
+    [Fact]
+    public void Home_has_no_way_home() =>
+        Assert.Empty(Render<Breadcrumb>(p => p.Add(c => c.Model, new BreadcrumbModel("Where", [], ""))).FindAll("nav"));
+
+    [Fact]
+    public void The_way_home_ends_on_the_page_itself_which_is_no_link()
+    {
+        var trail = Render<Breadcrumb>(p => p.Add(c => c.Model, new BreadcrumbModel("Where", [new("/en", "Home")], "Guide")));
+
+        Assert.Equal("/en", Assert.Single(trail.FindAll("a")).GetAttribute("href"));
+        Assert.Equal("Guide", Assert.Single(trail.FindAll("[aria-current=page]")).TextContent);
+    }
+
+    [Fact]
+    public void The_next_step_stands_out_from_what_is_related()
+    {
+        Assert.Empty(Render<Onward>(p => p.Add(c => c.Model, new OnwardModel(English.Navigation, []))).FindAll("nav"));
+
+        var onward = Render<Onward>(p => p.Add(c => c.Model, new OnwardModel(English.Navigation, [("/en/a", Front("a")), ("/en/b", Front("b"))])));
+        Assert.Equal(("/en/a", "/en/b"), (onward.Find("a.next").GetAttribute("href"), onward.Find("li a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Without_an_operator_the_legal_notice_says_so()
+    {
+        var none = Render<Operator>(p => p.Add(c => c.Model, new OperatorModel(English.Operator, null, null)));
+        var some = Render<Operator>(p => p.Add(c => c.Model, new OperatorModel(English.Operator, "A society, 1 Street", "a@example.org")));
+
+        Assert.Contains(English.Operator.None, none.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(English.Operator.None, some.Markup, StringComparison.Ordinal);
+        Assert.Equal("mailto:a@example.org", some.Find("a").GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData(TapKind.Menu, "menu")]
+    [InlineData(TapKind.Button, "button")]
+    [InlineData(TapKind.Link, "link")]
+    [InlineData(TapKind.Field, "field")]
+    public void A_step_is_drawn_from_its_own_facts_and_not_read_twice(TapKind kind, string name)
+    {
+        var (english, french) = (Catalog.Site.Languages[0], Catalog.Site.Languages[1]);
+        var screen = Render<Screen>(p => p.Add(c => c.Model, ScreenModel.From(new Tap(kind, [(english, "Submit")]), french))).Find("span");
+
+        Assert.Equal(("true", "Submit", "en", ""), (screen.GetAttribute("aria-hidden"), screen.GetAttribute("data-label"), screen.GetAttribute("lang"), screen.TextContent));
+        Assert.Contains($"screen-{name}", screen.ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_card_of_proof_has_room_for_the_date()
+    {
+        var section = new Section("proof", 2, "Your proof", "Your proof", [new HtmlPart("<p>Keep it.</p>")], [], [], "0", OptOutGuide.Content.SourceSpan.StartOf("a.md"));
+        var body = new SectionBodyModel(section, "/go/app", English.Guide, Catalog.Site.Languages[0], [], PageCitations.Strip);
+        SectionBlockModel ModelOf(SectionRole role) => new(section, role, body, new SectionNotesModel("", "", [], null), English.Letter, null);
+
+        Assert.NotNull(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Proof))).Find("section.proof .done .blank"));
+        Assert.NotNull(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Timeline))).Find(".timeline p"));
+        Assert.NotNull(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Letter))).Find(".letter-fill[hidden] + .letter p"));
+        Assert.Empty(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Text))).FindAll(".proof, .timeline, .letter"));
+    }
+}
