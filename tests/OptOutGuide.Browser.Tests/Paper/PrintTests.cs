@@ -1,0 +1,47 @@
+using OptOutGuide.Browser.Tests.Running;
+using OptOutGuide.Browser.Tests.Uses;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
+
+namespace OptOutGuide.Browser.Tests.Paper;
+
+public sealed class PrintTests(Chromium chromium, LiveSite site)
+{
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public Task The_checklist_of_a_guide_fits_on_both_sides_of_a_sheet(string language) => NoneIsLonger(PageKind.GuideChecklist, 2, language);
+
+    // The longest have six ways and their sources; a guide that outgrows this wants to be two.
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public Task A_guide_with_all_its_sources_stays_short(string language) => NoneIsLonger(PageKind.Guide, 12, language);
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task The_checklist_for_facebook_and_instagram_fits_on_both_sides_of_a_sheet(string language)
+    {
+        await using var reader = await Reader.Open(chromium, site, language);
+        await reader.GoTo(PageId.Checklist);
+        var checklist = new Checklist(reader);
+        foreach (var guide in site.Catalog.Guides.Where(guide => guide.Id.ShareId is not ("facebook" or "instagram"))) await checklist.BoxOf(guide).UncheckAsync();
+
+        Assert.InRange(await reader.Page.CountSheets(), 1, 2);
+    }
+
+    private async Task NoneIsLonger(PageKind kind, int most, string language)
+    {
+        await using var reader = await Reader.Open(chromium, site, language);
+        var longer = new List<string>();
+        foreach (var address in site.Catalog.Addresses.All.Where(address => address.Kind == kind && address.Language == reader.Language))
+        {
+            await reader.Page.GotoAsync(address.Path.Value);
+            var sheets = await reader.Page.CountSheets();
+            if (sheets > most) longer.Add(FormattableString.Invariant($"{address.Path}: {sheets} pages, at most {most}"));
+        }
+
+        Assert.True(longer.Count == 0, string.Join('\n', longer));
+    }
+}

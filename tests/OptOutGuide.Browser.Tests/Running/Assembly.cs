@@ -1,0 +1,6 @@
+using OptOutGuide.Browser.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(LiveSite))]
+[assembly: AssemblyFixture(typeof(Chromium))]
+// Each test keeps a page of the browser busy; two cores carry two.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]

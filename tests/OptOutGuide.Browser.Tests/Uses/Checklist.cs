@@ -1,0 +1,17 @@
+using Microsoft.Playwright;
+using OptOutGuide.Content.Documents;
+
+namespace OptOutGuide.Browser.Tests.Uses;
+
+/// <summary>The checklist over all guides, as a reader has it open.</summary>
+internal sealed class Checklist(Reader reader)
+{
+    /// <summary>The box that leaves a guide out.</summary>
+    public ILocator BoxOf(GuidePage guide) =>
+        reader.Page.GetByRole(AriaRole.Checkbox, new() { Name = reader.Ui.Checklist.Show.With(("guide", guide.In(reader.Language).Front.Short)), Exact = true });
+
+    public ILocator TitleOf(GuidePage guide) =>
+        reader.Page.GetByRole(AriaRole.Heading, new() { Name = guide.In(reader.Language).Front.Title, Exact = true, IncludeHidden = true });
+
+    public ILocator FirstStepOf(GuidePage guide) => reader.Page.Locator($"#{guide.Id.ShareId}-{guide.Facts.AllSteps.First().Id}");
+}
