@@ -30,6 +30,7 @@ internal sealed class Visitor : IAsyncDisposable
     {
         _elsewhere.Clear();
         _messages.Clear();
+        await _context.ClearCookiesAsync();
         await _page.GotoAsync(path);
         var styled = await _page.EvaluateAsync<bool>("() => [...document.styleSheets].some(sheet => sheet.cssRules.length > 0)");
         var violations = new List<string>();

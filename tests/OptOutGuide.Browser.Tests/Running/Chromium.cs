@@ -6,7 +6,7 @@ namespace OptOutGuide.Browser.Tests.Running;
 public sealed class Chromium : IAsyncLifetime
 {
     // Only to end a test that hangs; a slow machine is no failure.
-    private const float Patience = 60_000;
+    private const float Patience = 30_000;
     private readonly string _program = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
     private IPlaywright? _playwright;
     private IBrowser? _browser;
