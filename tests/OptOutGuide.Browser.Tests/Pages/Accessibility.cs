@@ -17,9 +17,10 @@ internal static class Accessibility
         }
         """;
 
-    /// <summary>Loads the rules into a page.</summary>
-    public static Task LoadAxe(this IPage page) => page.EvaluateAsync($"() => {{ {Axe} }}");
-
-    /// <summary>What is wrong on a page as it looks at present, a line for each place; <see cref="LoadAxe"/> comes first.</summary>
-    public static Task<string[]> Violations(this IPage page) => page.EvaluateAsync<string[]>(Run);
+    /// <summary>What is wrong on a page as it looks at present, a line for each place.</summary>
+    public static async Task<string[]> Violations(this IPage page)
+    {
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync($"() => {{ {Axe} }}");
+        return await page.EvaluateAsync<string[]>(Run);
+    }
 }

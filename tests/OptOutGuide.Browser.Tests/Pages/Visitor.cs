@@ -34,7 +34,6 @@ internal sealed class Visitor : IAsyncDisposable
         await _page.GotoAsync(path);
         var styled = await _page.EvaluateAsync<bool>("() => [...document.styleSheets].some(sheet => sheet.cssRules.length > 0)");
         var violations = new List<string>();
-        await _page.LoadAxe();
         foreach (var look in Look.All)
         {
             await look.PutOn(_page);

@@ -1,0 +1,57 @@
+using System.Globalization;
+using OptOutGuide.Content.Catalog;
+
+namespace OptOutGuide.Web.Tests.Site;
+
+/// <summary>What a reader has to load: bytes of compressed bodies.</summary>
+public sealed class WeightTests(TestSite site) : IClassFixture<TestSite>
+{
+    private const int FirstVisit = 14_000;
+    private const int FirstVisitToALongPage = 30_000;
+    private const int NextPage = 7_000;
+    private const int ManySources = 12;
+
+    [Fact]
+    public async Task No_page_is_heavier_than_it_may_be()
+    {
+        var assets = await WeightOfAssets();
+        var tooHeavy = new List<string>();
+        foreach (var address in site.Catalog.Addresses.All)
+        {
+            var page = await site.Read(address.Path.Value);
+            var isLong = address.Kind is PageKind.Status or PageKind.Index || page.QuerySelectorAll(".sources > ol > li").Length > ManySources || page.QuerySelector(".timeline, .authorities") is not null;
+            var weight = await WeightOf(address.Path.Value);
+            var most = isLong ? FirstVisitToALongPage : FirstVisit;
+            if (weight + assets > most) tooHeavy.Add(string.Create(CultureInfo.InvariantCulture, $"{address.Path}: {weight} + {assets} bytes, at most {most}"));
+            if (!isLong && weight > NextPage) tooHeavy.Add(string.Create(CultureInfo.InvariantCulture, $"{address.Path}: {weight} bytes as a next page, at most {NextPage}"));
+        }
+
+        Assert.True(tooHeavy.Count == 0, string.Join('\n', tooHeavy));
+    }
+
+    [Fact]
+    public async Task A_first_visit_asks_four_times_at_most()
+    {
+        foreach (var address in site.Catalog.Addresses.All)
+            Assert.True(AssetsOf(await site.Read(address.Path.Value)).Count() <= 3, address.Path.Value);
+    }
+
+    private async Task<int> WeightOfAssets()
+    {
+        var sum = 0;
+        foreach (var asset in AssetsOf(await site.Read("/en"))) sum += await WeightOf(asset);
+        return sum;
+    }
+
+    private static IEnumerable<string> AssetsOf(AngleSharp.Html.Dom.IHtmlDocument page) => page
+        .QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img[src]")
+        .Select(asset => asset.GetAttribute("href") ?? asset.GetAttribute("src")!)
+        .Distinct(StringComparer.Ordinal);
+
+    private async Task<int> WeightOf(string path)
+    {
+        var body = await site.Browser(acceptEncoding: "br").GetByteArrayAsync(path);
+        Assert.NotEmpty(body);
+        return body.Length;
+    }
+}
