@@ -41,6 +41,10 @@ public sealed class WayTests(TestSite site) : IClassFixture<TestSite>
         Assert.Empty(page.QuerySelectorAll("section.proof ~ .steps"));
     }
 
+    [Fact]
+    public async Task A_printed_guide_says_where_it_comes_from() =>
+        Assert.Contains("http://localhost:5080/fr/guides/facebook", (await site.Read("/fr/guides/facebook")).QuerySelector("p.print-only:not(.address)")!.TextContent, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("/en/letter")]
     [InlineData("/fr/lettre")]
