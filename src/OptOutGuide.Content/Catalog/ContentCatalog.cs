@@ -35,6 +35,7 @@ public sealed class ContentCatalog
         _drift = AllDocuments.Where(document => document.Lock is not null).ToFrozenDictionary(
             document => (document.Id, document.Language.Code),
             document => document.Lock!.DriftFrom(OriginalOf(document)).ToImmutableArray());
+        Ladder = _pages.Values.FirstOrDefault(page => page.Frame.Roles.Values.Contains(SectionRole.Rung));
         Guides = InOrder<GuidePage>();
         Articles = InOrder<ArticlePage>();
         Home = InOrder<HomePage>().Single();
@@ -82,7 +83,7 @@ public sealed class ContentCatalog
     public ImmutableArray<GuidePage> Guides { get; }
 
     /// <summary>The page with the steps of the ladder, which stand at the end of each guide; null if there is none.</summary>
-    public ContentPage? Ladder => _pages.Values.FirstOrDefault(page => page.Frame.Roles.Values.Contains(SectionRole.Rung));
+    public ContentPage? Ladder { get; }
 
     /// <summary>The articles of a group of the menu, in order.</summary>
     public IEnumerable<ArticlePage> ArticlesIn(ArticleGroup group) => Articles.Where(article => article.Group == group);

@@ -16,15 +16,8 @@ internal static class AuthorityReader
         return all;
     }
 
-    public static IEnumerable<KeyValuePair<(string Id, string Language), AuthorityWords>> ReadWords(YamlMap map, ImmutableArray<Authority> all, SiteLanguage language)
-    {
-        var words = all.Select(authority => (authority, entry: map.Map(authority.Id)))
-            .Where(pair => pair.entry is not null)
-            .Select(pair => KeyValuePair.Create((pair.authority.Id, language.Code), ReadWordsOf(pair.entry!, language)))
-            .ToList();
-        map.Close();
-        return words;
-    }
+    public static IEnumerable<KeyValuePair<(string Id, string Language), AuthorityWords>> ReadWords(YamlMap map, ImmutableArray<Authority> all, SiteLanguage language) =>
+        map.WordsOf(all, authority => authority.Id, language, (_, entry) => ReadWordsOf(entry, language));
 
     private static Authority ReadAuthority(YamlMap map)
     {

@@ -27,16 +27,8 @@ internal sealed class ClaimReader(DiagnosticBag bag)
         return claims;
     }
 
-    public static IEnumerable<KeyValuePair<(string Claim, string Language), ClaimWords>> ReadWords(YamlMap map, ImmutableArray<Claim> claims, SiteLanguage language)
-    {
-        var words = claims.Where(claim => claim.Id.Length > 0)
-            .Select(claim => (claim, entry: map.Map(claim.Id)))
-            .Where(pair => pair.entry is not null)
-            .Select(pair => KeyValuePair.Create((pair.claim.Id, language.Code), ReadWordsOf(pair.claim, pair.entry!, language)))
-            .ToList();
-        map.Close();
-        return words;
-    }
+    public static IEnumerable<KeyValuePair<(string Claim, string Language), ClaimWords>> ReadWords(YamlMap map, ImmutableArray<Claim> claims, SiteLanguage language) =>
+        map.WordsOf(claims.Where(claim => claim.Id.Length > 0), claim => claim.Id, language, (claim, entry) => ReadWordsOf(claim, entry, language));
 
     /// <summary>Resolves the ids of sources; unknown ones are reported. Null sources: they have findings of their own.</summary>
     public static ImmutableArray<Source> Resolve(YamlMap map, string key, FrozenDictionary<string, Source>? sources)

@@ -17,15 +17,8 @@ internal static class GlossaryReader
         return terms;
     }
 
-    public static IEnumerable<KeyValuePair<(string Id, string Language), TermWords>> ReadWords(YamlMap map, ImmutableArray<GlossaryTerm> terms, SiteLanguage language)
-    {
-        var words = terms.Select(term => (term, entry: map.Map(term.Id)))
-            .Where(pair => pair.entry is not null)
-            .Select(pair => KeyValuePair.Create((pair.term.Id, language.Code), ReadWordsOf(pair.entry!, language)))
-            .ToList();
-        map.Close();
-        return words;
-    }
+    public static IEnumerable<KeyValuePair<(string Id, string Language), TermWords>> ReadWords(YamlMap map, ImmutableArray<GlossaryTerm> terms, SiteLanguage language) =>
+        map.WordsOf(terms, term => term.Id, language, (_, entry) => ReadWordsOf(entry, language));
 
     private static GlossaryTerm ReadTerm(YamlMap map)
     {

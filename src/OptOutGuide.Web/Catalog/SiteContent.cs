@@ -10,6 +10,7 @@ namespace OptOutGuide.Web.Catalog;
 public sealed class SiteContent
 {
     private readonly string _folder;
+    private readonly Lock _reloading = new();
     private TimedBuild _build;
     private KnownState? _state;
 
@@ -30,12 +31,16 @@ public sealed class SiteContent
     /// <returns>False when nothing has changed.</returns>
     public bool Reload(ILogger logger)
     {
-        var last = Volatile.Read(ref _build);
-        var next = Read();
-        if (next.Build.Diagnostics.SequenceEqual(last.Build.Diagnostics) && (next.Build.Catalog is null || next.Build.Catalog.Version == last.Build.Catalog?.Version)) return false;
-        Put(next);
-        LogTo(logger);
-        return true;
+        // One at a time: a slow reading of older files must not replace a quick one of newer files.
+        lock (_reloading)
+        {
+            var last = Volatile.Read(ref _build);
+            var next = Read();
+            if (next.Build.Diagnostics.SequenceEqual(last.Build.Diagnostics) && (next.Build.Catalog is null || next.Build.Catalog.Version == last.Build.Catalog?.Version)) return false;
+            Put(next);
+            LogTo(logger);
+            return true;
+        }
     }
 
     /// <summary>The state of a catalog at an instant. It is worked out anew only when the clock has passed a change, not for each request.</summary>

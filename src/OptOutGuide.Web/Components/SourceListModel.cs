@@ -34,7 +34,7 @@ public sealed record SourceListModel(SourcesText Text, string? LastLooked, Immut
         return new SourceListModel(
             page.Ui.Sources,
             oneDay ? page.Ui.Sources.AllLastLooked.With(("date", page.Dates.Write(claims[0].LastLooked))) : null,
-            [.. claims.Select((claim, index) => EntryOf(page, body, claim, alone, oneDay) with { Sources = [.. claim.Sources.Select(source => LineOf(page, source, listed, index + 1))] })]);
+            [.. claims.Select((claim, index) => EntryOf(page, body, claim, [.. claim.Sources.Select(source => LineOf(page, source, listed, index + 1))], alone, oneDay))]);
     }
 
     /// <summary>A source in words.</summary>
@@ -49,11 +49,11 @@ public sealed record SourceListModel(SourcesText Text, string? LastLooked, Immut
     private static SourceLine LineOf(SitePageModel page, Source source, Dictionary<string, int> listed, int number) =>
         listed.TryAdd(source.Id, number) || listed[source.Id] == number ? LineOf(page, source) : LineOf(page, source) with { ListedAt = listed[source.Id] };
 
-    private static Entry EntryOf(SitePageModel page, RenderedBody body, Claim claim, bool alone, bool oneDay)
+    private static Entry EntryOf(SitePageModel page, RenderedBody body, Claim claim, ImmutableArray<SourceLine> sources, bool alone, bool oneDay)
     {
         var section = body.Sections.FirstOrDefault(candidate => candidate.Citations.Any(citation => citation.ClaimId == claim.Id));
         return new Entry(
-            [],
+            sources,
             oneDay ? null : page.Ui.Sources.LastLooked.With(("date", page.Dates.Write(claim.LastLooked))),
             page.Citations.IsOverdue(claim) ? page.Ui.Sources.Overdue.With(("date", page.Dates.Write(claim.ReviewBy.AddDays(1)))) : null,
             !alone && section is { Id.Length: > 0 } ? section.Id : "content");

@@ -164,6 +164,17 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         return maps.ToImmutable();
     }
 
+    /// <summary>The words of things that another file lists: one map for each, by its id, all of which must be there. Closes the map.</summary>
+    public IEnumerable<KeyValuePair<(string Id, string Language), T>> WordsOf<TThing, T>(IEnumerable<TThing> things, Func<TThing, string> idOf, SiteLanguage language, Func<TThing, YamlMap, T> read)
+    {
+        var words = things.Select(thing => (thing, entry: Map(idOf(thing))))
+            .Where(pair => pair.entry is not null)
+            .Select(pair => KeyValuePair.Create((idOf(pair.thing), language.Code), read(pair.thing, pair.entry!)))
+            .ToList();
+        Close();
+        return words;
+    }
+
     /// <summary>Reports keys that nobody asked for, each with the known key that looks most like it.</summary>
     public void Close()
     {
