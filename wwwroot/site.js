@@ -41,15 +41,8 @@
     for (const part of [root, ...all("[data-ticks]", root)].filter((part) => part.dataset.ticks)) {
       for (const item of all(".steps > li[id], .ticks > li[id]", part)) {
         const id = `${part.dataset.ticks}#${item.id.slice(part.dataset.prefix?.length ?? 0)}`;
-        let box = item.querySelector("input");
-        if (!box) {
-          const label = make("label");
-          label.className = "done-tick";
-          box = Object.assign(make("input"), { type: "checkbox" });
-          label.append(box, ` ${root.dataset.done}`);
-          item.append(label);
-        }
-        boxes.push({ id, box });
+        const box = item.querySelector("input");
+        if (box) boxes.push({ id, box });
       }
     }
 

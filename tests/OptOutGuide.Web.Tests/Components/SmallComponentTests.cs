@@ -50,11 +50,21 @@ public sealed class SmallComponentTests : ComponentTest
     public void A_step_can_still_be_reached_by_its_old_id()
     {
         var section = new Section("s", 2, "S", "S", [new MarkedListPart(true, [new MarkedItem("send", "Send.", "", "Send.", false, SourceSpan.StartOf("a.md"))])], [], [], "0", SourceSpan.StartOf("a.md"));
-        var model = new SectionBodyModel(section, "/go/app", English.Guide, Catalog.Site.Languages[0], [new StepFacts("send", null, ["submit"])], PageCitations.Strip);
+        var model = new SectionBodyModel(section, "/go/app", English.Guide, English.Ticks.Done, Catalog.Site.Languages[0], [new StepFacts("send", null, ["submit"])], PageCitations.Strip);
         var step = Render<SectionBody>(p => p.Add(c => c.Model, model)).Find("li#send");
 
         Assert.NotNull(step.QuerySelector("#submit"));
         Assert.Equal(("/go/app#send", "Link to step 1"), (step.QuerySelector(".step-link")!.GetAttribute("href"), step.QuerySelector(".step-link")!.GetAttribute("aria-label")));
+    }
+
+    [Fact]
+    public void Steps_of_a_guide_can_be_ticked_and_those_of_an_article_cannot()
+    {
+        var section = new Section("s", 2, "S", "S", [new MarkedListPart(true, [new MarkedItem("send", "Send.", "", "Send.", false, SourceSpan.StartOf("a.md"))])], [], [], "0", SourceSpan.StartOf("a.md"));
+        var article = new SectionBodyModel(section, "/go/app", English.Guide, English.Ticks.Done, Catalog.Site.Languages[0], [], PageCitations.Strip);
+
+        Assert.Equal(English.Ticks.Done, Render<SectionBody>(p => p.Add(c => c.Model, article with { Steps = [new StepFacts("send", null, [])] })).Find("li#send label:has(input)").TextContent.Trim());
+        Assert.Empty(Render<SectionBody>(p => p.Add(c => c.Model, article)).FindAll("input"));
     }
 
     [Fact]
