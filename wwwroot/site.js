@@ -128,5 +128,13 @@
     show();
   };
 
-  for (const [selector, work] of [[".share", share], ["[data-kept]", ticks], [".letter-fill", letter], [".filter", filter]]) all(selector).forEach(work);
+  // A copy of a page that was kept or exported says when its time is over.
+  const age = (note) => {
+    if (Date.now() < Date.parse(note.dataset.until)) return;
+    const warning = make("p", note.dataset.past);
+    warning.className = "ribbon ribbon-past";
+    document.querySelector("body > header").prepend(warning);
+  };
+
+  for (const [selector, work] of [[".share", share], ["[data-kept]", ticks], [".letter-fill", letter], [".filter", filter], ["[data-until]", age]]) all(selector).forEach(work);
 })();

@@ -94,12 +94,15 @@ internal sealed class SampleContent
         ["glossary.yaml"] = "terms:\n  - { id: harbour, page: articles/why }\n",
         ["glossary/en.yaml"] = "harbour: { term: harbour, forms: [harbour, harbours], meaning: Where ships are safe. }\n",
         ["glossary/fr.yaml"] = "harbour: { term: port, forms: [port], meaning: Ce qui abrite les navires. }\n",
+        ["changes.yaml"] = "changes:\n  - { id: ruled, happened: 2025-05, recorded: 2026-11-22, claims: [late] }\n",
+        ["changes/en.yaml"] = "ruled: { title: A court ruled, text: It let it begin. }\n",
+        ["changes/fr.yaml"] = "ruled: { title: Un tribunal a tranché, text: Il a laissé faire. }\n",
         ["claims/en.yaml"] = ClaimWords,
         ["claims/fr.yaml"] = ClaimWords,
         ["home/home.yaml"] = "deadlines: [start]\n",
         ["home/en.md"] = Page("Home"),
         ["home/fr.md"] = Page("Accueil"),
-        ["deadlines/start/deadline.yaml"] = "lastDay: 2025-05-26\nzone: Europe/Paris\n",
+        ["deadlines/start/deadline.yaml"] = "lastDay: 2025-05-26\nzone: Europe/Paris\nrevision: 0\nrevised: 2026-11-22\n",
         ["deadlines/start/en.md"] = Banner,
         ["deadlines/start/fr.md"] = Banner,
         ["articles/why/article.yaml"] = "order: 1\n",
@@ -184,7 +187,7 @@ internal sealed class SampleContent
         return Assert.Single(build.Diagnostics);
     }
 
-    public static string Page(string title, string body = "Text.") => $"---\ntitle: {title}\nshort: {title}\ndescription: A sentence.\n---\n{body}\n";
+    public static string Page(string title, string body = "Text.") => $"---\ntitle: {title}\nshort: {title}\ndescription: A sentence.\nchanged: 2026-11-22\n---\n{body}\n";
 
     private const string ClaimWords = """
         began:

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
@@ -9,6 +10,7 @@ using OptOutGuide.Content.Glossary;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Sources;
+using OptOutGuide.Content.Sources.Yaml;
 
 namespace OptOutGuide.Content.Catalog;
 
@@ -51,6 +53,7 @@ public sealed class CatalogBuilder
         var register = ReadRegister(reader, site.Languages);
         var authorities = ReadAuthorities(reader, site.Languages);
         var glossary = ReadGlossary(reader, site.Languages);
+        var changes = ReadChanges(reader, site.Languages, register);
         var facts = new FactsReader(site.Languages, register?.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal), _bag);
         var forms = reader.ReadWhole("forms.yaml", "It lists Meta's forms.", facts.ReadForms);
         var drafts = reader.ReadPages(facts, forms);
@@ -62,7 +65,7 @@ public sealed class CatalogBuilder
         if (glossary is not null) _terms = site.Languages.ToFrozenDictionary(language => language.Code, language => TermFinder.For(glossary, language), StringComparer.Ordinal);
         var documents = drafts.ToDictionary(draft => draft.Id, draft => draft.Words.Select(words => Render(draft, words, links)).ToList());
         var banners = deadlines.ToDictionary(draft => draft.Id, draft => draft.Words.Select(words => RenderBanner(draft.Id, words, links)).ToList(), StringComparer.Ordinal);
-        CheckDocuments(drafts, documents, [.. banners.Values.SelectMany(list => list)], authorities);
+        CheckDocuments(drafts, documents, [.. banners.Values.SelectMany(list => list)], authorities, changes);
         if (glossary is not null) DocumentChecks.CheckTerms(glossary, documents, _bag);
 
         var pages = drafts.Select(draft => ToPage(draft, documents[draft.Id], deadlines)).ToList();
@@ -71,7 +74,7 @@ public sealed class CatalogBuilder
             version, site, addresses, pages.OfType<ContentPage>(),
             _ui.ToFrozenDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.Ordinal),
             deadlines.Select(draft => new DeadlineWords(draft.Deadline!, ByLanguage(banners[draft.Id]))),
-            register!, forms!.Values, authorities!, glossary!);
+            register!, forms!.Values, authorities!, glossary!, changes!);
     }
 
     private static UiText? ReadUi(DraftReader reader, SiteLanguage language) => reader.ReadWhole(
@@ -96,28 +99,38 @@ public sealed class CatalogBuilder
         return _bag.Count > before ? null : new ClaimRegister(sources, all, words);
     }
 
-    private AuthorityList? ReadAuthorities(DraftReader reader, ImmutableArray<SiteLanguage> languages)
-    {
-        var before = _bag.Count;
-        var map = reader.ReadYaml("authorities.yaml", "It lists the authorities to which readers can complain.");
-        var wordMaps = languages.Select(language => (language, map: reader.ReadYaml($"authorities/{language.Code}.yaml", $"It holds the names of countries in {language.NativeName}."))).ToList();
-        if (_bag.Count > before) return null;
-        var all = AuthorityReader.Read(map!, _bag);
-        if (_bag.Count > before) return null;
-        var words = wordMaps.SelectMany(pair => AuthorityReader.ReadWords(pair.map!, all, pair.language)).ToImmutableDictionary();
-        return _bag.Count > before ? null : new AuthorityList(all, words);
-    }
+    private AuthorityList? ReadAuthorities(DraftReader reader, ImmutableArray<SiteLanguage> languages) => ReadList(
+        reader, languages, "authorities", "It lists the authorities to which readers can complain.", "It holds the names of countries in",
+        map => AuthorityReader.Read(map, _bag), AuthorityReader.ReadWords, (all, words) => new AuthorityList(all, words));
 
-    private GlossaryList? ReadGlossary(DraftReader reader, ImmutableArray<SiteLanguage> languages)
+    private GlossaryList? ReadGlossary(DraftReader reader, ImmutableArray<SiteLanguage> languages) => ReadList(
+        reader, languages, "glossary", "It lists the words that need an explanation.", "It explains the words in",
+        map => GlossaryReader.Read(map, _bag), GlossaryReader.ReadWords, (all, words) => new GlossaryList(all, words));
+
+    private ChangeList? ReadChanges(DraftReader reader, ImmutableArray<SiteLanguage> languages, ClaimRegister? register) => ReadList(
+        reader, languages, "changes", "It lists what has changed in the matter itself.", "It tells the changes in",
+        new ChangeReader(register, _bag).Read, ChangeReader.ReadWords, (all, words) => new ChangeList(all, words));
+
+    // <name>.yaml lists things once, <name>/<language>.yaml holds their words.
+    private TList? ReadList<TList, TThing, TWords>(
+        DraftReader reader,
+        ImmutableArray<SiteLanguage> languages,
+        string name,
+        string cure,
+        string wordsCure,
+        Func<YamlMap, ImmutableArray<TThing>> read,
+        Func<YamlMap, ImmutableArray<TThing>, SiteLanguage, IEnumerable<KeyValuePair<(string Id, string Language), TWords>>> readWords,
+        Func<ImmutableArray<TThing>, ImmutableDictionary<(string Id, string Language), TWords>, TList> make)
+        where TList : class
     {
         var before = _bag.Count;
-        var map = reader.ReadYaml("glossary.yaml", "It lists the words that need an explanation.");
-        var wordMaps = languages.Select(language => (language, map: reader.ReadYaml($"glossary/{language.Code}.yaml", $"It explains the words in {language.NativeName}."))).ToList();
+        var map = reader.ReadYaml($"{name}.yaml", cure);
+        var wordMaps = languages.Select(language => (language, map: reader.ReadYaml($"{name}/{language.Code}.yaml", $"{wordsCure} {language.NativeName}."))).ToList();
         if (_bag.Count > before) return null;
-        var terms = GlossaryReader.Read(map!, _bag);
+        var all = read(map!);
         if (_bag.Count > before) return null;
-        var words = wordMaps.SelectMany(pair => GlossaryReader.ReadWords(pair.map!, terms, pair.language)).ToImmutableDictionary();
-        return _bag.Count > before ? null : new GlossaryList(terms, words);
+        var words = wordMaps.SelectMany(pair => readWords(pair.map!, all, pair.language)).ToImmutableDictionary();
+        return _bag.Count > before ? null : make(all, words);
     }
 
     private Dictionary<string, SlugText> SlugsOf(SiteFacts site) =>
@@ -149,7 +162,7 @@ public sealed class CatalogBuilder
         return new ParsedDocument(context.Page, words.Language, context.Path, words.Front, body, words.Lock);
     }
 
-    private void CheckDocuments(List<PageDraft> drafts, Dictionary<PageId, List<ParsedDocument>> documents, List<ParsedDocument> banners, AuthorityList? authorities)
+    private void CheckDocuments(List<PageDraft> drafts, Dictionary<PageId, List<ParsedDocument>> documents, List<ParsedDocument> banners, AuthorityList? authorities, ChangeList? changes)
     {
         foreach (var draft in drafts.Where(draft => draft.Facts?.Guide is not null))
         {
@@ -173,14 +186,15 @@ public sealed class CatalogBuilder
         foreach (var banner in banners.Where(IsClean)) DocumentChecks.CheckDeadline(banner, _bag);
         DocumentChecks.CheckHaveReady(drafts.Where(draft => draft.Kind == PageKind.Guide).SelectMany(draft => documents[draft.Id]).Where(IsClean), _bag);
 
-        var anchorsOfData = drafts.Where(draft => draft.Facts is not null).ToDictionary(draft => draft.Id, draft => AnchorsOfData(draft.Facts!, authorities));
+        var anchorsOfData = drafts.Where(draft => draft.Facts is not null).ToDictionary(draft => draft.Id, draft => AnchorsOfData(draft.Facts!, authorities, changes));
         DocumentChecks.CheckAnchors([.. documents.Values.SelectMany(list => list), .. banners], _doubtfulFiles, anchorsOfData, _bag);
     }
 
-    // Places on a page that are not in its text: old ids of steps, authorities.
-    private static ImmutableHashSet<string> AnchorsOfData(FactsReader.PageFacts facts, AuthorityList? authorities) =>
+    // Places on a page that are not in its text: old ids of steps, authorities, changes.
+    private static ImmutableHashSet<string> AnchorsOfData(FactsReader.PageFacts facts, AuthorityList? authorities, ChangeList? changes) =>
         (facts.Guide?.AllSteps.SelectMany(step => step.Formerly) ?? [])
             .Concat(facts.Shows == ArticleData.Authorities ? authorities?.All.Select(authority => authority.Id) ?? [] : [])
+            .Concat(facts.Shows == ArticleData.Changes ? changes?.All.Select(change => change.Anchor) ?? [] : [])
             .ToImmutableHashSet(StringComparer.Ordinal);
 
     private bool IsClean(ParsedDocument document) => !_doubtfulFiles.Contains(document.File);

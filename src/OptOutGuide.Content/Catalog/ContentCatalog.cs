@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
@@ -18,7 +19,7 @@ public sealed class ContentCatalog
     private readonly FrozenDictionary<PageId, ParsedDocument> _originals;
     private readonly FrozenDictionary<(PageId Page, string Language), ImmutableArray<string>> _drift;
 
-    internal ContentCatalog(string version, SiteFacts site, AddressBook addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineWords> deadlines, ClaimRegister register, IEnumerable<MetaForm> forms, AuthorityList authorities, GlossaryList glossary)
+    internal ContentCatalog(string version, SiteFacts site, AddressBook addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineWords> deadlines, ClaimRegister register, IEnumerable<MetaForm> forms, AuthorityList authorities, GlossaryList glossary, ChangeList changes)
     {
         Version = version;
         Site = site;
@@ -30,6 +31,7 @@ public sealed class ContentCatalog
         Register = register;
         Authorities = authorities;
         Glossary = glossary;
+        Changes = changes;
         Forms = [.. forms.OrderBy(form => form.Where.Line)];
         _originals = AllDocuments.Where(document => document.Lock is null).ToFrozenDictionary(document => document.Id);
         _drift = AllDocuments.Where(document => document.Lock is not null).ToFrozenDictionary(
@@ -59,6 +61,9 @@ public sealed class ContentCatalog
 
     /// <summary>Words that texts explain where they use them first.</summary>
     public GlossaryList Glossary { get; }
+
+    /// <summary>What has changed in the matter itself.</summary>
+    public ChangeList Changes { get; }
 
     /// <summary>Meta's forms, as listed.</summary>
     public ImmutableArray<MetaForm> Forms { get; }
@@ -108,6 +113,22 @@ public sealed class ContentCatalog
 
     /// <summary>The keys of the parts of a translation (see <see cref="TranslationLock"/>) whose original is newer; none for an original.</summary>
     public ImmutableArray<string> DriftOf(ParsedDocument document) => _drift.TryGetValue((document.Id, document.Language.Code), out var keys) ? keys : [];
+
+    /// <summary>The day of the last change that a reader of this page would notice; never that of a deploy.</summary>
+    public DateOnly ChangedOn(SiteAddress address)
+    {
+        DateOnly Of(ContentPage page) => page.In(address.Language).Front.Changed!.Value;
+        return address.Kind switch
+        {
+            PageKind.Checklist => Guides.Max(Of),
+            PageKind.GuideChecklist => Of(Guides.Single(guide => PageId.ChecklistOf(guide.Id) == address.Page)),
+            PageKind.Status => Register.Claims.Max(claim => claim.LastLooked),
+            PageKind.Index => Pages.Max(Of),
+            PageKind.Eligibility or PageKind.EligibilityNode => Of(Eligibility),
+            PageKind.Article when Find(address.Page) is ArticlePage { Shows: ArticleData.Changes } page && !Changes.All.IsEmpty => Changes.All.Select(change => change.Recorded).Append(Of(page)).Max(),
+            _ => Of(Find(address.Page)!),
+        };
+    }
 
     /// <summary>What the clock says about this content.</summary>
     public SiteState StateAt(DateTimeOffset now) =>

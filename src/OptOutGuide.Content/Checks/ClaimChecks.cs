@@ -32,7 +32,9 @@ internal static class ClaimChecks
 
     private static IEnumerable<Finding> FindUnusedClaims(ContentCatalog catalog)
     {
-        var cited = catalog.AllDocuments.SelectMany(document => document.Body.Citations).Select(citation => citation.ClaimId).ToHashSet(StringComparer.Ordinal);
+        var cited = catalog.AllDocuments.SelectMany(document => document.Body.Citations).Select(citation => citation.ClaimId)
+            .Concat(catalog.Changes.All.SelectMany(change => change.Claims).Select(claim => claim.Id))
+            .ToHashSet(StringComparer.Ordinal);
         return catalog.Register.Claims
             .Where(claim => claim.NeedsReview && !cited.Contains(claim.Id))
             .Select(claim => new Finding(claim.Where, $"No page cites the claim '{claim.Id}'.", $"Cite it with [@{claim.Id}], or remove it."));
@@ -61,6 +63,10 @@ internal static class ClaimChecks
             .. catalog.Register.Claims.Select(claim => (claim.Where, "lastConfirmed", claim.LastConfirmed?.Earliest)),
             .. catalog.Register.Sources.Select(source => (source.Where, "date", source.Date?.Earliest)),
             .. catalog.Forms.Select(form => (form.Where, "opened", form.Opened)),
+            .. catalog.Changes.All.Select(change => (change.Where, "recorded", (DateOnly?)change.Recorded)),
+            .. catalog.Changes.All.Select(change => (change.Where, "happened", (DateOnly?)change.Happened.Earliest)),
+            .. catalog.AllDocuments.Select(document => (SourceSpan.StartOf(document.File), "changed", document.Front.Changed)),
+            .. catalog.Deadlines.Select(words => (SourceSpan.StartOf($"deadlines/{words.Deadline.Id}/deadline.yaml"), "revised", (DateOnly?)words.Deadline.Revised)),
         ];
         return dates.Where(entry => entry.Date > today)
             .Select(entry => new Finding(entry.Where, $"'{entry.Name}' is {entry.Date:yyyy-MM-dd}, a day that has not come.", "Write the day on which it happened."));

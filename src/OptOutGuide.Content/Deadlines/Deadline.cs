@@ -19,7 +19,9 @@ public enum DeadlinePhase
 /// <summary>A day until which something can be done, in the zone in which the day counts.</summary>
 /// <param name="Id">The name of its folder.</param>
 /// <param name="LastDay">The last day; it ends with that day's midnight in <paramref name="Zone"/>.</param>
-public sealed record Deadline(string Id, DateOnly LastDay, TimeZoneInfo Zone)
+/// <param name="Revision">How often it was moved or reworded since it was published; calendars replace an event by one of a higher revision.</param>
+/// <param name="Revised">The day of the last revision.</param>
+public sealed record Deadline(string Id, DateOnly LastDay, TimeZoneInfo Zone, int Revision, DateOnly Revised)
 {
     /// <summary>From so many days left on, a deadline is near.</summary>
     public const int SoonDays = 7;

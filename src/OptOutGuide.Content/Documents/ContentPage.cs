@@ -87,6 +87,9 @@ public enum ArticleData
 
     /// <summary>Who runs the site.</summary>
     Operator,
+
+    /// <summary>What has changed in the matter itself, newest first.</summary>
+    Changes,
 }
 
 /// <summary>Steps to follow.</summary>

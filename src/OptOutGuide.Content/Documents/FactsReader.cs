@@ -54,9 +54,10 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Frozen
     {
         var lastDay = map.Date("lastDay");
         var zone = map.Text("zone");
+        var (revision, revised) = (map.Number("revision"), map.Date("revised"));
         map.Close();
         if (zone.Length == 0) return null;
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)) return new Deadline(id, lastDay, found);
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)) return new Deadline(id, lastDay, found, revision, revised);
         map.Reject("zone", Rule.WrongValue, $"'{zone}' is not a time zone that this machine knows.", "Use a name of the IANA list, for example Europe/Paris.");
         return null;
     }

@@ -8,4 +8,5 @@ namespace OptOutGuide.Content.Documents;
 /// <param name="Description">One sentence for cards and search engines.</param>
 /// <param name="Slug">Last segment of the address.</param>
 /// <param name="Formerly">Old slugs; they redirect here.</param>
-public sealed record FrontMatter(string Title, string Short, string Description, string Slug, ImmutableArray<string> Formerly);
+/// <param name="Changed">The day of the last change that a reader would notice; null for the words of a deadline, which stand on many pages.</param>
+public sealed record FrontMatter(string Title, string Short, string Description, string Slug, ImmutableArray<string> Formerly, DateOnly? Changed);

@@ -16,7 +16,8 @@ internal static class FrontMatterReader
             AtMost(LongestShort, Text(map, "short", language), "short", map),
             AtMost(LongestDescription, Text(map, "description", language), "description", map),
             map.OptionalName("slug") ?? id,
-            [.. map.NameList("formerly").Select(old => old.Value)]);
+            [.. map.NameList("formerly").Select(old => old.Value)],
+            map.Date("changed"));
         map.Close();
         return front;
     }
@@ -26,11 +27,11 @@ internal static class FrontMatterReader
     {
         var title = Text(map, "title", language);
         map.Close();
-        return new FrontMatter(title, title, "", id, []);
+        return new FrontMatter(title, title, "", id, [], null);
     }
 
     /// <summary>Stands in for front matter with findings, so that the rest of the file is looked at as well.</summary>
-    public static FrontMatter Unknown(string id) => new("", "", "", id, []);
+    public static FrontMatter Unknown(string id) => new("", "", "", id, [], null);
 
     private static string Text(YamlMap map, string key, SiteLanguage language) => Typography.Set(map.Text(key), language.Spacing);
 

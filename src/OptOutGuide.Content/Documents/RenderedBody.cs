@@ -8,8 +8,13 @@ namespace OptOutGuide.Content.Documents;
 /// <param name="Blanks">What is to be filled in, in the order of the text.</param>
 /// <param name="Terms">Ids of the words of the glossary that the text uses.</param>
 /// <param name="Prose">The plain text of every paragraph, heading, cell and link.</param>
-public sealed record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links, ImmutableArray<Blank> Blanks, ImmutableArray<string> Terms, ImmutableArray<Prose> Prose)
+/// <param name="Markdown">The text as plain Markdown; see <see cref="MarkdownOn"/>.</param>
+public sealed record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links, ImmutableArray<Blank> Blanks, ImmutableArray<string> Terms, ImmutableArray<Prose> Prose, string Markdown)
 {
+    /// <summary>The text as CommonMark with footnotes (<c>[^claim-id]</c>, whose texts a page adds), all links whole.</summary>
+    /// <param name="address">The site's address on the web, without a slash at the end.</param>
+    public string MarkdownOn(string address) => Markdown.Replace(Markup.MarkdownCopy.SiteScheme + "/", address + "/", StringComparison.Ordinal);
+
     /// <summary>What stands before the first heading.</summary>
     public Section Lead => Sections[0];
 

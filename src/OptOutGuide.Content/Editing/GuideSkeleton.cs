@@ -11,7 +11,7 @@ public static class GuideSkeleton
 
     /// <summary>Path below the content folder and text of each file.</summary>
     /// <exception cref="InvalidDataException">The id is not a valid name, or it is taken.</exception>
-    public static IEnumerable<(string Path, string Text)> For(string id, ContentCatalog catalog)
+    public static IEnumerable<(string Path, string Text)> For(string id, ContentCatalog catalog, DateOnly today)
     {
         if (!Names.IsName(id)) throw new InvalidDataException($"'{id}' is not a valid name. {Names.Cure}");
         if (catalog.Addresses.FindShared(id) is { } taken) throw new InvalidDataException($"There is a page '{taken}' already.");
@@ -40,6 +40,7 @@ public static class GuideSkeleton
                 title: {{ToDo}} title ({{language.NativeName}})
                 short: {{ToDo}} {{id}}
                 description: {{ToDo}} one sentence for cards and search engines.
+                changed: {{today:yyyy-MM-dd}}
                 ---
                 {{ToDo}}: who it is for and what it does, in two short sentences. Cite what you state, with `[@claim-id]`.
 

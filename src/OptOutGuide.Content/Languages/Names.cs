@@ -3,10 +3,12 @@ using System.Text;
 namespace OptOutGuide.Content.Languages;
 
 /// <summary>The form of ids and slugs: <c>a-z</c>, <c>0-9</c>, words joined by single hyphens.</summary>
-internal static class Names
+public static class Names
 {
+    /// <summary>What an author should do about a wrong name.</summary>
     public const string Cure = "Use lower-case letters a-z, digits and single hyphens, for example 'keep-proof'.";
 
+    /// <summary>Whether a text is such a name.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text.Length > 80 || text[0] == '-' || text[^1] == '-') return false;

@@ -20,6 +20,9 @@ public sealed record UiText(
     NavigationText Navigation,
     LetterText Letter,
     OperatorText Operator,
+    ChangesText Changes,
+    CalendarText Calendar,
+    MachinesText Machines,
     AuthoritiesText Authorities,
     EligibilityText Eligibility,
     EditorialText Editorial,
@@ -49,6 +52,8 @@ public sealed record LayoutText(
     string AboutSite,
     string OtherLanguages,
     [Slots("date")] Phrase FactsChecked,
+    [Slots("instant")] Phrase ValidUntil,
+    [Slots("instant", "address")] Phrase OutOfDate,
     string Independent,
     string NotLegalAdvice,
     string ReportMistake,
@@ -172,6 +177,15 @@ public sealed record TicksText(string Done, string Kept, string Clear);
 
 /// <summary>Who runs the site.</summary>
 public sealed record OperatorText(string Title, string None, string Contact);
+
+/// <summary>What has changed in the matter itself, and how to hear of it.</summary>
+public sealed record ChangesText(string Title, string Recorded, string Subscribe, string FeedTitle, string FeedSubtitle, string Feed, string Deadlines, string NoDeadline, string CheckAgain);
+
+/// <summary>Events for calendars.</summary>
+public sealed record CalendarText(string Name, [Slots("zone")] Phrase DayEnds, string CheckAgain, string CheckAgainWhy);
+
+/// <summary>Words for programs that read for people.</summary>
+public sealed record MachinesText(string ForPrograms, string AsMarkdown);
 
 /// <summary>Words that the checker looks for; readers never see them.</summary>
 /// <param name="RelativeDates">Words and groups of words that are true on one day only: "today".</param>

@@ -20,8 +20,9 @@ internal sealed class BodyRenderer
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
 
     private readonly string[] _lines;
+    private readonly MarkdownCopy _copy;
 
-    private BodyRenderer(MarkupContext context, DiagnosticBag bag) => (_context, _bag, _lines) = (context, bag, context.Body.Split('\n'));
+    private BodyRenderer(MarkupContext context, DiagnosticBag bag) => (_context, _bag, _lines, _copy) = (context, bag, context.Body.Split('\n'), new MarkdownCopy(context.Body));
 
     /// <summary>Renders a document; the result is to be used only if no finding was added.</summary>
     public static RenderedBody Render(MarkupContext context, DiagnosticBag bag) => new BodyRenderer(context, bag).Render();
@@ -32,9 +33,10 @@ internal sealed class BodyRenderer
         PlaceIds(document);
         FillSlots(document);
         ResolveLinks(document);
+        CopyCitations(document);
         ExplainTerms(document);
         SetText(document);
-        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], [.. ProseIn(document)]);
+        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], [.. ProseIn(document)], _copy.ToString());
     }
 
     private void PlaceIds(MarkdownDocument document)
@@ -57,6 +59,7 @@ internal sealed class BodyRenderer
             else if (!_ids.TryAdd(mark.Id, where))
                 _bag.Add(Rule.DuplicateId, where, $"The id '{mark.Id}' stands on this page already, at line {_ids[mark.Id].Line}.", "Give one of the two another id.");
 
+            _copy.Remove(mark.Span);
             if (mark.PreviousSibling is LiteralInline before) before.Content = new StringSlice(before.Content.ToString().TrimEnd());
             mark.Remove();
         }
@@ -64,14 +67,14 @@ internal sealed class BodyRenderer
 
     // Ids that the layout and the list of sources use on every page.
     private static bool IsReserved(string id) => id is "content" or "all-pages" or "choose-guide" or "read-more" or "ladder" or "share" or "sources"
-        || id.StartsWith("source-", StringComparison.Ordinal) || id.StartsWith("term-", StringComparison.Ordinal);
+        || id.StartsWith("source-", StringComparison.Ordinal) || id.StartsWith("term-", StringComparison.Ordinal) || id.StartsWith("change-", StringComparison.Ordinal);
 
     private void FillSlots(MarkdownDocument document)
     {
         foreach (var slot in document.Descendants<SlotInline>())
         {
             if (_context.Slots.Contains(slot.Name)) continue;
-            if (slot.Name == "tap" && IdOfItem(slot) is { } step && _context.Taps.TryGetValue(step, out var tap)) slot.Html = TapHtml(tap);
+            if (slot.Name == "tap" && IdOfItem(slot) is { } step && _context.Taps.TryGetValue(step, out var tap)) FillTap(slot, tap);
             else _bag.Add(Rule.StrayMark, _context.At(slot.Line, slot.Column), $"'{{{slot.Name}}}' means nothing here.", slot.Name == "tap" ? "Give this step a 'tap' in guide.yaml, or remove the mark." : "Remove the braces.");
         }
 
@@ -93,6 +96,7 @@ internal sealed class BodyRenderer
             var resolved = Resolve(link.Url ?? "", where);
             if (Deception.Find(PlainText(link)) is { } sign) _bag.Add(Rule.DeceptiveLink, where, $"The link's text holds {sign}.", "Type the text again by hand.");
             link.Url = resolved.Href ?? "#";
+            CopyLink(link, resolved);
             if (resolved.Form is { } form) link.InsertAfter(new LiteralInline($" ({form.Address.Host})"));
             if (resolved.Blank is { } blank) PlaceBlank(link, blank, where);
         }
@@ -102,6 +106,25 @@ internal sealed class BodyRenderer
             var resolved = Resolve(link.IsEmail ? "mailto:" + link.Url : link.Url, _context.At(link.Line, link.Column));
             if (resolved.Href is null) link.Url = "#";
         }
+    }
+
+    private void FillTap(SlotInline slot, Tap tap)
+    {
+        slot.Html = TapHtml(tap);
+        _copy.Replace(slot.Span, $"**{tap.LabelFor(_context.Language).Text}**");
+    }
+
+    private void CopyLink(LinkInline link, ResolvedLink resolved)
+    {
+        if (resolved.Blank is not null) _copy.Replace(link.Span, $"\\[{PlainText(link)}\\]");
+        else if (resolved.InSite is { } place) _copy.Replace(link.UrlSpan, MarkdownCopy.SiteScheme + _context.Links.PathOf(place, _context.Language));
+        else if (resolved.Form is { } form) _copy.Replace(link.UrlSpan, form.Address.AbsoluteUri);
+    }
+
+    // Footnotes, named after the claims; the page's Markdown ends with their texts.
+    private void CopyCitations(MarkdownDocument document)
+    {
+        foreach (var mark in document.Descendants<CitationInline>()) _copy.Replace(mark.Span, $"[^{mark.ClaimId}]");
     }
 
     private void PlaceBlank(LinkInline link, string name, SourceSpan where)

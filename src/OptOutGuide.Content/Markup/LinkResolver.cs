@@ -30,6 +30,10 @@ internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<strin
         return ResolvePage(target, from, language);
     }
 
+    /// <summary>The path of a place of this site.</summary>
+    public string PathOf((PageId Page, string? Anchor) place, SiteLanguage language) =>
+        addresses.Of(place.Page, language).Path + (place.Anchor is null ? "" : "#" + place.Anchor);
+
     private ResolvedLink ResolveForm(string id)
     {
         if (forms is null) return new ResolvedLink("#");
@@ -61,7 +65,7 @@ internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<strin
 
         var id = new PageId(page);
         if (addresses.Has(id, language))
-            return new ResolvedLink(addresses.Of(id, language).Path + (anchor is null ? "" : "#" + anchor), (id, anchor));
+            return new ResolvedLink(PathOf((id, anchor), language), (id, anchor));
         return Broken($"There is no page '{page}'.", Suggest(page, addresses.All.Select(address => address.Page.Value).Distinct()));
     }
 

@@ -28,9 +28,9 @@ internal static class CacheHeaders
     {
         var request = context.RequestServices.GetRequiredService<SiteRequest>();
         var headers = context.Response.Headers;
-        if (request.Address is not null && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+        if (request.IsPure && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
         {
-            headers.CacheControl = For(request.Now, request.State.ChangesAt);
+            headers.CacheControl = For(request.Now, request.ChangesAt);
             headers.Remove("Age");
         }
         else if (headers.CacheControl.Count == 0 && context.Response.StatusCode >= StatusCodes.Status400BadRequest)

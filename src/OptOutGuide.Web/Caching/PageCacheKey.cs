@@ -13,7 +13,7 @@ internal sealed record PageCacheKey(string Build, string Catalog, string State, 
     {
         var services = context.RequestServices;
         var encoding = services.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "identity";
-        return new PageCacheKey(services.GetRequiredService<BuildIdentity>().Value, request.Catalog!.Version, request.State.Key, encoding);
+        return new PageCacheKey(services.GetRequiredService<BuildIdentity>().Value, request.Catalog!.Version, request.StateKey, encoding);
     }
 
     /// <summary>A strong entity tag (RFC 9110, section 8.8.3): other bytes have another one.</summary>

@@ -5,7 +5,7 @@ using OptOutGuide.Web.Requests;
 namespace OptOutGuide.Web.Caching;
 
 /// <summary>
-/// Stores pages of the catalog and nothing else. The key holds all that a page depends on, so an entry is never wrong;
+/// Stores pages of the catalog and the files beside them, and nothing else. The key holds all that a page depends on, so an entry is never wrong;
 /// the time to live only frees memory.
 /// </summary>
 internal sealed class PageCachePolicy : IOutputCachePolicy
@@ -15,12 +15,12 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.RequestServices.GetRequiredService<SiteRequest>();
-        var isPage = request.Address is not null;
-        context.EnableOutputCaching = isPage;
-        context.AllowCacheLookup = isPage;
-        context.AllowCacheStorage = isPage;
-        context.AllowLocking = isPage;
-        if (!isPage) return ValueTask.CompletedTask;
+        var isPure = request.IsPure;
+        context.EnableOutputCaching = isPure;
+        context.AllowCacheLookup = isPure;
+        context.AllowCacheStorage = isPure;
+        context.AllowLocking = isPure;
+        if (!isPure) return ValueTask.CompletedTask;
 
         var key = PageCacheKey.For(context.HttpContext, request);
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
@@ -28,7 +28,7 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
         context.CacheVaryByRules.VaryByValues["page"] = key.ToString();
         // Kept with the entry, so that the cache itself answers If-None-Match with 304.
         context.HttpContext.Response.Headers.ETag = key.EntityTag(context.HttpContext.Request.Path.Value!);
-        context.ResponseExpirationTimeSpan = request.State.ChangesAt - request.Now is { } left && left < LongestLife ? left : LongestLife;
+        context.ResponseExpirationTimeSpan = request.ChangesAt - request.Now is { } left && left < LongestLife ? left : LongestLife;
         return ValueTask.CompletedTask;
     }
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using OptOutGuide.Content;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Sources;
+using OptOutGuide.Web.Files;
 
 namespace OptOutGuide.Web.Catalog;
 
@@ -13,6 +14,7 @@ public sealed class SiteContent
     private readonly Lock _reloading = new();
     private TimedBuild _build;
     private KnownState? _state;
+    private KnownFiles? _files;
 
     /// <summary>Reads a content folder.</summary>
     public SiteContent(string folder)
@@ -52,6 +54,15 @@ public sealed class SiteContent
         return state;
     }
 
+    /// <summary>The files beside the pages of a catalog.</summary>
+    public SiteFiles FilesOf(ContentCatalog catalog)
+    {
+        if (Volatile.Read(ref _files) is { } known && ReferenceEquals(known.Catalog, catalog)) return known.Files;
+        var files = new SiteFiles(catalog);
+        Volatile.Write(ref _files, new KnownFiles(catalog, files));
+        return files;
+    }
+
     /// <summary>Logs what was loaded, or what is wrong.</summary>
     public void LogTo(ILogger logger)
     {
@@ -85,6 +96,8 @@ public sealed class SiteContent
         public bool Holds(ContentCatalog catalog, DateTimeOffset now) =>
             ReferenceEquals(catalog, Catalog) && From <= now && (State.ChangesAt is not { } change || now < change);
     }
+
+    private sealed record KnownFiles(ContentCatalog Catalog, SiteFiles Files);
 
     private sealed record TimedBuild(CatalogBuild Build, TimeSpan Loading);
 }

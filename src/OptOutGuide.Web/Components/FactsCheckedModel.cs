@@ -1,14 +1,28 @@
+using OptOutGuide.Web.Files;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>"Facts checked on …".</summary>
+/// <summary>How old a page is, so that every copy of it knows: "Facts checked on …", "Valid until …".</summary>
 /// <param name="Text">Null on a page without facts.</param>
 /// <param name="Overdue">That some of the facts are due for review; null if none is.</param>
-public sealed record FactsCheckedModel(string? Text, string? Overdue)
+/// <param name="Validity">Null when the clock will change nothing more, and where there is no page.</param>
+public sealed record FactsCheckedModel(string? Text, string? Overdue, FactsCheckedModel.Until? Validity)
 {
+    /// <summary>Until when the page says what it says here.</summary>
+    /// <param name="Instant">In UTC (RFC 3339).</param>
+    /// <param name="OutOfDate">What the script says of a copy after that instant.</param>
+    public sealed record Until(string Instant, string Text, string OutOfDate);
+
     /// <summary>The sentence for a page.</summary>
     public static FactsCheckedModel From(SitePageModel page) =>
         new(page.Checked is { } day ? page.Ui.Layout.FactsChecked.With(("date", page.Dates.Write(day))) : null,
-            page.HasOverdue ? page.Ui.Sources.OverdueOnPage : null);
+            page.HasOverdue ? page.Ui.Sources.OverdueOnPage : null,
+            page is { Site.State.ChangesAt: { } change, Canonical: { } address } ? UntilOf(page, change, address) : null);
+
+    private static Until UntilOf(SitePageModel page, DateTimeOffset change, string address)
+    {
+        var (ui, instant) = (page.Ui.Layout, page.Dates.Write(change));
+        return new Until(Licence.Iso(change), ui.ValidUntil.With(("instant", instant)), ui.OutOfDate.With(("instant", instant), ("address", address)));
+    }
 }

@@ -1,12 +1,14 @@
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Files;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
 
 /// <summary>A section in the form that its role asks for.</summary>
+/// <param name="CheckAgain">The calendar file that reminds a reader to look again.</param>
 /// <param name="Path">What is known of the way that the section describes; null if it describes none.</param>
-public sealed record SectionBlockModel(Section Section, SectionRole Role, SectionBodyModel Body, SectionNotesModel Notes, LetterText Words, PathFactsModel? Path)
+public sealed record SectionBlockModel(Section Section, SectionRole Role, SectionBodyModel Body, SectionNotesModel Notes, LetterText Words, PathFactsModel? Path, string CheckAgain, string CheckAgainWords)
 {
     /// <summary>The words before the blank for a date.</summary>
     public string SentOn => Words.SentOn;
@@ -24,6 +26,8 @@ public sealed record SectionBlockModel(Section Section, SectionRole Role, Sectio
             SectionBodyModel.From(page, page.Shown.Id, section, guide?.AllSteps),
             SectionNotesModel.From(page, page.Shown, section),
             page.Ui.Letter,
-            guide?.Paths.FirstOrDefault(path => path.Id == section.Id) is { } path ? PathFactsModel.From(page, path) : null);
+            guide?.Paths.FirstOrDefault(path => path.Id == section.Id) is { } path ? PathFactsModel.From(page, path) : null,
+            SiteFiles.PathOfCheckAgain(page.Language),
+            page.Ui.Changes.CheckAgain);
     }
 }

@@ -51,6 +51,7 @@ internal static class SiteHost
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         if (services.FirstOrDefault(service => service.ImplementationType?.Name == "DataProtectionHostedService") is { } keys) services.Remove(keys);
         services.Configure<RouteOptions>(options => options.ConstraintMap[ShareIdConstraint.Name] = typeof(ShareIdConstraint));
+        services.Configure<RouteOptions>(options => options.ConstraintMap[SiteFileConstraint.Name] = typeof(SiteFileConstraint));
         // Otherwise every accented letter would be written as an entity.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
@@ -66,6 +67,7 @@ internal static class SiteHost
         {
             // Safe over TLS: pages hold nothing secret and nothing that a reader sent.
             options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/calendar", "text/markdown"];
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });
@@ -91,6 +93,7 @@ internal static class SiteHost
         app.MapStaticAssets();
         app.MapHealth();
         app.MapLanguageRedirects();
+        app.MapFiles();
         app.MapRazorPages().WithStaticAssets();
         app.MapDynamicPageRoute<PageRoute>("{**path}");
     }

@@ -11,4 +11,9 @@ public sealed class ArticleModel(SiteRequest site) : ContentPageModel(site)
 
     /// <inheritdoc/>
     public override ContentPage Shown => Article;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Citation> Cited => Article.Shows == ArticleData.Changes
+        ? base.Cited.Concat(Catalog.Changes.All.SelectMany(change => change.Claims).Select(claim => new Citation(claim.Id, claim.Where)))
+        : base.Cited;
 }

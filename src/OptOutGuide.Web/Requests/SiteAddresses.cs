@@ -1,5 +1,6 @@
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Catalog;
 
 namespace OptOutGuide.Web.Requests;
 
@@ -12,6 +13,7 @@ internal static class SiteAddresses
     public static void UseSiteAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var request = context.RequestServices.GetRequiredService<SiteRequest>();
+        var content = context.RequestServices.GetRequiredService<SiteContent>();
         var path = context.Request.Path.Value ?? "/";
         if (request.Catalog is not { } catalog)
         {
@@ -21,14 +23,15 @@ internal static class SiteAddresses
         }
 
         var address = catalog.Addresses.Find(path);
-        if (address is null && FindNearlyRight(catalog.Addresses, path) is { } target)
+        var file = address is null ? content.FilesOf(catalog).Find(path) : null;
+        if (address is null && file is null && FindNearlyRight(catalog.Addresses, path) is { } target)
         {
             context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
             context.Response.Headers.Location = target.Value;
             return Task.CompletedTask;
         }
 
-        request.Locate(address, address?.Language ?? LanguageOf(path, catalog.Site) ?? AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, catalog.Site.Languages));
+        request.Locate(address, file, address?.Language ?? LanguageOf(path, catalog.Site) ?? AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, catalog.Site.Languages));
         return next(context);
     });
 

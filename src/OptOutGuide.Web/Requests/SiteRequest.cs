@@ -2,6 +2,7 @@ using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Files;
 using OptOutGuide.Web.Hosting;
 
 namespace OptOutGuide.Web.Requests;
@@ -39,11 +40,36 @@ public sealed class SiteRequest
     /// <summary>The page asked for; null when the path leads to none.</summary>
     public SiteAddress? Address { get; private set; }
 
+    /// <summary>The file asked for, if it is not a page; else null.</summary>
+    public SiteFile? File { get; private set; }
+
+    /// <summary>The answer is made from catalog, path and site state alone.</summary>
+    public bool IsPure => Address is not null || File is not null;
+
+    /// <summary>All that the clock changes in the answer, as a key.</summary>
+    public string StateKey => File is { ChangesDaily: true } ? FormattableString.Invariant($"{State.Key}.{Today:yyyy-MM-dd}") : State.Key;
+
+    /// <summary>The next instant at which the clock changes the answer; null when it never will.</summary>
+    public DateTimeOffset? ChangesAt
+    {
+        get
+        {
+            if (File is not { ChangesDaily: true }) return State.ChangesAt;
+            var midnight = new DateTimeOffset(Today.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+            return State.ChangesAt < midnight ? State.ChangesAt : midnight;
+        }
+    }
+
+    /// <summary>What files are made from.</summary>
+    public SiteView View => new(Catalog!, State, PublicAddress, Today);
+
     /// <summary>The language of the answer: the path's, or for a path without one the reader's.</summary>
     public SiteLanguage Language { get; private set; } = null!;
 
     /// <summary>Notes what the path asks for. Called once, before routing.</summary>
-    public void Locate(SiteAddress? address, SiteLanguage language) => (Address, Language) = (address, language);
+    public void Locate(SiteAddress? address, SiteFile? file, SiteLanguage language) => (Address, File, Language) = (address, file, language);
+
+    private DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
     /// <summary>The page's path in a language.</summary>
     public string PathOf(PageId page, SiteLanguage? language = null) => Catalog!.Addresses.Of(page, language ?? Language).Path.Value;

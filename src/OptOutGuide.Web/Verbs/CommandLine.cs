@@ -106,7 +106,7 @@ internal static class CommandLine
     {
         var id = new Argument<string>("id") { Description = "The guide's name: lower-case letters, digits, hyphens." };
         var guide = new Command("guide", "Makes the files of a guide, to be filled in.") { id };
-        guide.SetAction(parsed => EditVerbs.NewGuide(FolderFrom(parsed), parsed.GetValue(id)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        guide.SetAction(parsed => EditVerbs.NewGuide(FolderFrom(parsed), parsed.GetValue(id)!, Today(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return new Command("new", "Makes new content.") { guide };
     }
 

@@ -30,12 +30,12 @@ internal static class EditVerbs
     }
 
     /// <summary><c>new guide ID</c></summary>
-    public static int NewGuide(string folder, string id, TextWriter output, TextWriter error)
+    public static int NewGuide(string folder, string id, DateOnly today, TextWriter output, TextWriter error)
     {
         if (Load(folder, error) is not { } catalog) return 1;
         try
         {
-            foreach (var (path, text) in GuideSkeleton.For(id, catalog).ToList())
+            foreach (var (path, text) in GuideSkeleton.For(id, catalog, today).ToList())
             {
                 var file = Path.Combine(folder, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);

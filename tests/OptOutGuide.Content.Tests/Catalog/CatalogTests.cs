@@ -81,6 +81,7 @@ public sealed class CatalogTests
         var sample = new SampleContent().Append("site.yaml", "  - code: de\n    name: Deutsch").With("ui/de.yaml", RepositoryContent.Text("ui/en.yaml"));
         sample.With("authorities/de.yaml", sample.TextOf("authorities/en.yaml"));
         sample.With("glossary/de.yaml", sample.TextOf("glossary/en.yaml"));
+        sample.With("changes/de.yaml", sample.TextOf("changes/en.yaml"));
         sample.With("claims/de.yaml", sample.TextOf("claims/en.yaml"));
         foreach (var page in new[] { "home", "articles/why", "guides/app", "deadlines/start", "eligibility" }) sample.With($"{page}/de.md", sample.TextOf($"{page}/en.md"));
         var catalog = sample.Catalog();

@@ -23,6 +23,8 @@ public sealed partial class SchemaTests
     [InlineData("forms", "forms/items", "forms.yaml", "forms: [{ zzz: 1 }]")]
     [InlineData("authorities", "", "authorities.yaml", "zzz: 1")]
     [InlineData("authorities", "authorities/items", "authorities.yaml", "authorities: [{ zzz: 1 }]")]
+    [InlineData("changes", "", "changes.yaml", "zzz: 1")]
+    [InlineData("changes", "changes/items", "changes.yaml", "changes: [{ zzz: 1 }]")]
     [InlineData("glossary", "", "glossary.yaml", "zzz: 1")]
     [InlineData("glossary", "terms/items", "glossary.yaml", "terms: [{ zzz: 1 }]")]
     [InlineData("eligibility", "", "eligibility/eligibility.yaml", "zzz: 1")]

@@ -20,15 +20,15 @@ public sealed class EditorialCheckTests
     [InlineData("claims.yaml", "reviewBy: 2027-11-21", "reviewBy: 2027-11-22", "review-period", "claims.yaml", 10)]
     [InlineData("claims.yaml", "reviewBy: 2027-03-22", "reviewBy: 2026-11-21", "overdue|review-period", "claims.yaml", 3)]
     [InlineData("claims/fr.yaml", "Do it anyway.", "Faites-le aujourd'hui.", "relative-date", "claims/fr.yaml", 4)]
-    [InlineData("home/fr.md", "Text.", "Demain, peut-être.", "relative-date", "home/fr.md", 6)]
-    [InlineData("home/fr.md", "Text.", "L'année prochaine.", "relative-date", "home/fr.md", 6)]
+    [InlineData("home/fr.md", "Text.", "Demain, peut-être.", "relative-date", "home/fr.md", 7)]
+    [InlineData("home/fr.md", "Text.", "L'année prochaine.", "relative-date", "home/fr.md", 7)]
     [InlineData("home/fr.md", "title: Accueil", "title: Bientôt", "relative-date", "home/fr.md", 1)]
     [InlineData("home/fr.md", "Text.", "Un lendemain, l'hier des autres.", "", "", 0)]
-    [InlineData("articles/why/fr.md", "[le guide]", "[cliquez ici]", "empty-link-text", "articles/why/fr.md", 10)]
-    [InlineData("guides/app/fr.md", "Touchez {tap}.", "Un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre, puis touchez {tap}.", "long-sentence", "guides/app/fr.md", 21)]
+    [InlineData("articles/why/fr.md", "[le guide]", "[cliquez ici]", "empty-link-text", "articles/why/fr.md", 11)]
+    [InlineData("guides/app/fr.md", "Touchez {tap}.", "Un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre, puis touchez {tap}.", "long-sentence", "guides/app/fr.md", 22)]
     [InlineData("glossary/fr.yaml", "forms: [port]", "forms: [havre]", "unused-term", "glossary.yaml", 2)]
     [InlineData("glossary/fr.yaml", "Ce qui", "Aujourd'hui ce qui", "relative-date", "glossary/fr.yaml", 1)]
-    [InlineData("articles/why/fr.md", "[@late]", "", "languages-differ", "articles/why/fr.md", 8)]
+    [InlineData("articles/why/fr.md", "[@late]", "", "languages-differ", "articles/why/fr.md", 9)]
     [InlineData("articles/why/fr.md", "guides/app#send", "guides/app#form", "languages-differ", "articles/why/fr.md", 1)]
     [InlineData("articles/why/fr.md", "{#place}", "{#lieu}", "languages-differ", "articles/why/fr.md", 1)]
     public void One_lapse_gives_one_finding(string file, string from, string to, string codes, string where, int line)
@@ -52,7 +52,7 @@ public sealed class EditorialCheckTests
     [Fact]
     public void Claims_and_sources_that_serve_nobody_are_named()
     {
-        var found = Others(new SampleContent().Change("articles/why/en.md", "[@late]", "").Change("articles/why/fr.md", "[@late]", "")
+        var found = Others(new SampleContent().Change("articles/why/en.md", "[@late]", "").Change("articles/why/fr.md", "[@late]", "").Change("changes.yaml", "[late]", "[began]")
             .Change("claims.yaml", "sources: [paper]", "sources: [other]").Change("guides/app/guide.yaml", "[paper, other]", "[other]").Change("forms.yaml", "read: paper", "read: other").Locked());
 
         Assert.Equal([Rule.UnusedClaim, Rule.UnusedSource], found.Select(diagnostic => diagnostic.Rule));
@@ -85,7 +85,7 @@ public sealed class EditorialCheckTests
             .Change("home/en.md", "title: Home", "title: Start");
         var found = Others(sample);
 
-        Assert.Equal([(Rule.CriticalDrift, "articles/why/fr.md", 6), (Rule.TranslationDrift, "articles/why/fr.md", 8), (Rule.TranslationDrift, "home/fr.md", 1)],
+        Assert.Equal([(Rule.CriticalDrift, "articles/why/fr.md", 7), (Rule.TranslationDrift, "articles/why/fr.md", 9), (Rule.TranslationDrift, "home/fr.md", 1)],
             found.Select(diagnostic => (diagnostic.Rule, diagnostic.Where.Path, diagnostic.Where.Line)));
         Assert.EndsWith("run: translated articles/why fr lead-text.", found[0].Cure, StringComparison.Ordinal);
     }

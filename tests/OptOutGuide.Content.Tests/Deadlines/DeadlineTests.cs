@@ -75,7 +75,7 @@ public sealed class DeadlineTests
         Assert.Equal(deadlines.Min(deadline => deadline.At(now).ChangesAt), SiteState.At(deadlines, [], now).ChangesAt);
     }
 
-    private static Deadline In(string zone, DateOnly lastDay) => new("training", lastDay, TimeZoneInfo.FindSystemTimeZoneById(zone));
+    private static Deadline In(string zone, DateOnly lastDay) => new("training", lastDay, TimeZoneInfo.FindSystemTimeZoneById(zone), 0, lastDay);
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -76,7 +76,7 @@ public sealed class FactsEditTests
     public void A_new_guide_passes_the_build_and_names_what_is_to_do()
     {
         var sample = new SampleContent();
-        foreach (var (path, text) in GuideSkeleton.For("threads", sample.Catalog())) sample.With(path, text);
+        foreach (var (path, text) in GuideSkeleton.For("threads", sample.Catalog(), new DateOnly(2026, 11, 22))) sample.With(path, text);
 
         Assert.Equal(2, sample.Catalog().Guides.Length);
         Assert.Contains(GuideSkeleton.ToDo, sample.TextOf("guides/threads/fr.md"), StringComparison.Ordinal);
@@ -87,5 +87,5 @@ public sealed class FactsEditTests
     [InlineData("app")]
     [InlineData("../x")]
     public void A_new_guide_needs_a_free_and_valid_name(string id) =>
-        Assert.Throws<InvalidDataException>(() => GuideSkeleton.For(id, new SampleContent().Catalog()).ToList());
+        Assert.Throws<InvalidDataException>(() => GuideSkeleton.For(id, new SampleContent().Catalog(), new DateOnly(2026, 11, 22)).ToList());
 }

@@ -6,7 +6,7 @@ namespace OptOutGuide.Web.Tests.Components;
 
 public sealed class NavigationTests : ComponentTest
 {
-    private static FrontMatter Front(string title) => new(title, title, $"About {title}.", title, []);
+    private static FrontMatter Front(string title) => new(title, title, $"About {title}.", title, [], null);
 
     [Fact]
     public void Home_has_no_way_home() =>
@@ -60,9 +60,10 @@ public sealed class NavigationTests : ComponentTest
     {
         var section = new Section("proof", 2, "Your proof", "Your proof", [new HtmlPart("<p>Keep it.</p>")], [], [], "0", OptOutGuide.Content.SourceSpan.StartOf("a.md"));
         var body = new SectionBodyModel(section, "/go/app", English.Guide, English.Ticks.Done, Catalog.Site.Languages[0], [], PageCitations.Strip);
-        SectionBlockModel ModelOf(SectionRole role) => new(section, role, body, new SectionNotesModel("", "", [], null), English.Letter, null);
+        SectionBlockModel ModelOf(SectionRole role) => new(section, role, body, new SectionNotesModel("", "", [], null), English.Letter, null, "/en/check-again.ics", "Remind me");
 
         Assert.NotNull(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Proof))).Find("section.proof .done .blank"));
+        Assert.Equal("/en/check-again.ics", Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Proof))).Find("section.proof a").GetAttribute("href"));
         Assert.NotNull(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Timeline))).Find(".timeline p"));
         Assert.NotNull(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Letter))).Find(".letter-fill[hidden] + .letter p"));
         Assert.Empty(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Text))).FindAll(".proof, .timeline, .letter"));

@@ -35,7 +35,16 @@ public sealed class SmallComponentTests : ComponentTest
 
     [Fact]
     public void A_page_without_facts_claims_no_date_of_checking() =>
-        Assert.Empty(Render<FactsChecked>(p => p.Add(c => c.Model, new FactsCheckedModel(null, null))).FindAll("p"));
+        Assert.Empty(Render<FactsChecked>(p => p.Add(c => c.Model, new FactsCheckedModel(null, null, null))).FindAll("p"));
+
+    [Fact]
+    public void A_page_says_until_when_it_is_valid_and_what_to_say_after()
+    {
+        var model = new FactsCheckedModel("Checked", null, new FactsCheckedModel.Until("2027-03-23T00:00:00Z", "Valid until then", "Out of date"));
+        var note = Render<FactsChecked>(p => p.Add(c => c.Model, model)).Find("[data-until]");
+
+        Assert.Equal(("2027-03-23T00:00:00Z", "Out of date", "Valid until then"), (note.GetAttribute("data-until"), note.GetAttribute("data-past"), note.TextContent));
+    }
 
     [Fact]
     public void Short_texts_need_no_table_of_contents()

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Claims;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Sources.Yaml;
+
+namespace OptOutGuide.Content.Changes;
+
+/// <summary>Reads <c>changes.yaml</c> and the words of changes.</summary>
+/// <param name="register">Null when the claims have findings: then nobody can say which ones exist.</param>
+internal sealed class ChangeReader(ClaimRegister? register, DiagnosticBag bag)
+{
+    public ImmutableArray<FactChange> Read(YamlMap map)
+    {
+        var all = map.Maps("changes").Select(ReadChange).ToImmutableArray();
+        map.Close();
+        foreach (var twins in all.GroupBy(change => change.Id, StringComparer.Ordinal).Where(twins => twins.Key.Length > 0 && twins.Count() > 1))
+            bag.Add(Rule.DuplicateId, twins.Last().Where, $"The change '{twins.Key}' is listed twice.", "Remove one of the two.");
+        return all;
+    }
+
+    public static IEnumerable<KeyValuePair<(string Id, string Language), ChangeWords>> ReadWords(YamlMap map, ImmutableArray<FactChange> all, SiteLanguage language) =>
+        map.WordsOf(all, change => change.Id, language, (_, entry) => ReadWordsOf(entry, language));
+
+    private FactChange ReadChange(YamlMap map)
+    {
+        var change = new FactChange(map.Name("id"), map.PartialDate("happened"), map.Date("recorded"), ReadClaims(map), map.Where);
+        map.Close();
+        return change;
+    }
+
+    private ImmutableArray<Claim> ReadClaims(YamlMap map)
+    {
+        var named = map.NameList("claims");
+        if (named.IsEmpty) map.Reject("claims", Rule.MissingKey, "'claims' names no claim.", "Name at least one that proves the change: [id-of-a-claim].");
+        if (register is null) return [];
+        foreach (var unknown in named.Where(id => register.Find(id.Value) is null))
+        {
+            map.RejectAt(unknown.Where, Rule.UnknownReference, $"There is no claim '{unknown.Value}' in claims.yaml.",
+                Names.Nearest(unknown.Value, register.Claims.Select(claim => claim.Id)) is { } near ? $"Did you mean '{near}'?" : "Add it there, with its sources.");
+        }
+
+        return [.. named.Select(id => register.Find(id.Value)).OfType<Claim>()];
+    }
+
+    private static ChangeWords ReadWordsOf(YamlMap map, SiteLanguage language)
+    {
+        var words = new ChangeWords(Typography.Set(map.Text("title"), language.Spacing), Typography.Set(map.Text("text"), language.Spacing));
+        map.Close();
+        return words;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace OptOutGuide.Content.Markup;
+
+/// <summary>A text as plain Markdown for other sites: as its author wrote it, with our own marks replaced by what they stand for.</summary>
+/// <param name="body">The Markdown as written; places are counted in it.</param>
+internal sealed class MarkdownCopy(string body)
+{
+    /// <summary>Begins the address of a page of this site, which has no host yet.</summary>
+    public const string SiteScheme = "site:";
+
+    // By place: a definition that two links share is replaced once.
+    private readonly SortedDictionary<int, (int End, string Text)> _edits = [];
+
+    /// <summary>Puts other text in the place of a mark.</summary>
+    public void Replace(Markdig.Syntax.SourceSpan span, string text) => _edits[span.Start] = (span.End + 1, text);
+
+    /// <summary>Takes a mark out, with the blank before it.</summary>
+    public void Remove(Markdig.Syntax.SourceSpan span)
+    {
+        var start = span.Start;
+        while (start > 0 && body[start - 1] == ' ') start--;
+        _edits[start] = (span.End + 1, "");
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var (copy, place) = (new StringBuilder(body.Length), 0);
+        foreach (var (start, (end, text)) in _edits.Where(edit => edit.Value.End <= body.Length))
+        {
+            // Marks inside a replaced one have gone with it.
+            if (start < place) continue;
+            copy.Append(body, place, start - place).Append(text);
+            place = end;
+        }
+
+        return copy.Append(body, place, body.Length - place).ToString().Trim();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OptOutGuide.Web.Files;
+using OptOutGuide.Web.Pages;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>What a page is, as JSON-LD in the words of schema.org.</summary>
+internal static class StructuredData
+{
+    /// <summary>Safe inside a script element: the default encoder writes every &lt; as an escape.</summary>
+    public static string Of(SitePageModel page)
+    {
+        var graph = new JsonArray { page is HomeModel ? SiteOf(page) : PageOf(page) };
+        if (page is HomeModel && OperatorOf(page) is { } publisher) graph.Add(publisher);
+        if (BreadcrumbsOf(page) is { } breadcrumbs) graph.Add(breadcrumbs);
+        return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(JsonSerializerOptions.Default);
+    }
+
+    private static JsonObject SiteOf(SitePageModel page) => new()
+    {
+        ["@type"] = "WebSite",
+        ["name"] = page.Ui.SiteName,
+        ["url"] = page.Canonical,
+        ["description"] = page.Description,
+        ["inLanguage"] = page.Language.Code,
+        ["license"] = Licence.Address,
+    };
+
+    private static JsonObject PageOf(SitePageModel page)
+    {
+        var thing = new JsonObject
+        {
+            ["@type"] = page is ContentPageModel ? "Article" : "WebPage",
+            [page is ContentPageModel ? "headline" : "name"] = page.Title,
+            ["url"] = page.Canonical,
+            ["description"] = page.Description,
+            ["inLanguage"] = page.Language.Code,
+            ["dateModified"] = page.Catalog.ChangedOn(page.Site.Address!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["license"] = Licence.Address,
+            ["isAccessibleForFree"] = true,
+        };
+        if (OperatorOf(page) is { } publisher) thing["publisher"] = publisher;
+        return thing;
+    }
+
+    private static JsonObject? OperatorOf(SitePageModel page) => page.Catalog.Site.Operator is not { } name ? null : new JsonObject
+    {
+        ["@type"] = "Organization",
+        ["name"] = name,
+        ["url"] = page.Site.PublicAddress + "/",
+    };
+
+    private static JsonObject? BreadcrumbsOf(SitePageModel page)
+    {
+        var way = BreadcrumbModel.From(page);
+        if (way.Above.IsEmpty) return null;
+        var items = way.Above.Select(above => (above.Text, Address: page.Site.PublicAddress + above.Path)).Append((Text: way.Here, Address: page.Canonical!));
+        return new JsonObject
+        {
+            ["@type"] = "BreadcrumbList",
+            ["itemListElement"] = new JsonArray([.. items.Select((item, index) => new JsonObject { ["@type"] = "ListItem", ["position"] = index + 1, ["name"] = item.Text, ["item"] = item.Address })]),
+        };
+    }
+}

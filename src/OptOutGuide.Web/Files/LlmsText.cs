@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Web.Files;
+
+/// <summary><c>llms.txt</c>: for programs that read for people, the list of all pages as Markdown.</summary>
+internal static class LlmsText
+{
+    public static string Write(SiteView view)
+    {
+        var (catalog, first) = (view.Catalog, view.Catalog.Site.Languages[0]);
+        var text = new StringBuilder($"# {catalog.Ui(first).SiteName}\n\n> {catalog.Home.In(first).Front.Description}\n\n{catalog.Ui(first).Machines.ForPrograms}\n");
+        foreach (var language in catalog.Site.Languages)
+        {
+            var layout = catalog.Ui(language).Layout;
+            Append(text, view, language, layout.Guides, catalog.Guides);
+            Append(text, view, language, layout.Articles, catalog.Articles);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, SiteView view, SiteLanguage language, string title, IEnumerable<ContentPage> pages)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## {title} ({language.NativeName})\n\n");
+        foreach (var page in pages)
+        {
+            var front = page.In(language).Front;
+            text.Append(CultureInfo.InvariantCulture, $"- [{front.Title}]({view.PublicAddress}{SiteFiles.PathOfMarkdown(view.Catalog.Addresses.Of(page.Id, language))}): {front.Description}\n");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using OptOutGuide.Content.Catalog;
+
+namespace OptOutGuide.Web.Files;
+
+/// <summary>A file beside the pages: a feed, a calendar, the sitemap. Like a page, it depends on catalog, path and site state alone.</summary>
+/// <param name="Path">From the root, with its extension.</param>
+/// <param name="ContentType">With the charset where it is text.</param>
+/// <param name="Write">Its text.</param>
+public sealed record SiteFile(string Path, string ContentType, Func<SiteView, string> Write)
+{
+    /// <summary>The page that it is another form of; search engines keep that one.</summary>
+    public SiteAddress? FormOf { get; init; }
+
+    /// <summary>It depends on the day as well.</summary>
+    public bool ChangesDaily { get; init; }
+}

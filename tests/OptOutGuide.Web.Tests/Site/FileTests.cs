@@ -1,0 +1,208 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using OptOutGuide.Content.Catalog;
+
+namespace OptOutGuide.Web.Tests.Site;
+
+/// <summary>The files beside the pages.</summary>
+public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
+{
+    public static TheoryData<string, string> Types => new()
+    {
+        { "/robots.txt", "text/plain" },
+        { "/sitemap.xml", "application/xml" },
+        { "/llms.txt", "text/plain" },
+        { "/data.json", "application/json" },
+        { "/data.schema.json", "application/json" },
+        { "/en/feed.xml", "application/atom+xml" },
+        { "/fr/deadlines.ics", "text/calendar" },
+        { "/fr/check-again.ics", "text/calendar" },
+        { "/fr/guides/instagram.md", "text/markdown" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task A_file_is_served_compressed_cached_and_open_to_other_sites(string path, string type)
+    {
+        var first = await site.Browser(acceptEncoding: "br").GetAsync(path);
+        var again = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "br" }, { "If-None-Match", first.Headers.ETag!.Tag } } };
+
+        Assert.Equal((HttpStatusCode.OK, type, "utf-8"), (first.StatusCode, first.Content.Headers.ContentType!.MediaType, first.Content.Headers.ContentType.CharSet));
+        Assert.Equal("br", first.Content.Headers.ContentEncoding.Single());
+        Assert.Equal("*", first.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.StartsWith("public, max-age=", first.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotModified, (await site.Browser().SendAsync(again)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_exist_is_a_helpful_404() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Browser().GetAsync("/en/nothing.xml")).StatusCode);
+
+    [Fact]
+    public async Task The_sitemap_lists_every_page_with_its_languages_and_the_day_of_its_last_change()
+    {
+        XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9", xhtml = "http://www.w3.org/1999/xhtml";
+        var urls = XDocument.Parse(await site.Browser().GetStringAsync("/sitemap.xml")).Root!.Elements(map + "url").ToList();
+
+        Assert.Equal(site.Catalog.Addresses.All.Select(address => "http://localhost:5080" + address.Path), urls.Select(url => url.Element(map + "loc")!.Value));
+        Assert.All(urls, url => Assert.Equal(["en", "fr"], url.Elements(xhtml + "link").Select(link => link.Attribute("hreflang")!.Value)));
+        Assert.All(urls, url => Assert.True(DateOnly.TryParseExact(url.Element(map + "lastmod")!.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)));
+    }
+
+    [Fact]
+    public void A_page_of_lists_has_changed_when_what_it_lists_has()
+    {
+        var catalog = site.Catalog;
+        var english = catalog.Site.Languages[0];
+
+        Assert.Equal(catalog.Guides.Max(guide => guide.In(english).Front.Changed), catalog.ChangedOn(catalog.Addresses.Find("/en/checklist")!));
+        Assert.Equal(catalog.Register.Claims.Max(claim => claim.LastLooked), catalog.ChangedOn(catalog.Addresses.Find("/en/status")!));
+    }
+
+    [Fact]
+    public async Task Every_change_of_facts_is_in_the_feed_under_an_id_that_does_not_depend_on_the_host()
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var entries = new List<XElement>();
+        foreach (var path in new[] { "/en/feed.xml", "/fr/feed.xml" }) entries.AddRange(XDocument.Parse(await site.Browser().GetStringAsync(path)).Root!.Elements(atom + "entry"));
+        await using var elsewhere = new TestSite(null, "public-url=https://elsewhere.example");
+        var other = XDocument.Parse(await elsewhere.Browser().GetStringAsync("/en/feed.xml")).Root!.Elements(atom + "entry");
+
+        var ids = entries.Select(entry => entry.Element(atom + "id")!.Value).ToList();
+        Assert.Equal(site.Catalog.Changes.All.Length * 2, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(ids, id => Assert.Matches("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", id));
+        Assert.Equal(ids[..site.Catalog.Changes.All.Length], other.Select(entry => entry.Element(atom + "id")!.Value));
+    }
+
+    [Fact]
+    public async Task Each_entry_of_the_feed_leads_to_its_place_on_the_page_that_lists_changes()
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var feed = XDocument.Parse(await site.Browser().GetStringAsync("/fr/feed.xml")).Root!;
+        var page = await site.Read("/fr/changements");
+        foreach (var entry in feed.Elements(atom + "entry"))
+        {
+            var link = new Uri(entry.Elements(atom + "link").Single(link => link.Attribute("rel")!.Value == "alternate").Attribute("href")!.Value);
+            Assert.Equal("/fr/changements", link.AbsolutePath);
+            Assert.NotNull(page.GetElementById(link.Fragment[1..]));
+        }
+    }
+
+    [Fact]
+    public async Task Lines_of_a_calendar_are_folded_between_characters_at_75_octets()
+    {
+        var bytes = await site.Browser().GetByteArrayAsync("/fr/deadlines.ics");
+        var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
+
+        Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
+        Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
+        Assert.Contains("Envoyez votre opposition avant la fin de la journée : commencez par", text.Replace("\r\n ", "", StringComparison.Ordinal).Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deadline_is_a_whole_day_that_later_revisions_replace()
+    {
+        using var content = new ContentCopy();
+        content.Change("deadlines/eu-training/deadline.yaml", "revision: 0", "revision: 3");
+        await using var revised = new TestSite(content.Path);
+        var (before, after) = (await site.Browser().GetStringAsync("/en/deadlines.ics"), await revised.Browser().GetStringAsync("/en/deadlines.ics"));
+
+        Assert.Contains("DTSTART;VALUE=DATE:20250526\r\nDTEND;VALUE=DATE:20250527\r\n", before, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:0\r\n", before, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:3\r\n", after, StringComparison.Ordinal);
+        Assert.Equal(Uid().Match(before).Value, Uid().Match(after).Value);
+    }
+
+    [Fact]
+    public async Task The_reminder_is_three_months_away_from_the_day_on_which_it_is_fetched()
+    {
+        await using var own = new TestSite();
+        var first = await own.Browser().GetStringAsync("/en/check-again.ics");
+        own.Clock.Now = new DateTimeOffset(2026, 11, 30, 0, 0, 0, TimeSpan.Zero);
+        var later = await own.Browser().GetStringAsync("/en/check-again.ics");
+
+        Assert.Contains("DTSTART;VALUE=DATE:20270222\r\n", first, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:20270228\r\n", later, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_data_hold_every_step_claim_and_source_in_every_language()
+    {
+        using var data = JsonDocument.Parse(await site.Browser().GetStringAsync("/data.json"));
+        var guides = data.RootElement.GetProperty("guides").EnumerateArray().ToList();
+        var instagram = guides.Single(guide => guide.GetProperty("id").GetString() == "instagram");
+        var submit = instagram.GetProperty("finish").EnumerateArray().Single(step => step.GetProperty("id").GetString() == "submit");
+
+        Assert.Equal(site.Catalog.Guides.Length, guides.Count);
+        Assert.Equal(site.Catalog.Register.Claims.Length, data.RootElement.GetProperty("claims").GetArrayLength());
+        Assert.Equal(site.Catalog.Register.Sources.Length, data.RootElement.GetProperty("sources").GetArrayLength());
+        Assert.Equal("Choose Submit.", submit.GetProperty("text").GetProperty("en").GetString());
+        Assert.Equal("Envoyer", submit.GetProperty("tap").GetProperty("label").GetProperty("fr").GetString());
+        Assert.Equal("http://localhost:5080/go/instagram#submit", submit.GetProperty("shareLink").GetString());
+        Assert.Equal("2027-03-23T00:00:00Z", data.RootElement.GetProperty("validUntil").GetString());
+    }
+
+    [Fact]
+    public async Task A_page_as_Markdown_says_where_it_is_from_and_how_old_it_is_and_keeps_no_marks()
+    {
+        foreach (var address in site.Catalog.Addresses.All.Where(address => address.Kind is PageKind.Guide or PageKind.Article))
+        {
+            var response = await site.Browser().GetAsync(address.Path + ".md");
+            var text = await response.Content.ReadAsStringAsync();
+
+            Assert.Equal($"<http://localhost:5080{address.Path}>; rel=\"canonical\"", response.Headers.GetValues("Link").Single());
+            Assert.Contains($"\ncanonical: \"http://localhost:5080{address.Path}\"\n", text, StringComparison.Ordinal);
+            Assert.Contains("\nlicence: \"CC BY 4.0\"\n", text, StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"\{(#|tap)|\[@|\]\((form|blank|site|guides|articles)[:/]", text);
+            var used = Footnote().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+            Assert.All(used, note => Assert.Contains($"\n{note}: ", text, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_preview_is_kept_out_of_search_engines_in_every_form()
+    {
+        await using var preview = new TestSite(null, "as-of=2025-05-26");
+
+        Assert.Equal("noindex", (await preview.Browser().GetAsync("/en/guides/facebook.md")).Headers.GetValues("X-Robots-Tag").Single());
+        Assert.NotNull((await preview.Read("/en/guides/facebook")).QuerySelector("meta[name=robots][content=noindex]"));
+    }
+
+    [Fact]
+    public async Task A_page_has_a_card_and_says_what_it_is()
+    {
+        foreach (var address in site.Catalog.Addresses.All)
+        {
+            var page = await site.Read(address.Path.Value);
+            using var data = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+            string? Meta(string name) => page.QuerySelector($"meta[property='{name}']")?.GetAttribute("content");
+
+            Assert.Equal($"http://localhost:5080{address.Path}", Meta("og:url"));
+            Assert.Equal($"http://localhost:5080/card.{address.Language.Code}.png", Meta("og:image"));
+            Assert.Equal(page.QuerySelector("h1")!.TextContent, Meta("og:title"));
+            var things = data.RootElement.GetProperty("@graph").EnumerateArray().Select(thing => thing.GetProperty("@type").GetString()).ToList();
+            Assert.Equal(address.Kind != PageKind.Home, things.Contains("BreadcrumbList"));
+            Assert.Equal(address.Kind == PageKind.Home, things.Contains("WebSite"));
+            Assert.Equal(address.Kind is PageKind.Guide or PageKind.Article, things.Contains("Article"));
+        }
+    }
+
+    [Fact]
+    public async Task The_page_of_changes_says_plainly_when_no_deadline_lies_ahead()
+    {
+        await using var before = new TestSite(null, "as-of=2025-05-20");
+
+        Assert.Contains("No deadline lies ahead", (await site.Read("/en/changes")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("No deadline lies ahead", (await before.Read("/en/changes")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("UID:[^\r]+")]
+    private static partial Regex Uid();
+
+    [GeneratedRegex(@"\[\^[a-z0-9-]+\]")]
+    private static partial Regex Footnote();
+}
