@@ -136,5 +136,12 @@
     document.querySelector("body > header").prepend(warning);
   };
 
-  for (const [selector, work] of [[".share", share], ["[data-kept]", ticks], [".letter-fill", letter], [".filter", filter], ["[data-until]", age]]) all(selector).forEach(work);
+  // In an export, links without a language lead to a page that offers all of them.
+  const choose = (list) => {
+    const links = all("a", list);
+    const wanted = navigator.languages.map((tag) => links.find((link) => link.hreflang === tag.split("-")[0].toLowerCase()));
+    location.replace((wanted.find(Boolean) ?? links[0]).href + location.hash);
+  };
+
+  for (const [selector, work] of [[".share", share], ["[data-kept]", ticks], [".letter-fill", letter], [".filter", filter], ["[data-until]", age], ["[data-choose]", choose]]) all(selector).forEach(work);
 })();

@@ -47,8 +47,9 @@ public sealed class AddressBook
     private readonly FrozenDictionary<(PageId, string), SiteAddress> _byPage;
     private readonly FrozenDictionary<string, PageId> _byShareId;
 
-    internal AddressBook(ImmutableArray<SiteAddress> all, IEnumerable<(UrlPath From, UrlPath To)> moved)
+    internal AddressBook(ImmutableArray<SiteAddress> all, ImmutableArray<(UrlPath From, UrlPath To)> moved)
     {
+        Moves = moved;
         All = all;
         _byPath = all.ToFrozenDictionary(address => address.Path.Value, StringComparer.Ordinal);
         _byPage = all.ToFrozenDictionary(address => (address.Page, address.Language.Code));
@@ -76,6 +77,12 @@ public sealed class AddressBook
 
     /// <summary>Where a page is in a language.</summary>
     public SiteAddress Of(PageId page, SiteLanguage language) => _byPage[(page, language.Code)];
+
+    /// <summary>Every id of a share link.</summary>
+    public IEnumerable<string> ShareIds => _byShareId.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Every old path with the path that took its place.</summary>
+    public ImmutableArray<(UrlPath From, UrlPath To)> Moves { get; }
 
     /// <summary>The page that <c>/go/{id}</c> leads to, or null.</summary>
     public PageId? FindShared(string shareId) => _byShareId.TryGetValue(shareId, out var page) ? page : null;

@@ -16,7 +16,7 @@ internal sealed class AddressPlan(ImmutableArray<SiteLanguage> languages, IReadO
         CheckShareIds(pages);
         foreach (var language in languages) AddLanguage(language, pages);
         foreach (var language in languages) AddMoves(language, pages);
-        return new AddressBook([.. _all], _moved);
+        return new AddressBook([.. _all], [.. _moved]);
     }
 
     private void AddLanguage(SiteLanguage language, IReadOnlyList<PageDraft> pages)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace OptOutGuide.Content.Documents;
 
@@ -8,12 +9,26 @@ namespace OptOutGuide.Content.Documents;
 /// <param name="Blanks">What is to be filled in, in the order of the text.</param>
 /// <param name="Terms">Ids of the words of the glossary that the text uses.</param>
 /// <param name="Prose">The plain text of every paragraph, heading, cell and link.</param>
-/// <param name="Markdown">The text as plain Markdown; see <see cref="MarkdownOn"/>.</param>
-public sealed record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links, ImmutableArray<Blank> Blanks, ImmutableArray<string> Terms, ImmutableArray<Prose> Prose, string Markdown)
+/// <param name="Markdown">The text as Markdown with footnotes (<c>[^claim-id]</c>, whose texts a page adds) and ids; links inside the site begin with <c>site:/</c>.</param>
+public sealed partial record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links, ImmutableArray<Blank> Blanks, ImmutableArray<string> Terms, ImmutableArray<Prose> Prose, string Markdown)
 {
-    /// <summary>The text as CommonMark with footnotes (<c>[^claim-id]</c>, whose texts a page adds), all links whole.</summary>
+    /// <summary>The text as plain Markdown with footnotes, all links whole.</summary>
     /// <param name="address">The site's address on the web, without a slash at the end.</param>
-    public string MarkdownOn(string address) => Markdown.Replace(Markup.MarkdownCopy.SiteScheme + "/", address + "/", StringComparison.Ordinal);
+    public string MarkdownOn(string address) => MarkdownWith(_ => "", (path, anchor) => address + path + anchor);
+
+    /// <summary>The text as Markdown for another place.</summary>
+    /// <param name="idOf">What to write for the id of a heading or list item, with its braces if it stays.</param>
+    /// <param name="addressOf">What to write for a link inside the site: its path, and its anchor with the hash or empty.</param>
+    public string MarkdownWith(Func<string, string> idOf, Func<string, string, string> addressOf) =>
+        SiteLink().Replace(
+            IdMark().Replace(Markdown, mark => idOf(mark.Groups["id"].Value) is { Length: > 0 } id ? " " + id : ""),
+            link => addressOf(link.Groups["path"].Value, link.Groups["anchor"].Value));
+
+    [GeneratedRegex(@"[ ]*\{#(?<id>[a-z0-9-]+)\}(?=[ \t]*$)", RegexOptions.Multiline)]
+    private static partial Regex IdMark();
+
+    [GeneratedRegex(@"(?<=\(<?|: )site:(?<path>/[^)#\s>]*)(?<anchor>#[^)\s>]*)?")]
+    private static partial Regex SiteLink();
 
     /// <summary>What stands before the first heading.</summary>
     public Section Lead => Sections[0];

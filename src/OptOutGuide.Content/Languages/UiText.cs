@@ -23,6 +23,7 @@ public sealed record UiText(
     ChangesText Changes,
     CalendarText Calendar,
     MachinesText Machines,
+    OfflineText Offline,
     AuthoritiesText Authorities,
     EligibilityText Eligibility,
     EditorialText Editorial,
@@ -186,6 +187,9 @@ public sealed record CalendarText(string Name, [Slots("zone")] Phrase DayEnds, s
 
 /// <summary>Words for programs that read for people.</summary>
 public sealed record MachinesText(string ForPrograms, string AsMarkdown);
+
+/// <summary>All guides in one file.</summary>
+public sealed record OfflineText([Slots("address")] Phrase Copy, string Download);
 
 /// <summary>Words that the checker looks for; readers never see them.</summary>
 /// <param name="RelativeDates">Words and groups of words that are true on one day only: "today".</param>

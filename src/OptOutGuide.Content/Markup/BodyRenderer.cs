@@ -44,13 +44,7 @@ internal sealed class BodyRenderer
         foreach (var mark in document.Descendants<IdMarkInline>().ToList())
         {
             var where = _context.At(mark.Line, mark.Column);
-            var leaf = LeafOf(mark);
-            MarkdownObject? owner = leaf switch
-            {
-                HeadingBlock heading => heading,
-                ParagraphBlock { Parent: ListItemBlock item } when item[0] == leaf => item,
-                _ => null,
-            };
+            var owner = IdMarks.OwnerOf(mark);
             owner?.GetAttributes().Id = mark.Id;
             if (owner is null)
                 _bag.Add(Rule.StrayMark, where, $"'{{#{mark.Id}}}' does not stand at the end of a heading or of a list item's first paragraph.", "Move it there, or remove it.");
@@ -59,9 +53,7 @@ internal sealed class BodyRenderer
             else if (!_ids.TryAdd(mark.Id, where))
                 _bag.Add(Rule.DuplicateId, where, $"The id '{mark.Id}' stands on this page already, at line {_ids[mark.Id].Line}.", "Give one of the two another id.");
 
-            _copy.Remove(mark.Span);
-            if (mark.PreviousSibling is LiteralInline before) before.Content = new StringSlice(before.Content.ToString().TrimEnd());
-            mark.Remove();
+            IdMarks.Remove(mark);
         }
     }
 
@@ -130,7 +122,7 @@ internal sealed class BodyRenderer
     private void PlaceBlank(LinkInline link, string name, SourceSpan where)
     {
         var label = Typography.Set(PlainText(link), _context.Language.Spacing);
-        if (!IsLetter(LeafOf(link)!))
+        if (!IsLetter(IdMarks.LeafOf(link)!))
             _bag.Add(Rule.StrayMark, where, "A blank can stand in a letter only.", "Write 'sections: { id-of-this-section: letter }' into the facts, or remove the blank.");
         _blanks.Add(new Blank(name, label, where));
         if (link.Title is not (null or "" or "optional"))
@@ -279,14 +271,7 @@ internal sealed class BodyRenderer
         _ => "",
     })).Trim();
 
-    private static LeafBlock? LeafOf(Inline inline)
-    {
-        var top = inline.Parent;
-        while (top?.Parent is { } parent) top = parent;
-        return top?.ParentBlock;
-    }
-
-    private static string? IdOfItem(Inline inline) => LeafOf(inline) is { Parent: ListItemBlock item } ? IdOf(item) : null;
+    private static string? IdOfItem(Inline inline) => IdMarks.LeafOf(inline) is { Parent: ListItemBlock item } ? IdOf(item) : null;
 
     private static string? IdOf(MarkdownObject block) => block.TryGetAttributes()?.Id;
 

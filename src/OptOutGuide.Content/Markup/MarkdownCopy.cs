@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OptOutGuide.Content.Markup;
 
-/// <summary>A text as plain Markdown for other sites: as its author wrote it, with our own marks replaced by what they stand for.</summary>
+/// <summary>A text as plain Markdown for other sites: as its author wrote it, with our own marks replaced by what they stand for. Ids stay.</summary>
 /// <param name="body">The Markdown as written; places are counted in it.</param>
 internal sealed class MarkdownCopy(string body)
 {
@@ -14,14 +14,6 @@ internal sealed class MarkdownCopy(string body)
 
     /// <summary>Puts other text in the place of a mark.</summary>
     public void Replace(Markdig.Syntax.SourceSpan span, string text) => _edits[span.Start] = (span.End + 1, text);
-
-    /// <summary>Takes a mark out, with the blank before it.</summary>
-    public void Remove(Markdig.Syntax.SourceSpan span)
-    {
-        var start = span.Start;
-        while (start > 0 && body[start - 1] == ' ') start--;
-        _edits[start] = (span.End + 1, "");
-    }
 
     /// <inheritdoc/>
     public override string ToString()

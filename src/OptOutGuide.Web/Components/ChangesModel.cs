@@ -9,7 +9,7 @@ namespace OptOutGuide.Web.Components;
 
 /// <summary>What has changed in the matter itself, and how to hear of what comes.</summary>
 /// <param name="NoDeadline">That no deadline lies ahead; null if one does.</param>
-public sealed record ChangesModel(ChangesText Words, string Feed, string Deadlines, string CheckAgain, string? NoDeadline, ImmutableArray<ChangesModel.Entry> Entries)
+public sealed record ChangesModel(ChangesText Words, string Feed, string Deadlines, string CheckAgain, string Offline, string OfflineWords, string? NoDeadline, ImmutableArray<ChangesModel.Entry> Entries)
 {
     /// <summary>A change in words.</summary>
     /// <param name="Cites">The numbers of its proof, as HTML.</param>
@@ -24,6 +24,8 @@ public sealed record ChangesModel(ChangesText Words, string Feed, string Deadlin
             SiteFiles.PathOfFeed(page.Language),
             SiteFiles.PathOfDeadlines(page.Language),
             SiteFiles.PathOfCheckAgain(page.Language),
+            SiteFiles.PathOfSingleFile(page.Language),
+            page.Ui.Offline.Download,
             open ? null : page.Ui.Changes.NoDeadline,
             [.. page.Catalog.Changes.All.Select(change => EntryOf(page, change))]);
     }

@@ -1,6 +1,5 @@
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
-using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
 
@@ -11,13 +10,12 @@ public sealed record PathFactsModel(string Seen, string Sources, PathFactsModel.
     public sealed record FormFacts(string Address, string Open, string Host, string Status, string Read, string Opened);
 
     /// <summary>The facts in words.</summary>
-    public static PathFactsModel From(SitePageModel page, GuidePath path)
+    public static PathFactsModel From(GuidePath path, GuideText ui, DateWords dates)
     {
-        var ui = page.Ui.Guide;
-        var (first, last) = (page.Dates.Write(path.FirstSeen), page.Dates.Write(path.LastSeen));
+        var (first, last) = (dates.Write(path.FirstSeen), dates.Write(path.LastSeen));
         var seen = first == last ? ui.SeenOn.With(("date", first)) : ui.SeenBetween.With(("first", first), ("last", last));
-        var sources = ui.SeenIn.With(("sources", string.Join(", ", path.Seen.OrderBy(source => source.Date).Select(source => $"{source.Publisher} ({page.Dates.Write(source.Date!.Value)})"))));
-        return new PathFactsModel(seen, sources, path.Form is { } form ? FactsOf(form, ui, page.Dates) : null);
+        var sources = ui.SeenIn.With(("sources", string.Join(", ", path.Seen.OrderBy(source => source.Date).Select(source => $"{source.Publisher} ({dates.Write(source.Date!.Value)})"))));
+        return new PathFactsModel(seen, sources, path.Form is { } form ? FactsOf(form, ui, dates) : null);
     }
 
     /// <summary>What is known of a form, in words.</summary>

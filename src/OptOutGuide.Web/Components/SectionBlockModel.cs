@@ -26,7 +26,7 @@ public sealed record SectionBlockModel(Section Section, SectionRole Role, Sectio
             SectionBodyModel.From(page, page.Shown.Id, section, guide?.AllSteps),
             SectionNotesModel.From(page, page.Shown, section),
             page.Ui.Letter,
-            guide?.Paths.FirstOrDefault(path => path.Id == section.Id) is { } path ? PathFactsModel.From(page, path) : null,
+            guide?.Paths.FirstOrDefault(path => path.Id == section.Id) is { } path ? PathFactsModel.From(path, page.Ui.Guide, page.Dates) : null,
             SiteFiles.PathOfCheckAgain(page.Language),
             page.Ui.Changes.CheckAgain);
     }

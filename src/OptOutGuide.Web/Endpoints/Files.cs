@@ -15,6 +15,7 @@ internal static class Files
         headers.AccessControlAllowOrigin = "*";
         if (request.AsOf is not null) headers["X-Robots-Tag"] = "noindex";
         if (file.FormOf is { } page) headers.Link = $"<{request.View.AddressOf(page)}>; rel=\"canonical\"";
+        if (file.IsDownload) headers.ContentDisposition = $"attachment; filename=\"{Path.GetFileName(file.Path)}\"";
         return Results.Text(file.Write(request.View), file.ContentType);
     }
 }

@@ -30,18 +30,20 @@ internal static class MarkdownPage
         Add(text, "licenceAddress", Licence.Address);
         text.Append(CultureInfo.InvariantCulture, $"---\n\n# {document.Front.Title}\n\n");
         foreach (var deadline in page.Deadlines) text.Append(Banner(view, view.State.Of(deadline), language));
-        text.Append(document.Body.MarkdownOn(view.PublicAddress)).Append('\n');
+        text.Append(PageText.Write(catalog, page, language, _ => "", (path, anchor) => view.PublicAddress + path + anchor)).Append('\n');
         foreach (var claim in claims) text.Append('\n').Append(Footnote(catalog, claim, language)).Append('\n');
         return text.ToString();
     }
 
-    private static string Banner(SiteView view, Content.Deadlines.DeadlineStatus status, SiteLanguage language)
+    /// <summary>A deadline as it stands, as a quotation.</summary>
+    public static string Banner(SiteView view, Content.Deadlines.DeadlineStatus status, SiteLanguage language)
     {
         var banner = DeadlineBannerModel.From(view.Catalog, status, language, PageCitations.Strip);
         return $"> **{HtmlText.Plain(banner.TitleHtml)}** {HtmlText.Plain(banner.BodyHtml)}\n\n";
     }
 
-    private static string Footnote(ContentCatalog catalog, Claim claim, SiteLanguage language)
+    /// <summary>What a claim rests on, as a footnote of its id.</summary>
+    public static string Footnote(ContentCatalog catalog, Claim claim, SiteLanguage language)
     {
         var (words, text) = (catalog.Register.WordsOf(claim, language), catalog.Ui(language).Sources);
         var dispute = claim.Positions.IsEmpty ? "" : $" {text.Disagree}: {string.Join(" ", words.Positions)} {text.Safe} {words.Advice}";

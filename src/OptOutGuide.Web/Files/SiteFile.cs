@@ -11,6 +11,9 @@ public sealed record SiteFile(string Path, string ContentType, Func<SiteView, st
     /// <summary>The page that it is another form of; search engines keep that one.</summary>
     public SiteAddress? FormOf { get; init; }
 
+    /// <summary>Browsers keep it instead of showing it.</summary>
+    public bool IsDownload { get; init; }
+
     /// <summary>It depends on the day as well.</summary>
     public bool ChangesDaily { get; init; }
 }

@@ -45,6 +45,9 @@ public sealed class SiteFiles
     /// <summary>The reminder to look again.</summary>
     public static string PathOfCheckAgain(SiteLanguage language) => $"/{language.Code}/check-again.ics";
 
+    /// <summary>All guides in one file.</summary>
+    public static string PathOfSingleFile(SiteLanguage language) => $"/{language.Code}/{SingleFile.NameIn(language)}";
+
     /// <summary>Guides and articles exist as Markdown as well.</summary>
     public static bool HasMarkdown(SiteAddress address) => address.Kind is PageKind.Guide or PageKind.Article;
 
@@ -56,5 +59,6 @@ public sealed class SiteFiles
         yield return new SiteFile(PathOfFeed(language), "application/atom+xml; charset=utf-8", view => AtomFeed.Write(view, language));
         yield return new SiteFile(PathOfDeadlines(language), Calendar, view => DeadlineCalendar.Write(view, language));
         yield return new SiteFile(PathOfCheckAgain(language), Calendar, view => CheckAgainCalendar.Write(view, language)) { ChangesDaily = true };
+        yield return new SiteFile(PathOfSingleFile(language), "text/html; charset=utf-8", view => SingleFile.Write(view, language)) { IsDownload = true };
     }
 }

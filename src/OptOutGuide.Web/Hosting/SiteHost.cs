@@ -28,21 +28,26 @@ internal static class SiteHost
 
         var app = builder.Build();
         Use(app);
-        Map(app);
+        Map(app, settings);
         return app;
     }
 
     private static void AddSite(IServiceCollection services, SiteSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(settings.AsOf is { } instant ? new ShiftedClock(instant, TimeProvider.System) : TimeProvider.System);
+        services.AddSingleton(ClockOf(settings));
         services.AddSingleton(new SiteContent(settings.ContentFolder));
-        services.AddHostedService<ContentWatcher>();
+        if (settings.StandsAt is null) services.AddHostedService<ContentWatcher>();
         services.AddSingleton<BuildIdentity>();
         services.AddScoped<RequestTime>();
         services.AddScoped<SiteRequest>();
         services.AddScoped<PageRoute>();
     }
+
+    private static TimeProvider ClockOf(SiteSettings settings) =>
+        settings.StandsAt is { } still ? new StillClock(still)
+        : settings.AsOf is { } instant ? new ShiftedClock(instant, TimeProvider.System)
+        : TimeProvider.System;
 
     private static void AddPages(IServiceCollection services)
     {
@@ -88,11 +93,11 @@ internal static class SiteHost
         app.UseResponseCompression();
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(WebApplication app, SiteSettings settings)
     {
         app.MapStaticAssets();
         app.MapHealth();
-        app.MapLanguageRedirects();
+        if (settings.StandsAt is null) app.MapLanguageRedirects();
         app.MapFiles();
         app.MapRazorPages().WithStaticAssets();
         app.MapDynamicPageRoute<PageRoute>("{**path}");

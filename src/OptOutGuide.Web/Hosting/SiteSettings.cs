@@ -8,6 +8,9 @@ namespace OptOutGuide.Web.Hosting;
 /// <param name="AsOf">The instant at which the site is shown instead of the real one; the clock runs on from there.</param>
 public sealed record SiteSettings(string ContentFolder, string? PublicAddress, DateTimeOffset? AsOf)
 {
+    /// <summary>The instant at which the clock stands still: the site is being exported. Null for a site that is served.</summary>
+    public DateTimeOffset? StandsAt { get; init; }
+
     /// <summary>The address to print on pages.</summary>
     public string PublicAddressOf(ContentCatalog catalog) => PublicAddress ?? catalog.Site.PublicAddress;
 

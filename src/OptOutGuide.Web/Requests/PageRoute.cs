@@ -12,6 +12,7 @@ internal sealed class PageRoute(SiteRequest request) : DynamicRouteValueTransfor
     private static string RazorPageFor(SiteRequest request) => request switch
     {
         { Catalog: null } => "ContentErrors",
+        { Choice: not null } => "Choose",
         { Address: null } => "NotFound",
         { Address.Kind: PageKind.Home } => "Home",
         { Address.Kind: PageKind.Guide } => "Guide",

@@ -1,6 +1,8 @@
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Hosting;
 
 namespace OptOutGuide.Web.Requests;
 
@@ -13,6 +15,7 @@ internal static class SiteAddresses
     public static void UseSiteAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var request = context.RequestServices.GetRequiredService<SiteRequest>();
+        var settings = context.RequestServices.GetRequiredService<SiteSettings>();
         var content = context.RequestServices.GetRequiredService<SiteContent>();
         var path = context.Request.Path.Value ?? "/";
         if (request.Catalog is not { } catalog)
@@ -31,9 +34,16 @@ internal static class SiteAddresses
             return Task.CompletedTask;
         }
 
+        // A static host has no Accept-Language: the page of choices stands where the site itself redirects.
+        if (settings.StandsAt is not null && ChoiceAt(path, catalog.Addresses) is { } choice) request.Offer(choice);
         request.Locate(address, file, address?.Language ?? LanguageOf(path, catalog.Site) ?? AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, catalog.Site.Languages));
         return next(context);
     });
+
+    private static PageId? ChoiceAt(string path, AddressBook addresses) =>
+        path == "/" ? PageId.Home
+        : path.StartsWith("/go/", StringComparison.Ordinal) ? addresses.FindShared(path["/go/".Length..])
+        : null;
 
     private static UrlPath? FindNearlyRight(AddressBook addresses, string path)
     {

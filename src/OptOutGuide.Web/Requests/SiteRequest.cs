@@ -40,6 +40,9 @@ public sealed class SiteRequest
     /// <summary>The page asked for; null when the path leads to none.</summary>
     public SiteAddress? Address { get; private set; }
 
+    /// <summary>The page asked for without a language, which the reader's browser chooses; only while the site is exported.</summary>
+    public PageId? Choice { get; private set; }
+
     /// <summary>The file asked for, if it is not a page; else null.</summary>
     public SiteFile? File { get; private set; }
 
@@ -68,6 +71,9 @@ public sealed class SiteRequest
 
     /// <summary>Notes what the path asks for. Called once, before routing.</summary>
     public void Locate(SiteAddress? address, SiteFile? file, SiteLanguage language) => (Address, File, Language) = (address, file, language);
+
+    /// <summary>Notes that the path asks for a page without a language.</summary>
+    public void Offer(PageId page) => Choice = page;
 
     private DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 

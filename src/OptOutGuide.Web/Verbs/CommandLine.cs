@@ -49,6 +49,7 @@ internal static class CommandLine
         foreach (var host in HostOptions()) root.Add(host);
         root.SetAction((parsed, cancellation) => SiteVerb.RunAsync(parsed.Tokens.Select(token => token.Value).ToArray(), SettingsFrom(parsed), cancellation));
         root.Add(Check());
+        root.Add(Export());
         root.Add(Looked());
         root.Add(Opened());
         root.Add(Translated());
@@ -71,6 +72,15 @@ internal static class CommandLine
             return Task.FromResult(CheckVerb.Run(new(FolderFrom(parsed), Today(parsed), parsed.GetValue(strict), parsed.GetValue(json)), output));
         });
         return check;
+    }
+
+    private static Command Export()
+    {
+        var folder = new Option<string>("--out") { Description = "The folder to write: new, empty, or an older export, which is replaced as a whole.", HelpName = "DIR", Required = true };
+        var single = new Option<bool>("--single-file") { Description = "One HTML file for each language instead, with all guides, for reading without a network." };
+        var export = new Command("export", "Writes the site as files for any web host. Exit code 0: written; 1: not written, and an older export is untouched.") { folder, single, PublicUrl };
+        export.SetAction((parsed, cancellation) => ExportVerb.RunAsync(SettingsFrom(parsed), parsed.GetValue(folder)!, parsed.GetValue(single), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
+        return export;
     }
 
     private static Command Looked()

@@ -1,0 +1,44 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Markup;
+
+/// <summary>Several texts as one: Markdown that was made from rendered pages (<see cref="Documents.RenderedBody.Markdown"/>), with footnotes.</summary>
+public static class MarkdownBook
+{
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    /// <summary>Safe HTML. The texts have been checked when their pages were rendered; raw HTML is off here too.</summary>
+    public static string Render(string markdown, SiteLanguage language)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var mark in document.Descendants<IdMarkInline>().ToList())
+        {
+            MarkdownObject? owner = IdMarks.OwnerOf(mark);
+            owner?.GetAttributes().Id = mark.Id;
+            IdMarks.Remove(mark);
+        }
+
+        foreach (var literal in document.Descendants<LiteralInline>())
+            literal.Content = new StringSlice(Typography.Set(literal.Content.ToString(), language.Spacing, literal.PreviousSibling is not null and not LineBreakInline));
+
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml();
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new MarkParser());
+        return builder.Build();
+    }
+}

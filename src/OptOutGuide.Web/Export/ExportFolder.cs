@@ -1,0 +1,47 @@
+namespace OptOutGuide.Web.Export;
+
+/// <summary>The folder of an export. It is written beside the old one and takes its place when it is whole.</summary>
+internal sealed class ExportFolder
+{
+    /// <summary>Says what the folder holds; a folder without it is not an export.</summary>
+    public const string Manifest = "export.json";
+
+    private readonly string _target;
+    private readonly string _next;
+    private readonly string _last;
+
+    /// <summary>Makes ready to write.</summary>
+    /// <exception cref="IOException">The folder holds something that is not an export.</exception>
+    public ExportFolder(string path)
+    {
+        _target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        (_next, _last) = (_target + ".next", _target + ".last");
+        // An earlier export was killed between its two renames.
+        if (!Directory.Exists(_target) && Directory.Exists(_last)) Directory.Move(_last, _target);
+        if (Directory.Exists(_target) && !File.Exists(Path.Combine(_target, Manifest)) && Directory.EnumerateFileSystemEntries(_target).Any())
+            throw new IOException($"'{_target}' holds other files than an export. Choose a folder that is empty or does not exist.");
+        if (Directory.Exists(_next)) Directory.Delete(_next, recursive: true);
+        Directory.CreateDirectory(_next);
+    }
+
+    /// <summary>Writes a file.</summary>
+    /// <param name="path">From the root of the site: <c>/en/guides/facebook.html</c>.</param>
+    public async Task WriteAsync(string path, byte[] bytes, CancellationToken cancellation)
+    {
+        var file = Path.Combine(_next, path.TrimStart('/'));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllBytesAsync(file, bytes, cancellation);
+    }
+
+    /// <summary>Puts what was written in the place of the old export.</summary>
+    public void Swap()
+    {
+        if (Directory.Exists(_last)) Directory.Delete(_last, recursive: true);
+        if (Directory.Exists(_target)) Directory.Move(_target, _last);
+        Directory.Move(_next, _target);
+        if (Directory.Exists(_last)) Directory.Delete(_last, recursive: true);
+    }
+
+    /// <summary>Forgets what was written.</summary>
+    public void Drop() => Directory.Delete(_next, recursive: true);
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text;
+
+namespace OptOutGuide.Web.Export;
+
+/// <summary>What static hosts read beside the pages: headers, redirects of old addresses, sample configurations.</summary>
+internal static class HostFiles
+{
+    /// <summary>The same as the site itself sends; a file cannot know the seconds left until a change.</summary>
+    private const string Fresh = "public, max-age=60, s-maxage=300";
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    private const string Forever = "public, max-age=31536000, immutable";
+
+    /// <summary>Path and text of each file.</summary>
+    public static IEnumerable<(string Path, string Text)> For(Files.SiteView view)
+    {
+        List<(string From, string To)> moves = [.. view.Catalog.Addresses.Moves.Select(move => (move.From.Value, move.To.Value))];
+        List<string> languages = [.. view.Catalog.Site.Languages.Select(language => language.Code)];
+        var host = new Uri(view.PublicAddress).Host;
+        yield return ("/_headers", Headers());
+        yield return ("/_redirects", string.Concat(moves.Select(move => $"{move.From} {move.To} 301\n")));
+        yield return ("/nginx.conf", Nginx(host, view.PublicAddress, languages, moves));
+        yield return ("/Caddyfile", Caddy(view.PublicAddress, languages, moves));
+    }
+
+    // As Netlify and Cloudflare Pages read it.
+    private static string Headers() => $"""
+        /*
+          Cache-Control: {Fresh}
+        /site.*.css
+          ! Cache-Control
+          Cache-Control: {Forever}
+        /site.*.js
+          ! Cache-Control
+          Cache-Control: {Forever}
+        /icon.*.svg
+          ! Cache-Control
+          Cache-Control: {Forever}
+        /data.json
+          Access-Control-Allow-Origin: *
+        /data.schema.json
+          Access-Control-Allow-Origin: *
+        /*.md
+          Access-Control-Allow-Origin: *
+          Content-Type: text/markdown; charset=utf-8
+        /*.ics
+          Access-Control-Allow-Origin: *
+          Content-Type: text/calendar; charset=utf-8
+        /*/feed.xml
+          Access-Control-Allow-Origin: *
+          Content-Type: application/atom+xml; charset=utf-8
+
+        """;
+
+    private static string Nginx(string host, string address, List<string> languages, List<(string From, string To)> moves)
+    {
+        var text = new StringBuilder($$"""
+            # Sample for nginx: put this file into the folder that "include" names inside "http", and the export where "root" says.
+            map $uri $optoutguide_cache {
+                ~\.[a-z0-9]{10}\.(css|js|svg)$ "{{Forever}}";
+                default "{{Fresh}}";
+            }
+            map $uri $optoutguide_cors {
+                ~\.(md|ics|json|xml|txt)$ "*";
+                default "";
+            }
+            map $uri $optoutguide_canonical {
+                ~^(?<optoutguide_page>/.+)\.md$ "<{{address}}$optoutguide_page>; rel=\"canonical\"";
+                default "";
+            }
+            map $uri $optoutguide_disposition {
+                ~/optoutguide\.[a-z-]+\.html$ "attachment";
+                default "";
+            }
+            server {
+                listen 80;
+                server_name {{host}};
+                root /var/www/optoutguide;
+                server_tokens off;
+
+                types {
+                    text/html html;
+                    text/css css;
+                    text/javascript js;
+                    image/svg+xml svg;
+                    image/png png;
+                    application/json json;
+                    application/xml xml;
+                    text/plain txt;
+                    text/markdown md;
+                    text/calendar ics;
+                }
+                charset utf-8;
+                charset_types text/html text/plain text/markdown text/calendar application/json application/xml application/atom+xml;
+
+                # Files are compressed already. With Debian's libnginx-mod-http-brotli-static, take the # away:
+                gzip_static on;
+                gzip_vary on;
+                # brotli_static on;
+
+                add_header Cache-Control $optoutguide_cache;
+                add_header Access-Control-Allow-Origin $optoutguide_cors;
+                add_header Link $optoutguide_canonical;
+                add_header Content-Disposition $optoutguide_disposition;
+
+                location / { try_files $uri $uri.html =404; }
+                location = / { try_files /index.html =404; }
+                location ~ /optoutguide\.[a-z-]+\.html$ { }
+                location ~ \.html$ { internal; }
+                location ~ /feed\.xml$ { types { } default_type application/atom+xml; }
+                location ~ ^/(Caddyfile|nginx\.conf|_headers|_redirects)$ { return 404; }
+                error_page 404 /404.html;
+
+            """);
+        foreach (var language in languages) text.Append(Invariant, $"    location /{language}/ {{ error_page 404 /{language}/404.html; try_files $uri $uri.html =404; }}\n");
+        foreach (var (from, to) in moves) text.Append(Invariant, $"    location = {from} {{ return 301 {to}; }}\n");
+        return text.Append("}\n").ToString();
+    }
+
+    private static string Caddy(string address, List<string> languages, List<(string From, string To)> moves)
+    {
+        var text = new StringBuilder($$"""
+            # Sample for Caddy 2: put the export where "root" says.
+            {{address}} {
+                root * /var/www/optoutguide
+                @forever path_regexp \.[a-z0-9]{10}\.(css|js|svg)$
+                @open path *.md *.ics *.json *.xml *.txt
+                @markdown path *.md
+                @calendar path *.ics
+                @feed path */feed.xml
+                @single path */optoutguide.*.html
+                @own {
+                    path /Caddyfile /nginx.conf /_headers /_redirects *.html *.br *.gz
+                    not path */optoutguide.*.html
+                }
+                header Cache-Control "{{Fresh}}"
+                header @forever Cache-Control "{{Forever}}"
+                header @open Access-Control-Allow-Origin *
+                header @markdown Content-Type "text/markdown; charset=utf-8"
+                header @calendar Content-Type "text/calendar; charset=utf-8"
+                header @feed Content-Type "application/atom+xml; charset=utf-8"
+                header @single Content-Disposition attachment
+                header -Server
+                error @own 404
+
+            """);
+        foreach (var (from, to) in moves) text.Append(Invariant, $"    redir {from} {to} permanent\n");
+        text.Append("    try_files {path} {path}.html /index.html{path}\n    file_server {\n        precompressed br gzip\n    }\n    handle_errors {\n        header Cache-Control no-store\n");
+        foreach (var language in languages) text.Append(Invariant, $"        @{language} path /{language}/*\n        rewrite @{language} /{language}/404.html\n");
+        var others = string.Join(' ', languages.Select(language => $"/{language}/*"));
+        return text.Append(Invariant, $"        @other not path {others}\n        rewrite @other /404.html\n        file_server\n    }}\n}}\n").ToString();
+    }
+}

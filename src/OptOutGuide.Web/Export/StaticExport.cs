@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OptOutGuide.Web.Files;
+
+namespace OptOutGuide.Web.Export;
+
+/// <summary>Writes the whole site as files. It asks the running site for each address, so the files are what is served.</summary>
+/// <param name="site">Asks the site; decompresses nothing.</param>
+internal sealed partial class StaticExport(HttpClient site, SiteView view, SiteFiles files, DateTimeOffset instant, string program, TextWriter progress)
+{
+    private const int AtOnce = 4;
+    private const int ProgressStep = 50;
+
+    private static readonly (string Encoding, string Extension)[] Compressed = [("br", ".br"), ("gzip", ".gz")];
+
+    private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _linked = new(StringComparer.Ordinal);
+    private int _done;
+
+    /// <summary>Writes everything into a folder.</summary>
+    /// <exception cref="InvalidDataException">An address does not answer as it should, or a link leads nowhere.</exception>
+    public async Task WriteAsync(ExportFolder folder, CancellationToken cancellation)
+    {
+        List<ExportFile> known = [.. Pages(), .. files.All.Select(file => new ExportFile(file.Path, file.Path))];
+        await progress.WriteLineAsync(FormattableString.Invariant($"Writing {known.Count} pages and files as of {Licence.Iso(instant)}."));
+        await WriteAllAsync(folder, known, cancellation);
+
+        // Assets are known only from the pages that name them, with their fingerprints.
+        var paths = known.Select(file => file.Address).ToHashSet(StringComparer.Ordinal);
+        var assets = _linked.Keys.Where(path => AssetName().IsMatch(path) && !paths.Contains(path)).Order(StringComparer.Ordinal).Select(path => new ExportFile(path, path)).ToList();
+        await WriteAllAsync(folder, assets, cancellation);
+        CheckLinks([.. paths, .. assets.Select(asset => asset.Address)]);
+
+        foreach (var (path, text) in HostFiles.For(view)) await WriteOwnAsync(folder, path, text, cancellation);
+        await folder.WriteAsync(ExportFolder.Manifest, Encoding.UTF8.GetBytes(Manifest()), cancellation);
+        await progress.WriteLineAsync(FormattableString.Invariant($"Done: {_hashes.Count} files."));
+    }
+
+    private IEnumerable<ExportFile> Pages()
+    {
+        var addresses = view.Catalog.Addresses;
+        yield return ExportFile.Page("/");
+        foreach (var address in addresses.All) yield return ExportFile.Page(address.Path.Value);
+        foreach (var id in addresses.ShareIds) yield return ExportFile.Page($"/go/{id}");
+        yield return new ExportFile("/404", "/404.html", StatusCodes.Status404NotFound);
+        foreach (var language in view.Catalog.Site.Languages) yield return new ExportFile($"/{language.Code}/404", $"/{language.Code}/404.html", StatusCodes.Status404NotFound);
+    }
+
+    private Task WriteAllAsync(ExportFolder folder, IEnumerable<ExportFile> all, CancellationToken cancellation) =>
+        Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (file, token) =>
+        {
+            var plain = await AskAsync(file, "identity", token);
+            await WriteAsync(folder, file.Path, plain.Bytes, token);
+            if (file.Path.EndsWith(".html", StringComparison.Ordinal)) NoteLinks(file, Encoding.UTF8.GetString(plain.Bytes));
+            foreach (var (encoding, extension) in Compressed)
+            {
+                // What is compressed already (pictures) has one form only.
+                if (await AskAsync(file, encoding, token) is { Encoding: { } own } answer && own == encoding) await WriteAsync(folder, file.Path + extension, answer.Bytes, token);
+            }
+
+            var done = Interlocked.Increment(ref _done);
+            if (done % ProgressStep == 0) await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {done} written"));
+        });
+
+    private async Task<(byte[] Bytes, string? Encoding)> AskAsync(ExportFile file, string encoding, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, file.Address) { Headers = { { "Accept-Encoding", encoding } } };
+        using var response = await site.SendAsync(request, cancellation);
+        if ((int)response.StatusCode != file.Status) throw new InvalidDataException(FormattableString.Invariant($"'{file.Address}' answers {(int)response.StatusCode}, not {file.Status}."));
+        return (await response.Content.ReadAsByteArrayAsync(cancellation), response.Content.Headers.ContentEncoding.SingleOrDefault());
+    }
+
+    private async Task WriteAsync(ExportFolder folder, string path, byte[] bytes, CancellationToken cancellation)
+    {
+        await folder.WriteAsync(path, bytes, cancellation);
+        _hashes[path] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+
+    private Task WriteOwnAsync(ExportFolder folder, string path, string text, CancellationToken cancellation) => WriteAsync(folder, path, Encoding.UTF8.GetBytes(text), cancellation);
+
+    private void NoteLinks(ExportFile page, string html)
+    {
+        foreach (Match match in LocalLink().Matches(html)) _linked.TryAdd(match.Groups["path"].Value, page.Address);
+        foreach (Match match in Card().Matches(html)) _linked.TryAdd(match.Groups["path"].Value, page.Address);
+    }
+
+    private void CheckLinks(HashSet<string> written)
+    {
+        var dead = _linked.Where(link => !written.Contains(link.Key)).Select(link => $"'{link.Key}' on '{link.Value}'").ToList();
+        if (dead.Count > 0) throw new InvalidDataException($"Links that lead nowhere: {string.Join(", ", dead)}.");
+    }
+
+    private string Manifest() => JsonSerializer.Serialize(
+        new
+        {
+            instant = Licence.Iso(instant),
+            validUntil = view.State.ChangesAt is { } until ? Licence.Iso(until) : null,
+            address = view.PublicAddress + "/",
+            contentVersion = view.Catalog.Version,
+            program,
+            files = _hashes.OrderBy(file => file.Key, StringComparer.Ordinal).ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal),
+        },
+        JsonText.Readable) + "\n";
+
+    [GeneratedRegex("\\s(?:href|src)=\"(?<path>/[^\"#?]*)[\"#]")]
+    private static partial Regex LocalLink();
+
+    [GeneratedRegex("property=\"og:image\" content=\"https?://[^/\"]+(?<path>/[^\"]+)\"")]
+    private static partial Regex Card();
+
+    [GeneratedRegex(@"\.(css|js|svg|png)$")]
+    private static partial Regex AssetName();
+}

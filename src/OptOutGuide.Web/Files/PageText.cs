@@ -1,0 +1,29 @@
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Components;
+
+namespace OptOutGuide.Web.Files;
+
+/// <summary>A page's text as Markdown, with what its facts add: where each way was seen, what is known of its form.</summary>
+internal static class PageText
+{
+    /// <param name="idOf">What to write for an id; empty: nothing.</param>
+    /// <param name="addressOf">What to write for a link inside the site.</param>
+    public static string Write(ContentCatalog catalog, ContentPage page, SiteLanguage language, Func<string, string> idOf, Func<string, string, string> addressOf)
+    {
+        var body = page.In(language).Body;
+        if (page is GuidePage guide) body = body with { Markdown = guide.Facts.Paths.Aggregate(body.Markdown, (text, path) => AddFacts(text, path, catalog, language)) };
+        return body.MarkdownWith(idOf, addressOf);
+    }
+
+    // Below the heading of the way: ids stand at the end of their line.
+    private static string AddFacts(string text, GuidePath path, ContentCatalog catalog, SiteLanguage language)
+    {
+        var mark = $"{{#{path.Id}}}\n";
+        var end = text.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
+        var facts = PathFactsModel.From(path, catalog.Ui(language).Guide, catalog.Dates(language));
+        var form = facts.Form is { } known ? $"\n\n<{known.Address}>: {known.Status} {known.Read} {known.Opened}" : "";
+        return $"{text[..end]}\n*{facts.Seen}. {facts.Sources}.*{form}\n{text[end..]}";
+    }
+}

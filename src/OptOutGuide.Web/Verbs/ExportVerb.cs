@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using OptOutGuide.Web.Caching;
+using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Export;
+using OptOutGuide.Web.Files;
+using OptOutGuide.Web.Hosting;
+
+namespace OptOutGuide.Web.Verbs;
+
+/// <summary><c>export</c>: the whole site, or one file for each language, as files for any static host.</summary>
+internal static class ExportVerb
+{
+    // The name finds the assets, whichever program has been started.
+    private static readonly string[] Arguments = ["--urls=http://127.0.0.1:0", "--environment=Production", "--Serilog:MinimumLevel:Default=Warning", $"--applicationName={typeof(ExportVerb).Assembly.GetName().Name}"];
+
+    /// <summary>Starts the site for itself on a free port of this machine, with a clock that stands still, and writes what it serves.</summary>
+    /// <param name="singleFile">Only the one file for each language.</param>
+    /// <returns>0; 1 when the content has errors or the export failed: then an older export stays as it is.</returns>
+    public static async Task<int> RunAsync(SiteSettings settings, string folder, bool singleFile, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        var instant = settings.AsOf ?? TimeProvider.System.GetUtcNow();
+        await using var app = SiteHost.Build(Arguments, settings with { StandsAt = instant });
+        if (app.Services.GetRequiredService<SiteContent>() is not { Catalog: { } catalog, Diagnostics.IsEmpty: true } content)
+        {
+            foreach (var diagnostic in app.Services.GetRequiredService<SiteContent>().Diagnostics) await error.WriteLineAsync(diagnostic.ToString());
+            return 1;
+        }
+
+        var view = new SiteView(catalog, content.StateOf(catalog, instant), settings.PublicAddressOf(catalog), DateOnly.FromDateTime(instant.UtcDateTime));
+        if (singleFile) return await WriteSingleFilesAsync(view, folder, output, cancellation);
+        return await WriteSiteAsync(app, view, content.FilesOf(catalog), instant, folder, output, error, cancellation);
+    }
+
+    private static async Task<int> WriteSiteAsync(WebApplication app, SiteView view, SiteFiles files, DateTimeOffset instant, string path, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        ExportFolder? folder = null;
+        try
+        {
+            folder = new ExportFolder(path);
+            await app.StartAsync(cancellation);
+            var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+            using var site = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = new Uri(address) };
+            await new StaticExport(site, view, files, instant, app.Services.GetRequiredService<BuildIdentity>().Value, output).WriteAsync(folder, cancellation);
+            folder.Swap();
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or HttpRequestException or OperationCanceledException)
+        {
+            folder?.Drop();
+            await error.WriteLineAsync($"The export was not made: {e.Message} What was there before is still there.");
+            return 1;
+        }
+        finally
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<int> WriteSingleFilesAsync(SiteView view, string folder, TextWriter output, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var language in view.Catalog.Site.Languages)
+        {
+            var path = Path.Combine(folder, SingleFile.NameIn(language));
+            // Written beside and renamed, so that a reader never gets half a file.
+            await File.WriteAllTextAsync(path + ".next", SingleFile.Write(view, language), cancellation);
+            File.Move(path + ".next", path, overwrite: true);
+            await output.WriteLineAsync($"Wrote {path}");
+        }
+
+        return 0;
+    }
+}
