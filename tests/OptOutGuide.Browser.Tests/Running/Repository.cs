@@ -1,0 +1,14 @@
+namespace OptOutGuide.Browser.Tests.Running;
+
+/// <summary>The folder in which all of this lies.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "OptOutGuide.sln"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
+        return folder.FullName;
+    }
+}
