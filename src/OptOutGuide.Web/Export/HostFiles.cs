@@ -58,7 +58,7 @@ internal static class HostFiles
         var text = new StringBuilder($$"""
             # Sample for nginx: put this file into the folder that "include" names inside "http", and the export where "root" says.
             map $uri $optoutguide_cache {
-                ~\.[a-z0-9]{10}\.(css|js|svg)$ "{{Forever}}";
+                "~\.[a-z0-9]{10}\.(css|js|svg)$" "{{Forever}}";
                 default "{{Fresh}}";
             }
             map $uri $optoutguide_cors {
