@@ -11,7 +11,7 @@ internal static class LlmsText
     public static string Write(SiteView view)
     {
         var (catalog, first) = (view.Catalog, view.Catalog.Site.Languages[0]);
-        var text = new StringBuilder($"# {catalog.Ui(first).SiteName}\n\n> {catalog.Home.In(first).Front.Description}\n\n{catalog.Ui(first).Machines.ForPrograms}\n");
+        var text = new StringBuilder($"# {catalog.Ui(first).SiteName}\n\n> {MarkdownText.Encode(catalog.Home.In(first).Front.Description)}\n\n{catalog.Ui(first).Machines.ForPrograms}\n");
         foreach (var language in catalog.Site.Languages)
         {
             var layout = catalog.Ui(language).Layout;
@@ -28,7 +28,7 @@ internal static class LlmsText
         foreach (var page in pages)
         {
             var front = page.In(language).Front;
-            text.Append(CultureInfo.InvariantCulture, $"- [{front.Title}]({view.PublicAddress}{SiteFiles.PathOfMarkdown(view.Catalog.Addresses.Of(page.Id, language))}): {front.Description}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- [{MarkdownText.Encode(front.Title)}]({view.PublicAddress}{SiteFiles.PathOfMarkdown(view.Catalog.Addresses.Of(page.Id, language))}): {MarkdownText.Encode(front.Description)}\n");
         }
     }
 }

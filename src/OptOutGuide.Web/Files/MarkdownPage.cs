@@ -28,7 +28,7 @@ internal static class MarkdownPage
         if (view.State.ChangesAt is { } until) Add(text, "validUntil", Licence.Iso(until));
         Add(text, "licence", Licence.Name);
         Add(text, "licenceAddress", Licence.Address);
-        text.Append(CultureInfo.InvariantCulture, $"---\n\n# {document.Front.Title}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"---\n\n# {MarkdownText.Encode(document.Front.Title)}\n\n");
         foreach (var deadline in page.Deadlines) text.Append(Banner(view, view.State.Of(deadline), language));
         text.Append(PageText.Write(catalog, page, language, _ => "", (path, anchor) => view.PublicAddress + path + anchor)).Append('\n');
         foreach (var claim in claims) text.Append('\n').Append(Footnote(catalog, claim, language)).Append('\n');
@@ -39,7 +39,7 @@ internal static class MarkdownPage
     public static string Banner(SiteView view, Content.Deadlines.DeadlineStatus status, SiteLanguage language)
     {
         var banner = DeadlineBannerModel.From(view.Catalog, status, language, PageCitations.Strip);
-        return $"> **{HtmlText.Plain(banner.TitleHtml)}** {HtmlText.Plain(banner.BodyHtml)}\n\n";
+        return $"> **{MarkdownText.Encode(HtmlText.Plain(banner.TitleHtml))}** {MarkdownText.Encode(HtmlText.Plain(banner.BodyHtml))}\n\n";
     }
 
     /// <summary>What a claim rests on, as a footnote of its id.</summary>
@@ -48,14 +48,14 @@ internal static class MarkdownPage
         var (words, text) = (catalog.Register.WordsOf(claim, language), catalog.Ui(language).Sources);
         var dispute = claim.Positions.IsEmpty ? "" : $" {text.Disagree}: {string.Join(" ", words.Positions)} {text.Safe} {words.Advice}";
         var sources = string.Join("; ", claim.Sources.Select(source => Line(catalog, source, language)));
-        return $"[^{claim.Id}]: {words.Says}{dispute} {sources}. {text.LastLooked.With(("date", catalog.Dates(language).Write(claim.LastLooked)))}.";
+        return $"[^{claim.Id}]: {MarkdownText.Encode(words.Says + dispute)} {sources}. {text.LastLooked.With(("date", catalog.Dates(language).Write(claim.LastLooked)))}.";
     }
 
     private static string Line(ContentCatalog catalog, Source source, SiteLanguage language)
     {
         var text = catalog.Ui(language).Sources;
         var date = source.Date is { } known ? catalog.Dates(language).Write(known) : text.Undated;
-        return $"[{source.Title.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}](<{source.Address.AbsoluteUri}>), {source.Publisher}, {date} ({(source.Kind == SourceKind.Primary ? text.Primary : text.Secondary)})";
+        return $"[{MarkdownText.Encode(source.Title)}](<{source.Address.AbsoluteUri}>), {MarkdownText.Encode(source.Publisher)}, {date} ({(source.Kind == SourceKind.Primary ? text.Primary : text.Secondary)})";
     }
 
     // JSON strings are YAML strings as well (YAML 1.2, section 1.2).

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Markdig;
 using OptOutGuide.Content.Catalog;
 
 namespace OptOutGuide.Web.Tests.Site;
@@ -161,6 +162,22 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
             var used = Footnote().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
             Assert.All(used, note => Assert.Contains($"\n{note}: ", text, StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task Plain_text_stays_plain_in_Markdown()
+    {
+        using var content = new ContentCopy();
+        content.Change("sources.yaml", "title: \"\\\"Meta AI\\\": so widersprechen Sie\"", @"title: '*Meta* [AI\] <b> &amp; `so`'")
+            .Change("claims/en.yaml", "Meta keeps the right to examine", "Meta _keeps_ the [right](x) to examine");
+        await using var changed = new TestSite(content.Path);
+        var pipeline = new MarkdownPipelineBuilder().UseFootnotes().Build();
+        var texts = new StringBuilder();
+        foreach (var address in changed.Catalog.Addresses.All.Where(address => address.Kind is PageKind.Guide))
+            texts.Append(Markdown.ToHtml(await changed.Browser().GetStringAsync(address.Path + ".md"), pipeline));
+
+        Assert.Contains(@">*Meta* [AI\] &lt;b&gt; &amp;amp; `so`</a>", texts.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Meta _keeps_ the [right](x) to examine", texts.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
