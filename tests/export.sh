@@ -16,13 +16,14 @@ cleanup() { for id in "${started[@]}"; do kill "$id" 2>/dev/null || true; done; 
 trap cleanup EXIT
 chmod 755 "$work"
 
-dotnet build src/OptOutGuide.Web --configuration Release --verbosity quiet
-site() { dotnet src/OptOutGuide.Web/bin/Release/net10.0/OptOutGuide.Web.dll "$@"; }
+dotnet publish src/OptOutGuide.Web --configuration Release --verbosity quiet --output "$work/app"
+# Not a function: in the background that would be a shell, whose end does not end the program.
+site="dotnet $work/app/OptOutGuide.Web.dll"
 address=http://127.0.0.1:8090
 
-site export --out "$work/site" --public-url "$address"
+$site export --out "$work/site" --public-url "$address"
 
-site --urls http://127.0.0.1:8089 --public-url "$address" --environment Production >"$work/live.log" 2>&1 &
+$site --urls http://127.0.0.1:8089 --public-url "$address" --environment Production >"$work/live.log" 2>&1 &
 started+=($!)
 
 # The sample as it is, but for the place, the port, and Brotli switched on as its comment says.
@@ -51,11 +52,11 @@ python3 tests/export/compare.py http://127.0.0.1:8089 "$work/site" nginx=http://
 
 # Killed in the middle: what was there before must be whole, and the next export must work.
 before=$(sha256sum "$work/site/export.json")
-site export --out "$work/site" --public-url "$address" >"$work/killed.log" 2>&1 &
+$site export --out "$work/site" --public-url "$address" >"$work/killed.log" 2>&1 &
 killed=$!
 for _ in $(seq 100); do grep -q "100 written" "$work/killed.log" && break; sleep 0.2; done
 kill -KILL "$killed" 2>/dev/null || true
 wait "$killed" 2>/dev/null || true
 python3 tests/export/whole.py "$work/site" && [ "$before" = "$(sha256sum "$work/site/export.json")" ] && echo "Killed after 100 files: the old export is whole." || compared=1
-site export --out "$work/site" --public-url "$address" >/dev/null && python3 tests/export/whole.py "$work/site" && echo "The next export took its place." || compared=1
+$site export --out "$work/site" --public-url "$address" >/dev/null && python3 tests/export/whole.py "$work/site" && echo "The next export took its place." || compared=1
 exit "$compared"

@@ -12,10 +12,10 @@ internal static class Files
     {
         var (file, headers) = (request.File!, context.Response.Headers);
         // They hold nothing that is not public: any page may read them.
-        headers.AccessControlAllowOrigin = "*";
+        if (!file.IsDownload) headers.AccessControlAllowOrigin = "*";
         if (request.AsOf is not null) headers["X-Robots-Tag"] = "noindex";
         if (file.FormOf is { } page) headers.Link = $"<{request.View.AddressOf(page)}>; rel=\"canonical\"";
-        if (file.IsDownload) headers.ContentDisposition = $"attachment; filename=\"{Path.GetFileName(file.Path)}\"";
+        if (file.IsDownload) headers.ContentDisposition = "attachment";
         return Results.Text(file.Write(request.View), file.ContentType);
     }
 }

@@ -137,16 +137,22 @@ internal static class HostFiles
                 header Cache-Control "{{Fresh}}"
                 header @forever Cache-Control "{{Forever}}"
                 header @open Access-Control-Allow-Origin *
+                @canonical path_regexp page ^(/.+)\.md$
+                @json path *.json
+                header @canonical Link "<{{address}}{re.page.1}>; rel=\"canonical\""
+                header @json Content-Type "application/json; charset=utf-8"
                 header @markdown Content-Type "text/markdown; charset=utf-8"
                 header @calendar Content-Type "text/calendar; charset=utf-8"
                 header @feed Content-Type "application/atom+xml; charset=utf-8"
                 header @single Content-Disposition attachment
                 header -Server
-                error @own 404
+                # In this order: own files are none of the site's, then pages are found without their extension.
+                route {
+                    error @own 404
 
             """);
-        foreach (var (from, to) in moves) text.Append(Invariant, $"    redir {from} {to} permanent\n");
-        text.Append("    try_files {path} {path}.html /index.html{path}\n    file_server {\n        precompressed br gzip\n    }\n    handle_errors {\n        header Cache-Control no-store\n");
+        foreach (var (from, to) in moves) text.Append(Invariant, $"        redir {from} {to} permanent\n");
+        text.Append("        try_files {path} {path}.html\n        file_server {\n            precompressed br gzip\n        }\n    }\n    handle_errors {\n        header Cache-Control no-store\n");
         foreach (var language in languages) text.Append(Invariant, $"        @{language} path /{language}/*\n        rewrite @{language} /{language}/404.html\n");
         var others = string.Join(' ', languages.Select(language => $"/{language}/*"));
         return text.Append(Invariant, $"        @other not path {others}\n        rewrite @other /404.html\n        file_server\n    }}\n}}\n").ToString();

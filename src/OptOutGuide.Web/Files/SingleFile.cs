@@ -71,7 +71,7 @@ internal static partial class SingleFile
             language,
             id => $"{{#{own}-{id}}}",
             (path, anchor) => !guides.TryGetValue(path, out var included) ? view.PublicAddress + path + anchor : anchor.Length == 0 ? $"#{included}" : $"#{included}-{anchor[1..]}");
-        return $"## {guide.In(language).Front.Title} {{#{own}}}\n\n{Heading().Replace(text, "#$0")}\n\n";
+        return $"## {MarkdownText.Encode(guide.In(language).Front.Title)} {{#{own}}}\n\n{Heading().Replace(text, "#$0")}\n\n";
     }
 
     [GeneratedRegex("^##+ ", RegexOptions.Multiline)]
