@@ -87,7 +87,17 @@ public sealed record GuideText(
     string PrintThisGuide);
 
 /// <summary>Passing a guide on.</summary>
-public sealed record ShareText(string Title, string AnyLanguage, string ThisLanguage, string Copy, string Copied, string Send);
+/// <param name="QrCode">What the picture is, for those who do not see it.</param>
+public sealed record ShareText(
+    string Title,
+    string AnyLanguage,
+    string ThisLanguage,
+    string Mail,
+    string Scan,
+    [Slots("address")] Phrase QrCode,
+    string Copy,
+    string Copied,
+    string Send);
 
 /// <summary>The printable checklists.</summary>
 public sealed record ChecklistText(

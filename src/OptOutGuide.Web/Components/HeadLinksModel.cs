@@ -20,7 +20,7 @@ public sealed record HeadLinksModel(string? Canonical, ImmutableArray<(string La
     public static HeadLinksModel From(SitePageModel page)
     {
         var alternates = page.Alternates.Select(address => (address.Language.Code, page.Site.PublicAddress + address.Path.Value)).ToList();
-        if (page.Site.Address is { } here) alternates.Add(("x-default", NeutralAddress(page, here.Page)));
+        if (page.Site.Address is { } here) alternates.Add(("x-default", DefaultOf(page, here.Page)));
         return new HeadLinksModel(
             page.Canonical,
             [.. alternates],
@@ -42,11 +42,6 @@ public sealed record HeadLinksModel(string? Canonical, ImmutableArray<(string La
         page.Catalog.Home.In(page.Language).Front.Title);
 
     // Pages without a share link of their own (the checklist of one guide) default to the site's first language.
-    private static string NeutralAddress(SitePageModel page, PageId id)
-    {
-        if (id == PageId.Home) return page.Site.PublicAddress + "/";
-        return page.Catalog.Addresses.FindShared(id.ShareId) == id
-            ? page.ShareAddress(id)
-            : page.Site.PublicAddress + page.Site.PathOf(id, page.Catalog.Site.Languages[0]);
-    }
+    private static string DefaultOf(SitePageModel page, PageId id) =>
+        page.SharedPage == id ? page.NeutralAddress! : page.Site.PublicAddress + page.Site.PathOf(id, page.Catalog.Site.Languages[0]);
 }

@@ -58,6 +58,18 @@ public abstract class SitePageModel(SiteRequest site) : PageModel
     /// <summary>Search engines must not keep previews, test pages and pages that do not exist.</summary>
     public bool NoIndex => Site.AsOf is not null || Site.Address is null;
 
+    /// <summary>What is passed on: this page; for the checklist of one guide the guide, for a further question the tool; null where there is no page.</summary>
+    public PageId? SharedPage => Site.Address switch
+    {
+        null => null,
+        { Kind: PageKind.GuideChecklist } checklist => Catalog.Addresses.FindShared(checklist.Page.ShareId),
+        { Kind: PageKind.EligibilityNode } => PageId.Eligibility,
+        var address => address.Page,
+    };
+
+    /// <summary>The address that opens in the reader's language, or null where there is no page.</summary>
+    public string? NeutralAddress => SharedPage is not { } page ? null : page == PageId.Home ? Site.PublicAddress + "/" : ShareAddress(page);
+
     /// <summary>Where a page is in this language.</summary>
     public string PathOf(PageId page) => Site.PathOf(page);
 

@@ -54,6 +54,22 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Theory]
+    [InlineData("/en", "/")]
+    [InlineData("/fr/guides/facebook", "/go/facebook")]
+    [InlineData("/fr/cadre-reglementaire", "/go/regulation")]
+    [InlineData("/fr/liste-de-controle", "/go/checklist")]
+    [InlineData("/fr/liste-de-controle/facebook", "/go/facebook")]
+    [InlineData("/en/does-this-concern-me", "/go/eligibility")]
+    [InlineData("/en/does-this-concern-me/account", "/go/eligibility")]
+    [InlineData("/en/status", "/go/status")]
+    public async Task A_printed_page_has_the_code_of_its_link_in_any_language(string path, string link)
+    {
+        var code = (await site.Read(path)).QuerySelector(".print-qr svg")!.GetAttribute("aria-label")!;
+
+        Assert.EndsWith(" " + site.Catalog.Site.PublicAddress + link, code, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/EN/Guides/Facebook", "/en/guides/facebook")]
     [InlineData("/en/guides/facebook/", "/en/guides/facebook")]
     [InlineData("//en//guides/facebook", "/en/guides/facebook")]

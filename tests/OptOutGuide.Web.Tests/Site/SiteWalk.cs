@@ -72,6 +72,8 @@ internal static class SiteWalk
     {
         var target = link.GetAttribute("href") ?? link.GetAttribute("src")!;
         if (target.StartsWith("https://", StringComparison.Ordinal) && link.LocalName == "a") return;
+        // An e-mail that readers begin, to whom they like.
+        if (target.StartsWith("mailto:?", StringComparison.Ordinal)) return;
         // The one marked exception: authorities whose address the source gives as http.
         if (site.Catalog.Authorities.All.Any(authority => authority.IsInsecure && authority.Address.AbsoluteUri == target)) return;
         if (target.StartsWith(site.Catalog.Site.PublicAddress, StringComparison.Ordinal)) target = target[site.Catalog.Site.PublicAddress.Length..];

@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+using OptOutGuide.Browser.Tests.Running;
+using OptOutGuide.Browser.Tests.Uses;
+using OptOutGuide.Content.Documents;
+
+namespace OptOutGuide.Browser.Tests.Paper;
+
+public sealed class QrCodeTests(Chromium chromium, LiveSite site)
+{
+    [Theory]
+    [InlineData("en", PaperFormat.A4)]
+    [InlineData("fr", PaperFormat.A4)]
+    [InlineData("en", PaperFormat.Letter)]
+    public Task Every_sheet_of_a_guide_has_the_code_of_its_link(string language, string format) =>
+        EverySheetReads(site.Guide("instagram").Id, "/go/instagram", language, format);
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task Every_sheet_of_a_checklist_has_the_code_of_its_link(string language)
+    {
+        await EverySheetReads(PageId.ChecklistOf(site.Guide("facebook").Id), "/go/facebook", language, PaperFormat.A4);
+        await EverySheetReads(PageId.Checklist, "/go/checklist", language, PaperFormat.A4);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task A_printed_letter_has_no_code(string language) =>
+        Assert.All(await SheetsOf(new PageId("articles/letter"), language, PaperFormat.A4), Assert.Empty);
+
+    private async Task EverySheetReads(PageId page, string link, string language, string format) =>
+        Assert.All(await SheetsOf(page, language, format), codes => Assert.Equal(site.Address + link, Assert.Single(codes)));
+
+    private async Task<string[][]> SheetsOf(PageId page, string language, string format)
+    {
+        Scanner.SkipWithoutPrograms();
+        await using var reader = await Reader.Open(chromium, site, language);
+        await reader.GoTo(page);
+        var sheets = await reader.Page.ReadSheets(format);
+        Assert.NotEmpty(sheets);
+        return sheets;
+    }
+}
