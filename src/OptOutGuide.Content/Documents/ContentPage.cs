@@ -90,6 +90,9 @@ public enum ArticleData
 
     /// <summary>What has changed in the matter itself, newest first.</summary>
     Changes,
+
+    /// <summary>A notice for other sites to paste.</summary>
+    Paste,
 }
 
 /// <summary>Steps to follow.</summary>

@@ -24,6 +24,7 @@ public sealed record UiText(
     CalendarText Calendar,
     MachinesText Machines,
     OfflineText Offline,
+    PasteText Paste,
     AuthoritiesText Authorities,
     EligibilityText Eligibility,
     EditorialText Editorial,
@@ -200,6 +201,9 @@ public sealed record MachinesText(string ForPrograms, string AsMarkdown);
 
 /// <summary>All guides in one file.</summary>
 public sealed record OfflineText([Slots("address")] Phrase Copy, string Download);
+
+/// <summary>A notice for other sites to paste.</summary>
+public sealed record PasteText(string AsMarkdown, string AsHtml, [Slots("site", "licence")] Phrase Original);
 
 /// <summary>Words that the checker looks for; readers never see them.</summary>
 /// <param name="RelativeDates">Words and groups of words that are true on one day only: "today".</param>

@@ -1,0 +1,30 @@
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Markup;
+using OptOutGuide.Web.Files;
+using OptOutGuide.Web.Pages;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>A short notice of this site for other sites, with its original and its age, ready to paste.</summary>
+public sealed record PasteBlockModel(PasteText Words, string Markdown, string Html)
+{
+    /// <summary>The notice in a page's language: what it is about, the guides, where it is from, until when it is valid.</summary>
+    public static PasteBlockModel From(SitePageModel page)
+    {
+        var (ui, home) = (page.Ui, page.Catalog.Home.In(page.Language).Front);
+        var original = page.Site.View.AddressOf(PageId.Home, page.Language);
+        var guides = page.Catalog.Guides.Take(2).Select(guide => (guide.In(page.Language).Front.Title, Address: page.ShareAddress(guide.Id))).ToList();
+        var validity = page.Site.State.ChangesAt is { } until ? $" {ui.Layout.ValidUntil.With(("instant", page.Dates.Write(until)))}." : "";
+        string Source(string name, string licence) => $"{ui.Paste.Original.With(("site", name), ("licence", licence))} {ui.Layout.Independent}{validity}";
+
+        return new PasteBlockModel(
+            ui.Paste,
+            $"**{MarkdownText.Encode(home.Title)}.** {MarkdownText.Encode(home.Description)}\n\n"
+            + string.Concat(guides.Select(guide => $"- [{MarkdownText.Encode(guide.Title)}]({guide.Address})\n"))
+            + $"\n{Source($"[{ui.SiteName}]({original})", $"[{Licence.Name}]({Licence.Address})")}",
+            $"<p><strong>{HtmlText.Encode(home.Title)}.</strong> {HtmlText.Encode(home.Description)}</p>\n<ul>\n"
+            + string.Concat(guides.Select(guide => $"  <li><a href=\"{guide.Address}\">{HtmlText.Encode(guide.Title)}</a></li>\n"))
+            + $"</ul>\n<p>{Source($"<a href=\"{original}\">{ui.SiteName}</a>", $"<a href=\"{Licence.Address}\" rel=\"license\">{Licence.Name}</a>")}</p>");
+    }
+}
