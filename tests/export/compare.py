@@ -30,8 +30,11 @@ def check(ok, what):
 
 
 def normal(name, value):
-    # Names of types and charsets have no case, and a blank before the charset is optional.
-    return value.lower().replace("; ", ";") if name == "Content-Type" and value else value
+    # Names of types and charsets have no case, and a blank before the charset is optional. Styles and scripts take the page's charset.
+    if name == "Content-Type" and value:
+        value = value.lower().replace("; ", ";")
+        return value.replace(";charset=utf-8", "") if value.startswith(("text/css", "text/javascript")) else value
+    return value
 
 
 for base in [live, *hosts.values()]:

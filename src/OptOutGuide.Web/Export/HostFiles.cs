@@ -10,7 +10,7 @@ internal static class HostFiles
     private const string Fresh = "public, max-age=60, s-maxage=300";
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    private const string Forever = "public, max-age=31536000, immutable";
+    private const string Forever = "max-age=31536000, immutable";
 
     /// <summary>Path and text of each file.</summary>
     public static IEnumerable<(string Path, string Text)> For(Files.SiteView view)
@@ -124,17 +124,19 @@ internal static class HostFiles
             # Sample for Caddy 2: put the export where "root" says.
             {{address}} {
                 root * /var/www/optoutguide
-                @forever path_regexp \.[a-z0-9]{10}\.(css|js|svg)$
+                @forever path_regexp forever \.[a-z0-9]{10}\.(css|js|svg)$
+                @fresh not path_regexp fresh \.[a-z0-9]{10}\.(css|js|svg)$
                 @open path *.md *.ics *.json *.xml *.txt
                 @markdown path *.md
                 @calendar path *.ics
                 @feed path */feed.xml
-                @single path */optoutguide.*.html
+                @sitemap path /sitemap.xml
+                @single path_regexp single /optoutguide\.[a-z-]+\.html$
                 @own {
                     path /Caddyfile /nginx.conf /_headers /_redirects *.html *.br *.gz
-                    not path */optoutguide.*.html
+                    not path_regexp other /optoutguide\.[a-z-]+\.html$
                 }
-                header Cache-Control "{{Fresh}}"
+                header @fresh Cache-Control "{{Fresh}}"
                 header @forever Cache-Control "{{Forever}}"
                 header @open Access-Control-Allow-Origin *
                 @canonical path_regexp page ^(/.+)\.md$
@@ -144,6 +146,7 @@ internal static class HostFiles
                 header @markdown Content-Type "text/markdown; charset=utf-8"
                 header @calendar Content-Type "text/calendar; charset=utf-8"
                 header @feed Content-Type "application/atom+xml; charset=utf-8"
+                header @sitemap Content-Type "application/xml; charset=utf-8"
                 header @single Content-Disposition attachment
                 header -Server
                 # In this order: own files are none of the site's, then pages are found without their extension.
