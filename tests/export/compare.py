@@ -75,6 +75,9 @@ for name, base in hosts.items():
         check(status == 404 and f'<html lang="{language}"' in body.decode(), f"{name} {path}: {status}, not a 404 in {language}")
     for path in ["/nginx.conf", "/Caddyfile", "/en.html"]:
         check(ask(base, path)[0] == 404, f"{name} {path} is served")
+    for path, target in [("/en/", "/en"), ("/fr/guides/instagram/", "/fr/guides/instagram")]:
+        status, headers, _ = ask(base, path)
+        check(status == 301 and urllib.parse.urlsplit(headers["Location"]).path == target, f"{name} {path}: {status} {headers['Location']}")
     check("data-choose" in ask(base, "/")[2].decode() and "data-choose" in ask(base, "/go/instagram")[2].decode(), f"{name}: no page of choices")
     print(f"{name}: {len(pages)} pages, {len(others)} files, {len(links)} links")
 

@@ -19,7 +19,7 @@ internal static class HostFiles
         List<string> languages = [.. view.Catalog.Site.Languages.Select(language => language.Code)];
         var host = new Uri(view.PublicAddress).Host;
         yield return ("/_headers", Headers());
-        yield return ("/_redirects", string.Concat(moves.Select(move => $"{move.From} {move.To} 301\n")));
+        yield return ("/_redirects", string.Concat(languages.Select(language => $"/{language}/ /{language} 301\n").Concat(moves.Select(move => $"{move.From} {move.To} 301\n"))));
         yield return ("/nginx.conf", Nginx(host, view.PublicAddress, languages, moves));
         yield return ("/Caddyfile", Caddy(view.PublicAddress, languages, moves));
     }
@@ -92,7 +92,7 @@ internal static class HostFiles
                     text/calendar ics;
                 }
                 charset utf-8;
-                charset_types text/html text/plain text/markdown text/calendar application/json application/xml application/atom+xml;
+                charset_types text/plain text/markdown text/calendar application/json application/xml application/atom+xml;
 
                 # Files are compressed already. With Debian's libnginx-mod-http-brotli-static, take the # away:
                 gzip_static on;
@@ -108,6 +108,7 @@ internal static class HostFiles
                 location = / { try_files /index.html =404; }
                 location ~ /optoutguide\.[a-z-]+\.html$ { }
                 location ~ \.html$ { internal; }
+                location ~ ^(?<optoutguide_path>/.+)/$ { return 301 $optoutguide_path; }
                 location ~ /feed\.xml$ { types { } default_type application/atom+xml; }
                 location ~ ^/(Caddyfile|nginx\.conf|_headers|_redirects)$ { return 404; }
                 error_page 404 /404.html;
@@ -150,8 +151,10 @@ internal static class HostFiles
                 header @single Content-Disposition attachment
                 header -Server
                 # In this order: own files are none of the site's, then pages are found without their extension.
+                @slash path_regexp slash ^(/.+)/$
                 route {
                     error @own 404
+                    redir @slash {re.slash.1} permanent
 
             """);
         foreach (var (from, to) in moves) text.Append(Invariant, $"        redir {from} {to} permanent\n");
