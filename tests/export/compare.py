@@ -9,7 +9,9 @@ import urllib.parse
 import xml.etree.ElementTree as xml
 
 live, folder, hosts = sys.argv[1], pathlib.Path(sys.argv[2]), dict(entry.split("=", 1) for entry in sys.argv[3:])
-COMPARED = ["Content-Type", "Content-Encoding", "Cache-Control", "Access-Control-Allow-Origin", "Link", "Content-Disposition"]
+COMPARED = ["Content-Type", "Content-Encoding", "Cache-Control", "Access-Control-Allow-Origin", "Link", "Content-Disposition",
+            "Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "X-Frame-Options", "Cross-Origin-Opener-Policy",
+            "Cross-Origin-Resource-Policy", "Permissions-Policy", "Strict-Transport-Security"]
 failures, checks = [], 0
 
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Export;
 
@@ -18,16 +19,24 @@ internal static class HostFiles
         List<(string From, string To)> moves = [.. view.Catalog.Addresses.Moves.Select(move => (move.From.Value, move.To.Value))];
         List<string> languages = [.. view.Catalog.Site.Languages.Select(language => language.Code)];
         var host = new Uri(view.PublicAddress).Host;
-        yield return ("/_headers", Headers());
+        yield return ("/_headers", Headers(view.PublicAddress));
         yield return ("/_redirects", string.Concat(languages.Select(language => $"/{language}/ /{language} 301\n").Concat(moves.Select(move => $"{move.From} {move.To} 301\n"))));
         yield return ("/nginx.conf", Nginx(host, view.PublicAddress, languages, moves));
         yield return ("/Caddyfile", Caddy(view.PublicAddress, languages, moves));
     }
 
-    // As Netlify and Cloudflare Pages read it.
-    private static string Headers() => $"""
+    private static IEnumerable<(string Name, string Value)> SecurityFor(string address) =>
+        address.StartsWith("https://", StringComparison.Ordinal) ? SecurityHeaders.All.Append(SecurityHeaders.Transport) : SecurityHeaders.All;
+
+    private static readonly (string Name, string Value) Own = SecurityHeaders.ResourcePolicyOf(forOthers: false);
+    private static readonly (string Name, string Value) ForOthers = SecurityHeaders.ResourcePolicyOf(forOthers: true);
+
+    // As Cloudflare Pages and Netlify read it; "! Name" takes back what a wider rule has set.
+    private static string Headers(string address) => $"""
         /*
           Cache-Control: {Fresh}
+          {Own.Name}: {Own.Value}
+        {string.Join('\n', SecurityFor(address).Select(header => $"  {header.Name}: {header.Value}"))}
         /site.*.css
           ! Cache-Control
           Cache-Control: {Forever}
@@ -37,18 +46,31 @@ internal static class HostFiles
         /icon.*.svg
           ! Cache-Control
           Cache-Control: {Forever}
+        /card.*.png
+          ! {Own.Name}
+          {ForOthers.Name}: {ForOthers.Value}
         /data.json
           Access-Control-Allow-Origin: *
+          ! {Own.Name}
+          {ForOthers.Name}: {ForOthers.Value}
         /data.schema.json
           Access-Control-Allow-Origin: *
+          ! {Own.Name}
+          {ForOthers.Name}: {ForOthers.Value}
         /*.md
           Access-Control-Allow-Origin: *
+          ! {Own.Name}
+          {ForOthers.Name}: {ForOthers.Value}
           Content-Type: text/markdown; charset=utf-8
         /*.ics
           Access-Control-Allow-Origin: *
+          ! {Own.Name}
+          {ForOthers.Name}: {ForOthers.Value}
           Content-Type: text/calendar; charset=utf-8
         /*/feed.xml
           Access-Control-Allow-Origin: *
+          ! {Own.Name}
+          {ForOthers.Name}: {ForOthers.Value}
           Content-Type: application/atom+xml; charset=utf-8
 
         """;
@@ -64,6 +86,10 @@ internal static class HostFiles
             map $uri $optoutguide_cors {
                 ~\.(md|ics|json|xml|txt)$ "*";
                 default "";
+            }
+            map $uri $optoutguide_embed {
+                ~\.(md|ics|json|xml|txt|png)$ "{{ForOthers.Value}}";
+                default "{{Own.Value}}";
             }
             map $uri $optoutguide_canonical {
                 ~^(?<optoutguide_page>/.+)\.md$ "<{{address}}$optoutguide_page>; rel=\"canonical\"";
@@ -103,6 +129,8 @@ internal static class HostFiles
                 add_header Access-Control-Allow-Origin $optoutguide_cors;
                 add_header Link $optoutguide_canonical;
                 add_header Content-Disposition $optoutguide_disposition;
+                add_header {{Own.Name}} $optoutguide_embed always;
+            {{string.Join('\n', SecurityFor(address).Select(header => $"    add_header {header.Name} \"{header.Value}\" always;"))}}
 
                 location / { try_files $uri $uri.html =404; }
                 location = / { try_files /index.html =404; }
@@ -140,6 +168,11 @@ internal static class HostFiles
                 header @fresh Cache-Control "{{Fresh}}"
                 header @forever Cache-Control "{{Forever}}"
                 header @open Access-Control-Allow-Origin *
+                @embed path *.md *.ics *.json *.xml *.txt *.png
+                @own_only not path *.md *.ics *.json *.xml *.txt *.png
+                header @embed {{ForOthers.Name}} {{ForOthers.Value}}
+                header @own_only {{Own.Name}} {{Own.Value}}
+            {{string.Join('\n', SecurityFor(address).Select(header => $"    header {header.Name} \"{header.Value}\""))}}
                 @canonical path_regexp page ^(/.+)\.md$
                 @json path *.json
                 header @canonical Link "<{{address}}{re.page.1}>; rel=\"canonical\""

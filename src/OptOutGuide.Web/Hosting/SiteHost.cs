@@ -82,6 +82,7 @@ internal static class SiteHost
 
     private static void Use(WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseErrorPage();
         app.UseReadOnlyMethods();
