@@ -214,4 +214,4 @@ public sealed record EditorialText(ImmutableArray<string> RelativeDates, Immutab
 public sealed record NotFoundText(string Title, string Text);
 
 /// <summary>The page for a failure of the server.</summary>
-public sealed record ErrorText(string Title, string Text, string Home);
+public sealed record ErrorText(string Title, string Text, string Home, [Slots("id")] Phrase Number);

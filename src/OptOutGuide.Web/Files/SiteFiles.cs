@@ -24,6 +24,7 @@ public sealed class SiteFiles
             new SiteFile("/llms.txt", Text, LlmsText.Write),
             new SiteFile("/data.json", Json, DataFile.Write),
             new SiteFile("/data.schema.json", Json, DataSchema.Write),
+            .. catalog.Site.Contact is null ? [] : (IEnumerable<SiteFile>)[new SiteFile(PathOfSecurityText, Text, SecurityText.Write) { ChangesDaily = true }],
             .. catalog.Site.Languages.SelectMany(FilesIn),
             .. catalog.Addresses.All.Where(HasMarkdown).Select(address => new SiteFile(PathOfMarkdown(address), "text/markdown; charset=utf-8", view => MarkdownPage.Write(view, address)) { FormOf = address }),
         ];
@@ -35,6 +36,9 @@ public sealed class SiteFiles
 
     /// <summary>The file at a path exactly as given, or null.</summary>
     public SiteFile? Find(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>To whom weaknesses are reported; only where there is a contact.</summary>
+    public const string PathOfSecurityText = "/.well-known/security.txt";
 
     /// <summary>The feed of changes.</summary>
     public static string PathOfFeed(SiteLanguage language) => $"/{language.Code}/feed.xml";

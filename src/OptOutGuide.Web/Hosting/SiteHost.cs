@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using OptOutGuide.Web.Caching;
 using OptOutGuide.Web.Catalog;
@@ -20,7 +21,7 @@ internal static class SiteHost
         // wwwroot and content stand above the project; what is served hangs on the program's own folder alone.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(Limit);
         builder.UsePrivateLog();
         AddSite(builder.Services, settings);
         AddPages(builder.Services);
@@ -30,6 +31,18 @@ internal static class SiteHost
         Use(app);
         Map(app, settings);
         return app;
+    }
+
+    // Pages are short and readers send nothing: whoever sends long or slow requests is not one.
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestLineSize = 4 * 1024;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        kestrel.Limits.MaxRequestHeaderCount = 64;
+        kestrel.Limits.MaxRequestBodySize = 1024;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
     }
 
     private static void AddSite(IServiceCollection services, SiteSettings settings)

@@ -3,7 +3,7 @@ using OptOutGuide.Content.Markup;
 
 namespace OptOutGuide.Web.Requests;
 
-/// <summary>The answer when the program fails: a plain page in the reader's language that shows nothing of the inside.</summary>
+/// <summary>The answer when the program fails: a plain page in the reader's language that shows nothing of the inside but a number that the log has too.</summary>
 internal static class ErrorPage
 {
     public static void UseErrorPage(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync });
@@ -13,12 +13,14 @@ internal static class ErrorPage
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
+        // Beside the exception itself, which has been logged: not every format of a log holds the framework's number.
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPage).FullName!).LogError("The reader was shown the number {Number}", context.TraceIdentifier);
         var request = context.RequestServices.GetRequiredService<SiteRequest>();
-        return request is { Catalog: not null, Language: not null } ? context.Response.WriteAsync(Html(request)) : Task.CompletedTask;
+        return request is { Catalog: not null, Language: not null } ? context.Response.WriteAsync(Html(request, context.TraceIdentifier)) : Task.CompletedTask;
     }
 
     // Written by hand and not with the layout: whatever broke the page may break the layout as well.
-    private static string Html(SiteRequest request)
+    private static string Html(SiteRequest request, string id)
     {
         var ui = request.Catalog!.Ui(request.Language);
         return $"""
@@ -29,6 +31,7 @@ internal static class ErrorPage
             <title>{HtmlText.Encode(ui.Error.Title)}</title>
             <h1>{HtmlText.Encode(ui.Error.Title)}</h1>
             <p>{HtmlText.Encode(ui.Error.Text)}</p>
+            <p>{HtmlText.Encode(ui.Error.Number.With(("id", id)))}</p>
             <p><a href="{request.PathOf(PageId.Home)}">{HtmlText.Encode(ui.Error.Home)}</a></p>
             </html>
             """;

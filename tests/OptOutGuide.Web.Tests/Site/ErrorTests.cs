@@ -20,6 +20,8 @@ public sealed class ErrorTests
         Assert.True(response.Headers.CacheControl!.NoStore);
         Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Broken.Secret, text, StringComparison.Ordinal);
+        var number = Assert.Single(site.Log.Events, logged => logged.Properties.ContainsKey("Number")).Properties["Number"].ToString("l", null);
+        Assert.Contains(number, text, StringComparison.Ordinal);
         Assert.Contains(site.Log.Events, logged => logged.Exception?.Message == Broken.Secret);
         Assert.Contains(site.Log.Events, logged => logged.RenderMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("500", StringComparison.Ordinal));
     }

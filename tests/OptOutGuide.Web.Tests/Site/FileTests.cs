@@ -181,6 +181,17 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Weaknesses_can_be_reported_where_there_is_a_contact()
+    {
+        using var content = new ContentCopy().Change("site.yaml", "# contact: name@example.org", "contact: name@example.org");
+        await using var own = new TestSite(content.Path);
+        var text = await own.Browser().GetStringAsync("/.well-known/security.txt");
+
+        Assert.Contains("Contact: mailto:name@example.org\nExpires: 2027-02-20T00:00:00Z\n", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Browser().GetAsync("/.well-known/security.txt")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_preview_is_kept_out_of_search_engines_in_every_form()
     {
         await using var preview = new TestSite(null, "as-of=2025-05-26");

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace OptOutGuide.Web.Files;
+
+/// <summary><c>security.txt</c> (RFC 9116): to whom weaknesses of the site are reported. Only where there is a contact.</summary>
+internal static class SecurityText
+{
+    /// <summary>The standard wants less than a year; a shorter time shows that the file is looked after.</summary>
+    private const int ValidDays = 90;
+
+    public static string Write(SiteView view)
+    {
+        var site = view.Catalog.Site;
+        var expires = view.Day.AddDays(ValidDays).ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
+        return $"""
+            Contact: mailto:{site.Contact}
+            Expires: {expires}
+            Preferred-Languages: {string.Join(", ", site.Languages.Select(language => language.Code))}
+            Canonical: {view.PublicAddress}{SiteFiles.PathOfSecurityText}
+
+            """.ReplaceLineEndings("\n");
+    }
+}
