@@ -220,6 +220,19 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Search_engines_are_told_who_runs_the_site_once_somebody_does()
+    {
+        using var content = new ContentCopy().Change("site.yaml", "# operator: Name, postal address", "operator: \"A <b>Club</b>, Street 1\"");
+        await using var own = new TestSite(content.Path);
+        using var home = JsonDocument.Parse((await own.Read("/en")).QuerySelector("script[type='application/ld+json']")!.TextContent);
+        using var guide = JsonDocument.Parse((await own.Read("/en/guides/facebook")).QuerySelector("script[type='application/ld+json']")!.TextContent);
+
+        var club = home.RootElement.GetProperty("@graph").EnumerateArray().Single(thing => thing.GetProperty("@type").GetString() == "Organization");
+        Assert.Equal("A <b>Club</b>, Street 1", club.GetProperty("name").GetString());
+        Assert.Equal("Organization", guide.RootElement.GetProperty("@graph")[0].GetProperty("publisher").GetProperty("@type").GetString());
+    }
+
+    [Fact]
     public async Task The_page_of_changes_says_plainly_when_no_deadline_lies_ahead()
     {
         await using var before = new TestSite(null, "as-of=2025-05-20");
