@@ -101,15 +101,15 @@ public sealed class CatalogBuilder
 
     private AuthorityList? ReadAuthorities(DraftReader reader, ImmutableArray<SiteLanguage> languages) => ReadList(
         reader, languages, "authorities", "It lists the authorities to which readers can complain.", "It holds the names of countries in",
-        map => AuthorityReader.Read(map, _bag), AuthorityReader.ReadWords, (all, words) => new AuthorityList(all, words));
+        AuthorityReader.Read, AuthorityReader.ReadWords, (all, words) => new AuthorityList(all, words));
 
     private GlossaryList? ReadGlossary(DraftReader reader, ImmutableArray<SiteLanguage> languages) => ReadList(
         reader, languages, "glossary", "It lists the words that need an explanation.", "It explains the words in",
-        map => GlossaryReader.Read(map, _bag), GlossaryReader.ReadWords, (all, words) => new GlossaryList(all, words));
+        GlossaryReader.Read, GlossaryReader.ReadWords, (all, words) => new GlossaryList(all, words));
 
     private ChangeList? ReadChanges(DraftReader reader, ImmutableArray<SiteLanguage> languages, ClaimRegister? register) => ReadList(
         reader, languages, "changes", "It lists what has changed in the matter itself.", "It tells the changes in",
-        new ChangeReader(register, _bag).Read, ChangeReader.ReadWords, (all, words) => new ChangeList(all, words));
+        new ChangeReader(register).Read, ChangeReader.ReadWords, (all, words) => new ChangeList(all, words));
 
     // <name>.yaml lists things once, <name>/<language>.yaml holds their words.
     private TList? ReadList<TList, TThing, TWords>(

@@ -7,16 +7,10 @@ namespace OptOutGuide.Content.Changes;
 
 /// <summary>Reads <c>changes.yaml</c> and the words of changes.</summary>
 /// <param name="register">Null when the claims have findings: then nobody can say which ones exist.</param>
-internal sealed class ChangeReader(ClaimRegister? register, DiagnosticBag bag)
+internal sealed class ChangeReader(ClaimRegister? register)
 {
-    public ImmutableArray<FactChange> Read(YamlMap map)
-    {
-        var all = map.Maps("changes").Select(ReadChange).ToImmutableArray();
-        map.Close();
-        foreach (var twins in all.GroupBy(change => change.Id, StringComparer.Ordinal).Where(twins => twins.Key.Length > 0 && twins.Count() > 1))
-            bag.Add(Rule.DuplicateId, twins.Last().Where, $"The change '{twins.Key}' is listed twice.", "Remove one of the two.");
-        return all;
-    }
+    public ImmutableArray<FactChange> Read(YamlMap map) =>
+        map.ListOf("changes", "change", ReadChange, change => change.Id, change => change.Where);
 
     public static IEnumerable<KeyValuePair<(string Id, string Language), ChangeWords>> ReadWords(YamlMap map, ImmutableArray<FactChange> all, SiteLanguage language) =>
         map.WordsOf(all, change => change.Id, language, (_, entry) => ReadWordsOf(entry, language));

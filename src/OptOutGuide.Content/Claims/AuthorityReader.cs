@@ -7,14 +7,8 @@ namespace OptOutGuide.Content.Claims;
 /// <summary>Reads <c>authorities.yaml</c> and the words of authorities.</summary>
 internal static class AuthorityReader
 {
-    public static ImmutableArray<Authority> Read(YamlMap map, DiagnosticBag bag)
-    {
-        var all = map.Maps("authorities").Select(ReadAuthority).ToImmutableArray();
-        map.Close();
-        foreach (var twins in all.GroupBy(authority => authority.Id, StringComparer.Ordinal).Where(twins => twins.Key.Length > 0 && twins.Count() > 1))
-            bag.Add(Rule.DuplicateId, map.Where, $"The authority '{twins.Key}' is listed twice.", "Remove one of the two.");
-        return all;
-    }
+    public static ImmutableArray<Authority> Read(YamlMap map) =>
+        map.ListOf("authorities", "authority", ReadAuthority, authority => authority.Id, _ => map.Where);
 
     public static IEnumerable<KeyValuePair<(string Id, string Language), AuthorityWords>> ReadWords(YamlMap map, ImmutableArray<Authority> all, SiteLanguage language) =>
         map.WordsOf(all, authority => authority.Id, language, (_, entry) => ReadWordsOf(entry, language));

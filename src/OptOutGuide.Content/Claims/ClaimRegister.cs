@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Claims;
@@ -26,6 +27,9 @@ public sealed class ClaimRegister
 
     /// <summary>The claim of an id, or null.</summary>
     public Claim? Find(string id) => _claims.GetValueOrDefault(id);
+
+    /// <summary>The claims of citations, each once, in their order. Citations of claims that do not exist are left out; the checker reports them.</summary>
+    public IEnumerable<Claim> CitedBy(IEnumerable<Citation> citations) => citations.Select(citation => Find(citation.ClaimId)).OfType<Claim>().Distinct();
 
     /// <summary>A claim's words.</summary>
     public ClaimWords WordsOf(Claim claim, SiteLanguage language) => _words[(claim.Id, language.Code)];

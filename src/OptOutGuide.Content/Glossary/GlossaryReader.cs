@@ -8,14 +8,8 @@ namespace OptOutGuide.Content.Glossary;
 /// <summary>Reads <c>glossary.yaml</c> and the words of its terms.</summary>
 internal static class GlossaryReader
 {
-    public static ImmutableArray<GlossaryTerm> Read(YamlMap map, DiagnosticBag bag)
-    {
-        var terms = map.Maps("terms").Select(ReadTerm).ToImmutableArray();
-        map.Close();
-        foreach (var twins in terms.GroupBy(term => term.Id, StringComparer.Ordinal).Where(twins => twins.Key.Length > 0 && twins.Count() > 1))
-            bag.Add(Rule.DuplicateId, twins.Last().Where, $"The term '{twins.Key}' is listed twice.", "Remove one of the two.");
-        return terms;
-    }
+    public static ImmutableArray<GlossaryTerm> Read(YamlMap map) =>
+        map.ListOf("terms", "term", ReadTerm, term => term.Id, term => term.Where);
 
     public static IEnumerable<KeyValuePair<(string Id, string Language), TermWords>> ReadWords(YamlMap map, ImmutableArray<GlossaryTerm> terms, SiteLanguage language) =>
         map.WordsOf(terms, term => term.Id, language, (_, entry) => ReadWordsOf(entry, language));

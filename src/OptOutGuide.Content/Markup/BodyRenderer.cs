@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.Tables;
-using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -35,7 +34,7 @@ internal sealed class BodyRenderer
         ResolveLinks(document);
         CopyCitations(document);
         ExplainTerms(document);
-        SetText(document);
+        MarkdownText.SetText(document, _context.Language);
         return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], [.. ProseIn(document)], _copy.ToString());
     }
 
@@ -171,15 +170,6 @@ internal sealed class BodyRenderer
         if (resolved.Broken is { } rule) _bag.Add(rule, where, resolved.Cause, resolved.Cure);
         if (resolved.InSite is { } inSite) _links.Add(new ContentLink(inSite.Page, inSite.Anchor, where));
         return resolved;
-    }
-
-    private void SetText(MarkdownDocument document)
-    {
-        foreach (var literal in document.Descendants<LiteralInline>())
-        {
-            var continues = literal.PreviousSibling is not null and not LineBreakInline;
-            literal.Content = new StringSlice(Typography.Set(literal.Content.ToString(), _context.Language.Spacing, continues));
-        }
     }
 
     private ImmutableArray<Section> CutSections(MarkdownDocument document)

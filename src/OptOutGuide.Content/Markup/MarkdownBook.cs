@@ -1,10 +1,8 @@
 using Markdig;
-using Markdig.Helpers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Markup;
@@ -20,14 +18,11 @@ public static class MarkdownBook
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var mark in document.Descendants<IdMarkInline>().ToList())
         {
-            MarkdownObject? owner = IdMarks.OwnerOf(mark);
-            owner?.GetAttributes().Id = mark.Id;
+            IdMarks.OwnerOf(mark)?.GetAttributes().Id = mark.Id;
             IdMarks.Remove(mark);
         }
 
-        foreach (var literal in document.Descendants<LiteralInline>())
-            literal.Content = new StringSlice(Typography.Set(literal.Content.ToString(), language.Spacing, literal.PreviousSibling is not null and not LineBreakInline));
-
+        MarkdownText.SetText(document, language);
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);

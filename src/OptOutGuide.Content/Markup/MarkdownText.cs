@@ -1,7 +1,10 @@
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Markup;
 
@@ -11,6 +14,16 @@ internal static class MarkdownText
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+
+    /// <summary>Sets every stretch of text as its language does.</summary>
+    public static void SetText(MarkdownDocument document, SiteLanguage language)
+    {
+        foreach (var literal in document.Descendants<LiteralInline>())
+        {
+            var continues = literal.PreviousSibling is not null and not LineBreakInline;
+            literal.Content = new StringSlice(Typography.Set(literal.Content.ToString(), language.Spacing, continues));
+        }
+    }
 
     public static string Render(MarkdownObject part)
     {

@@ -23,6 +23,6 @@ public sealed record FactsCheckedModel(string? Text, string? Overdue, FactsCheck
     private static Until UntilOf(SitePageModel page, DateTimeOffset change, string address)
     {
         var (ui, instant) = (page.Ui.Layout, page.Dates.Write(change));
-        return new Until(Licence.Iso(change), ui.ValidUntil.With(("instant", instant)), ui.OutOfDate.With(("instant", instant), ("address", address)));
+        return new Until(IsoDates.Write(change), ui.ValidUntil.With(("instant", instant)), ui.OutOfDate.With(("instant", instant), ("address", address)));
     }
 }

@@ -38,16 +38,19 @@ public sealed record SourceListModel(SourcesText Text, string? LastLooked, Immut
     }
 
     /// <summary>A source in words.</summary>
-    public static SourceLine LineOf(SitePageModel page, Source source) => new(
+    public static SourceLine LineOf(Source source, SourcesText text, DateWords dates) => new(
         source.Address.AbsoluteUri,
         source.Language,
         source.Title,
         source.Publisher,
-        source.Date is { } date ? page.Dates.Write(date) : page.Ui.Sources.Undated,
-        source.Kind == SourceKind.Primary ? page.Ui.Sources.Primary : page.Ui.Sources.Secondary);
+        source.Date is { } date ? dates.Write(date) : text.Undated,
+        source.Kind == SourceKind.Primary ? text.Primary : text.Secondary);
 
-    private static SourceLine LineOf(SitePageModel page, Source source, Dictionary<string, int> listed, int number) =>
-        listed.TryAdd(source.Id, number) || listed[source.Id] == number ? LineOf(page, source) : LineOf(page, source) with { ListedAt = listed[source.Id] };
+    private static SourceLine LineOf(SitePageModel page, Source source, Dictionary<string, int> listed, int number)
+    {
+        var line = LineOf(source, page.Ui.Sources, page.Dates);
+        return listed.TryAdd(source.Id, number) || listed[source.Id] == number ? line : line with { ListedAt = listed[source.Id] };
+    }
 
     private static Entry EntryOf(SitePageModel page, RenderedBody body, Claim claim, ImmutableArray<SourceLine> sources, bool alone, bool oneDay)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OptOutGuide.Web.Files;
@@ -37,7 +36,7 @@ internal static class StructuredData
             ["url"] = page.Canonical,
             ["description"] = page.Description,
             ["inLanguage"] = page.Language.Code,
-            ["dateModified"] = page.Catalog.ChangedOn(page.Site.Address!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["dateModified"] = IsoDates.Write(page.Catalog.ChangedOn(page.Site.Address!)),
             ["license"] = Licence.Address,
             ["isAccessibleForFree"] = true,
         };

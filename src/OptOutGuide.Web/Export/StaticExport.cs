@@ -26,7 +26,7 @@ internal sealed partial class StaticExport(HttpClient site, SiteView view, SiteF
     public async Task WriteAsync(ExportFolder folder, CancellationToken cancellation)
     {
         List<ExportFile> known = [.. Pages(), .. files.All.Select(file => new ExportFile(file.Path, file.Path))];
-        await progress.WriteLineAsync(FormattableString.Invariant($"Writing {known.Count} pages and files as of {Licence.Iso(instant)}."));
+        await progress.WriteLineAsync(FormattableString.Invariant($"Writing {known.Count} pages and files as of {IsoDates.Write(instant)}."));
         await WriteAllAsync(folder, known, cancellation);
 
         // Assets are known only from the pages that name them, with their fingerprints.
@@ -97,8 +97,8 @@ internal sealed partial class StaticExport(HttpClient site, SiteView view, SiteF
     private string Manifest() => JsonSerializer.Serialize(
         new
         {
-            instant = Licence.Iso(instant),
-            validUntil = view.State.ChangesAt is { } until ? Licence.Iso(until) : null,
+            instant = IsoDates.Write(instant),
+            validUntil = view.State.ChangesAt is { } until ? IsoDates.Write(until) : null,
             address = view.PublicAddress + "/",
             contentVersion = view.Catalog.Version,
             program,

@@ -49,7 +49,7 @@ internal static class AtomFeed
     private static XElement Link(string relation, string address, string type) =>
         new(Atom + "link", new XAttribute("rel", relation), new XAttribute("href", address), new XAttribute("type", type));
 
-    private static string Instant(DateOnly day) => Licence.Iso(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
+    private static string Instant(DateOnly day) => IsoDates.Write(IsoDates.StartOf(day));
 
     // From the name alone, so that an entry keeps its id when the site moves: a UUID of version 8 (RFC 9562, section 5.8).
     private static string IdOf(string name)

@@ -23,7 +23,7 @@ internal static class DataFile
             view.PublicAddress + "/",
             Licence.Name,
             Licence.Address,
-            view.State.ChangesAt is { } until ? Licence.Iso(until) : null,
+            view.State.ChangesAt is { } until ? IsoDates.Write(until) : null,
             [.. languages.Select(language => new SiteData.Language(language.Code, language.NativeName))],
             [.. catalog.Guides.Select(guide => GuideOf(view, guide))],
             [.. catalog.Articles.Select(article => new SiteData.Article(article.Id.ShareId, view.ShareAddress(article.Id), PagesOf(view, article)))],

@@ -16,16 +16,16 @@ internal static class MarkdownPage
         var (catalog, language) = (view.Catalog, address.Language);
         var page = catalog.Find(address.Page)!;
         var document = page.In(language);
-        var claims = document.Body.Citations.Select(citation => catalog.Register.Find(citation.ClaimId)).OfType<Claim>().Distinct().ToList();
+        var claims = catalog.Register.CitedBy(document.Body.Citations).ToList();
 
         var text = new StringBuilder("---\n");
         Add(text, "title", document.Front.Title);
         Add(text, "description", document.Front.Description);
         Add(text, "language", language.Code);
         Add(text, "canonical", view.AddressOf(address));
-        Add(text, "changed", Iso(document.Front.Changed!.Value));
-        if (claims.Count > 0) Add(text, "factsChecked", Iso(claims.Min(claim => claim.LastLooked)));
-        if (view.State.ChangesAt is { } until) Add(text, "validUntil", Licence.Iso(until));
+        Add(text, "changed", IsoDates.Write(document.Front.Changed!.Value));
+        if (claims.Count > 0) Add(text, "factsChecked", IsoDates.Write(claims.Min(claim => claim.LastLooked)));
+        if (view.State.ChangesAt is { } until) Add(text, "validUntil", IsoDates.Write(until));
         Add(text, "licence", Licence.Name);
         Add(text, "licenceAddress", Licence.Address);
         text.Append(CultureInfo.InvariantCulture, $"---\n\n# {MarkdownText.Encode(document.Front.Title)}\n\n");
@@ -53,13 +53,10 @@ internal static class MarkdownPage
 
     private static string Line(ContentCatalog catalog, Source source, SiteLanguage language)
     {
-        var text = catalog.Ui(language).Sources;
-        var date = source.Date is { } known ? catalog.Dates(language).Write(known) : text.Undated;
-        return $"[{MarkdownText.Encode(source.Title)}](<{source.Address.AbsoluteUri}>), {MarkdownText.Encode(source.Publisher)}, {date} ({(source.Kind == SourceKind.Primary ? text.Primary : text.Secondary)})";
+        var line = SourceListModel.LineOf(source, catalog.Ui(language).Sources, catalog.Dates(language));
+        return $"[{MarkdownText.Encode(line.Title)}](<{line.Address}>), {MarkdownText.Encode(line.Publisher)}, {line.Date} ({line.Kind})";
     }
 
     // JSON strings are YAML strings as well (YAML 1.2, section 1.2).
     private static void Add(StringBuilder text, string key, string value) => text.Append(CultureInfo.InvariantCulture, $"{key}: {JsonText.Quote(value)}\n");
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

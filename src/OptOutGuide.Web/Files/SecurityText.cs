@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OptOutGuide.Web.Files;
 
 /// <summary><c>security.txt</c> (RFC 9116): to whom weaknesses of the site are reported. Only where there is a contact.</summary>
@@ -11,7 +9,7 @@ internal static class SecurityText
     public static string Write(SiteView view)
     {
         var site = view.Catalog.Site;
-        var expires = view.Day.AddDays(ValidDays).ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
+        var expires = IsoDates.Write(IsoDates.StartOf(view.Day.AddDays(ValidDays)));
         return $"""
             Contact: mailto:{site.Contact}
             Expires: {expires}

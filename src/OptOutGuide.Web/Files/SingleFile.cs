@@ -16,10 +16,12 @@ internal static partial class SingleFile
     {
         var (catalog, ui) = (view.Catalog, view.Catalog.Ui(language));
         var home = catalog.Home.In(language).Front;
+        List<Claim> claims = [.. catalog.Register.CitedBy(catalog.Guides.SelectMany(guide => guide.In(language).Body.Citations))];
+        var guides = catalog.Guides.ToDictionary(guide => catalog.Addresses.Of(guide.Id, language).Path.Value, guide => guide.Id.ShareId, StringComparer.Ordinal);
         var markdown = new StringBuilder();
         foreach (var status in view.State.Deadlines) markdown.Append(MarkdownPage.Banner(view, status, language));
-        foreach (var guide in catalog.Guides) markdown.Append(TextOf(view, guide, language));
-        foreach (var claim in Cited(view, language)) markdown.Append('\n').Append(MarkdownPage.Footnote(catalog, claim, language)).Append('\n');
+        foreach (var guide in catalog.Guides) markdown.Append(TextOf(view, guide, language, guides));
+        foreach (var claim in claims) markdown.Append('\n').Append(MarkdownPage.Footnote(catalog, claim, language)).Append('\n');
         return $"""
             <!doctype html>
             <html lang="{language.Code}" dir="{language.Direction}">
@@ -32,7 +34,7 @@ internal static partial class SingleFile
             </head>
             <body>
             <header>
-            <p class="age">{string.Join("<br>", AgeOf(view, language).Select(HtmlText.Encode))}</p>
+            <p class="age">{string.Join("<br>", AgeOf(view, language, claims).Select(HtmlText.Encode))}</p>
             <h1>{HtmlText.Encode(home.Title)}</h1>
             <p>{HtmlText.Encode(home.Description)}</p>
             <nav aria-label="{HtmlText.Encode(ui.Layout.Guides)}"><ul>{string.Concat(catalog.Guides.Select(guide => $"<li><a href=\"#{guide.Id.ShareId}\">{HtmlText.Encode(guide.In(language).Front.Title)}</a></li>"))}</ul></nav>
@@ -46,25 +48,18 @@ internal static partial class SingleFile
             """.ReplaceLineEndings("\n");
     }
 
-    private static IEnumerable<string> AgeOf(SiteView view, SiteLanguage language)
+    private static IEnumerable<string> AgeOf(SiteView view, SiteLanguage language, List<Claim> claims)
     {
         var (ui, dates) = (view.Catalog.Ui(language), view.Catalog.Dates(language));
         yield return ui.Offline.Copy.With(("address", view.AddressOf(PageId.Home, language)));
-        yield return ui.Layout.FactsChecked.With(("date", dates.Write(Cited(view, language).Min(claim => claim.LastLooked))));
+        yield return ui.Layout.FactsChecked.With(("date", dates.Write(claims.Min(claim => claim.LastLooked))));
         if (view.State.ChangesAt is { } until) yield return ui.Layout.ValidUntil.With(("instant", dates.Write(until)));
     }
 
-    private static IEnumerable<Claim> Cited(SiteView view, SiteLanguage language) => view.Catalog.Guides
-        .SelectMany(guide => guide.In(language).Body.Citations)
-        .Select(citation => view.Catalog.Register.Find(citation.ClaimId))
-        .OfType<Claim>()
-        .Distinct();
-
     // Ids are unique on their own page only, so each gets the name of its guide.
-    private static string TextOf(SiteView view, GuidePage guide, SiteLanguage language)
+    private static string TextOf(SiteView view, GuidePage guide, SiteLanguage language, Dictionary<string, string> guides)
     {
         var own = guide.Id.ShareId;
-        var guides = view.Catalog.Guides.ToDictionary(other => view.Catalog.Addresses.Of(other.Id, language).Path.Value, other => other.Id.ShareId, StringComparer.Ordinal);
         var text = PageText.Write(
             view.Catalog,
             guide,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using OptOutGuide.Content.Catalog;
 
@@ -18,7 +17,7 @@ internal static class Sitemap
     private static XElement UrlOf(SiteView view, SiteAddress address) => new(
         Map + "url",
         new XElement(Map + "loc", view.AddressOf(address)),
-        new XElement(Map + "lastmod", view.Catalog.ChangedOn(address).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        new XElement(Map + "lastmod", IsoDates.Write(view.Catalog.ChangedOn(address))),
         view.Catalog.Site.Languages.Select(language => new XElement(
             Xhtml + "link",
             new XAttribute("rel", "alternate"),

@@ -68,8 +68,11 @@ internal static class SiteHost
         // The site signs nothing and keeps nothing of its readers: no keys, and no folder for them on the disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         if (services.FirstOrDefault(service => service.ImplementationType?.Name == "DataProtectionHostedService") is { } keys) services.Remove(keys);
-        services.Configure<RouteOptions>(options => options.ConstraintMap[ShareIdConstraint.Name] = typeof(ShareIdConstraint));
-        services.Configure<RouteOptions>(options => options.ConstraintMap[SiteFileConstraint.Name] = typeof(SiteFileConstraint));
+        services.Configure<RouteOptions>(options =>
+        {
+            options.ConstraintMap[ShareIdConstraint.Name] = typeof(ShareIdConstraint);
+            options.ConstraintMap[SiteFileConstraint.Name] = typeof(SiteFileConstraint);
+        });
         // Otherwise every accented letter would be written as an entity.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }

@@ -52,7 +52,7 @@ public sealed class StatusModel(SiteRequest site) : SitePageModel(site)
 
     private Row RowOf(Claim claim) => new(
         Catalog.Register.WordsOf(claim, Language).Says,
-        [.. claim.Sources.Select(source => SourceListModel.LineOf(this, source))],
+        [.. claim.Sources.Select(source => SourceListModel.LineOf(source, Ui.Sources, Dates))],
         claim.Status switch
         {
             ClaimStatus.Confirmed => Ui.Status.Confirmed,

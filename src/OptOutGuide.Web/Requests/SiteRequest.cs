@@ -58,7 +58,7 @@ public sealed class SiteRequest
         get
         {
             if (File is not { ChangesDaily: true }) return State.ChangesAt;
-            var midnight = new DateTimeOffset(Today.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+            var midnight = IsoDates.StartOf(Today.AddDays(1));
             return State.ChangesAt < midnight ? State.ChangesAt : midnight;
         }
     }

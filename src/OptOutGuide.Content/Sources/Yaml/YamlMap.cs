@@ -164,6 +164,18 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         return maps.ToImmutable();
     }
 
+    /// <summary>A list of things with ids of their own, each of which may stand once. Closes the map.</summary>
+    /// <param name="whereOf">The place to name when an id stands twice.</param>
+    /// <param name="noun">What such a thing is called: "term".</param>
+    public ImmutableArray<T> ListOf<T>(string key, string noun, Func<YamlMap, T> read, Func<T, string> idOf, Func<T, SourceSpan> whereOf)
+    {
+        var all = Maps(key).Select(read).ToImmutableArray();
+        Close();
+        foreach (var twins in all.GroupBy(idOf, StringComparer.Ordinal).Where(twins => twins.Key.Length > 0 && twins.Count() > 1))
+            bag.Add(Rule.DuplicateId, whereOf(twins.Last()), $"The {noun} '{twins.Key}' is listed twice.", "Remove one of the two.");
+        return all;
+    }
+
     /// <summary>The words of things that another file lists: one map for each, by its id, all of which must be there. Closes the map.</summary>
     public IEnumerable<KeyValuePair<(string Id, string Language), T>> WordsOf<TThing, T>(IEnumerable<TThing> things, Func<TThing, string> idOf, SiteLanguage language, Func<TThing, YamlMap, T> read)
     {
