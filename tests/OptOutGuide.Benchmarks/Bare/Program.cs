@@ -1,0 +1,33 @@
+// What the framework can do at best, to be compared with. Without arguments: an empty app, for the time of a start.
+// With a folder: one answer from memory at every path. "headers" holds a header a line, "body" the bytes.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (builder.Configuration["inline"] == "true") builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+if (builder.Configuration["answer"] is not { } folder)
+{
+    var empty = builder.Build();
+    empty.MapGet("/", () => "Hello World!");
+    await empty.RunAsync();
+    return;
+}
+
+builder.Logging.ClearProviders();
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+var body = await File.ReadAllBytesAsync(Path.Combine(folder, "body"));
+var headers = (await File.ReadAllLinesAsync(Path.Combine(folder, "headers"))).Select(line => line.Split(": ", 2)).Select(line => (Name: line[0], Value: line[1])).ToArray();
+var tag = headers.First(header => string.Equals(header.Name, "ETag", StringComparison.OrdinalIgnoreCase)).Value;
+
+var app = builder.Build();
+app.Run(context =>
+{
+    var response = context.Response;
+    foreach (var (name, value) in headers) response.Headers[name] = value;
+    if (context.Request.Headers.IfNoneMatch == tag)
+    {
+        response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+
+    response.Headers.ContentLength = body.Length;
+    return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(body).AsTask();
+});
+await app.RunAsync();

@@ -1,0 +1,93 @@
+"""One page from the cache: the site against a bare Kestrel endpoint, nginx and Caddy, in turn. Prints a table of ratios."""
+import argparse
+import re
+import statistics
+import subprocess
+
+from servers import ENCODING, PAGE, ask, bare, caddy, header, nginx, site
+
+FRAMING = {"date", "connection", "content-length", "transfer-encoding", "keep-alive", "server"}
+
+
+def milliseconds(text):
+    number, unit = re.match(r"([\d.]+)(us|ms|s)", text).groups()
+    return float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+
+
+def wrk(server, seconds, headers):
+    """Requests and p99 in milliseconds."""
+    marks = [part for name, value in headers.items() for part in ("-H", f"{name}: {value}")]
+    text = subprocess.run(["wrk", "-t1", "-c64", f"-d{seconds}s", "--latency", *marks, server.address + PAGE], capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in text and "If-None-Match" not in headers or "Socket errors" in text:
+        raise SystemExit(f"{server.name}: {text}")
+    return float(re.search(r"([\d.]+) requests? in", text)[1]), milliseconds(re.search(r"99%\s+(\S+)", text)[1])
+
+
+def ab(server, seconds, headers):
+    """The same for HEAD, to which wrk would wait for a body."""
+    marks = [part for name, value in headers.items() for part in ("-H", f"{name}: {value}")]
+    text = subprocess.run(["ab", "-q", "-i", "-k", "-c64", f"-t{seconds}", "-n100000000", *marks, server.address + PAGE], capture_output=True, text=True, check=True).stdout
+    if int(re.search(r"Failed requests:\s+(\d+)", text)[1]) or "Non-2xx" in text:
+        raise SystemExit(f"{server.name}: {text}")
+    return float(re.search(r"Complete requests:\s+(\d+)", text)[1]), float(re.search(r"99%\s+(\d+)", text)[1])
+
+
+def compare(kind, servers, load, headers, rounds, seconds):
+    rows = {server.name: [] for server in servers}
+    for server in servers:
+        load(server, 2, headers(server))
+    for _ in range(rounds):
+        for server in servers:
+            before = server.cpu()
+            requests, p99 = load(server, seconds, headers(server))
+            rows[server.name].append((requests / seconds, (server.cpu() - before) / requests * 1e6, p99))
+    for server in servers:
+        rates, cpus, p99s = zip(*rows[server.name])
+        cells = [f"{statistics.median(rates):,.0f}", f"{statistics.median(cpus):.1f}", f"{statistics.median(p99s):.1f}"]
+        for other in ("nginx", "bare Kestrel"):
+            pairs = [mine[0] / theirs[0] for mine, theirs in zip(rows[server.name], rows[other])]
+            cells.append(f"{statistics.median(pairs):.2f} ({min(pairs):.2f}–{max(pairs):.2f})")
+        print(f"| {kind} | {server.name} | {' | '.join(cells)} |", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("work")
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--seconds", type=int, default=3)
+    parser.add_argument("--inline", action="store_true", help="the bare server schedules as the site does")
+    options = parser.parse_args()
+    work = options.work
+    ours = site(f"{work}/app", 8101, f"{work}/site.log")
+    started = [ours]
+    try:
+        ours.start()
+        status, headers, body = ask(ours.address + PAGE, ENCODING)
+        assert status == 200 and header(headers, "Content-Encoding") == "br"
+        kept = [(name, value) for name, value in headers if name.lower() not in FRAMING]
+        with open(f"{work}/answer/body", "wb") as file:
+            file.write(body)
+        with open(f"{work}/answer/headers", "w") as file:
+            file.writelines(f"{name}: {value}\n" for name, value in kept)
+        own = {"content-type", "content-encoding", "etag", "vary", "last-modified"}
+        added = [(name, value.replace('"', r'\"')) for name, value in kept if name.lower() not in own]
+        others = [
+            bare(f"{work}/bare", 8102, f"{work}/bare.log", f"{work}/answer", options.inline),
+            nginx(work, f"{work}/export", 8103, f"{work}/nginx.log", added),
+            caddy(work, f"{work}/export", 8104, f"{work}/caddy.log", added),
+        ]
+        for server in others:
+            started.append(server)
+            server.start()
+        tags = {server.name: header(ask(server.address + PAGE, ENCODING)[1], "ETag") for server in started}
+        print(f"Page {PAGE}: {len(body):,} bytes of Brotli, 64 connections, {options.rounds} rounds of {options.seconds} s each.\n")
+        print("| answer | server | requests/s | CPU µs/request | p99 ms | requests ÷ nginx | requests ÷ bare Kestrel |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |")
+        compare("200", started, wrk, lambda server: ENCODING, options.rounds, options.seconds)
+        compare("304", started, wrk, lambda server: {**ENCODING, "If-None-Match": tags[server.name]}, options.rounds, options.seconds)
+        compare("HEAD", started, ab, lambda server: ENCODING, options.rounds, options.seconds)
+    finally:
+        for server in started:
+            server.stop()
+
+
+main()
