@@ -10,6 +10,7 @@ internal static class CacheHeaders
 {
     private const int BrowserSeconds = 60;
     private const int ProxySeconds = 300;
+    private static readonly string Longest = Of(long.MaxValue);
 
     public static void UseCacheHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -20,9 +21,12 @@ internal static class CacheHeaders
     /// <summary>The header for a page that changes at an instant.</summary>
     public static string For(DateTimeOffset now, DateTimeOffset? changesAt)
     {
-        var left = changesAt is { } change ? (long)Math.Floor((change - now).TotalSeconds) : long.MaxValue;
-        return FormattableString.Invariant($"public, max-age={Math.Min(BrowserSeconds, left)}, s-maxage={Math.Min(ProxySeconds, left)}");
+        if (changesAt is not { } change) return Longest;
+        var left = (long)Math.Floor((change - now).TotalSeconds);
+        return left >= ProxySeconds ? Longest : Of(left);
     }
+
+    private static string Of(long left) => FormattableString.Invariant($"public, max-age={Math.Min(BrowserSeconds, left)}, s-maxage={Math.Min(ProxySeconds, left)}");
 
     private static Task Write(HttpContext context)
     {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.ResponseCompression;
 using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Caching;
@@ -12,7 +11,7 @@ internal sealed record PageCacheKey(string Build, string Catalog, string State, 
     public static PageCacheKey For(HttpContext context, SiteRequest request)
     {
         var services = context.RequestServices;
-        var encoding = services.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "identity";
+        var encoding = services.GetRequiredService<PageCompression>().EncodingFor(context);
         return new PageCacheKey(services.GetRequiredService<BuildIdentity>().Value, request.Catalog!.Version, request.StateKey, encoding);
     }
 

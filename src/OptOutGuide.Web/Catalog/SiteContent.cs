@@ -7,19 +7,25 @@ using OptOutGuide.Web.Files;
 
 namespace OptOutGuide.Web.Catalog;
 
-/// <summary>The content on air. A request takes the catalog once and uses only that one.</summary>
+/// <summary>The content on air.</summary>
 public sealed class SiteContent
 {
     private readonly string _folder;
+    private readonly bool _showsErrors;
+    private readonly long _answerBytes;
     private readonly Lock _reloading = new();
+    private readonly Lock _making = new();
     private TimedBuild _build;
-    private KnownState? _state;
+    private Edition? _edition;
+    private Edition? _next;
     private KnownFiles? _files;
 
     /// <summary>Reads a content folder.</summary>
-    public SiteContent(string folder)
+    /// <param name="showsErrors">Errors of the content are shown instead of the last good catalog (Development).</param>
+    /// <param name="answerBytes">How many bytes of ready answers each edition may keep.</param>
+    public SiteContent(string folder, bool showsErrors, long answerBytes)
     {
-        _folder = folder;
+        (_folder, _showsErrors, _answerBytes) = (folder, showsErrors, answerBytes);
         _build = Read();
     }
 
@@ -45,13 +51,42 @@ public sealed class SiteContent
         }
     }
 
-    /// <summary>The state of a catalog at an instant. It is worked out anew only when the clock has passed a change, not for each request.</summary>
-    public SiteState StateOf(ContentCatalog catalog, DateTimeOffset now)
+    /// <summary>What is shown at an instant; null when there is no content to show.</summary>
+    /// <remarks>Made anew only when the content has changed or the clock has passed a change, not for each request.</remarks>
+    public Edition? EditionAt(DateTimeOffset now)
     {
-        if (Volatile.Read(ref _state) is { } known && known.Holds(catalog, now)) return known.State;
-        var state = catalog.StateAt(now);
-        Volatile.Write(ref _state, new KnownState(catalog, now, state));
-        return state;
+        var build = Volatile.Read(ref _build).Build;
+        if (build.Catalog is not { } catalog || (_showsErrors && !build.Diagnostics.IsEmpty)) return null;
+        if (Volatile.Read(ref _edition) is { } known && known.Holds(catalog, now)) return known;
+        // Pages that are rendered ahead ask for it as well, so it does not take the place of the present one here.
+        if (Volatile.Read(ref _next) is { } next && next.Holds(catalog, now)) return next;
+        return MakeEdition(catalog, now);
+    }
+
+    /// <summary>The edition that follows at the next change of the clock, to be filled ahead; null when there is no change to come.</summary>
+    public Edition? EditionAfter(Edition edition)
+    {
+        if (edition.State.ChangesAt is not { } change) return null;
+        lock (_making)
+        {
+            if (_next is { } known && known.Holds(edition.Catalog, change)) return known;
+            Volatile.Write(ref _edition, edition);
+            var next = new Edition(edition.Catalog, change, _answerBytes);
+            Volatile.Write(ref _next, next);
+            return next;
+        }
+    }
+
+    private Edition MakeEdition(ContentCatalog catalog, DateTimeOffset now)
+    {
+        // One for all who ask at the same instant: they share its answers.
+        lock (_making)
+        {
+            if (_edition is { } known && known.Holds(catalog, now)) return known;
+            var made = new Edition(catalog, now, _answerBytes);
+            Volatile.Write(ref _edition, made);
+            return made;
+        }
     }
 
     /// <summary>The files beside the pages of a catalog.</summary>
@@ -89,13 +124,6 @@ public sealed class SiteContent
     // One without a catalog leaves the last good catalog there.
     private void Put(TimedBuild next) =>
         Volatile.Write(ref _build, next.Build.Catalog is null ? next with { Build = next.Build with { Catalog = Catalog } } : next);
-
-    private sealed record KnownState(ContentCatalog Catalog, DateTimeOffset From, SiteState State)
-    {
-        /// <summary>Between its instant and its next change a state stays the same; before that instant nothing is known.</summary>
-        public bool Holds(ContentCatalog catalog, DateTimeOffset now) =>
-            ReferenceEquals(catalog, Catalog) && From <= now && (State.ChangesAt is not { } change || now < change);
-    }
 
     private sealed record KnownFiles(ContentCatalog Catalog, SiteFiles Files);
 

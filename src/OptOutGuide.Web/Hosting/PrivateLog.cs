@@ -18,12 +18,20 @@ internal static class PrivateLog
     {
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Trace);
+        // The same again before Serilog, for the time it takes: the framework numbers each request only where somebody may read it.
+        foreach (var category in Indiscreet) builder.Logging.AddFilter(category, LogLevel.None);
         builder.Services.AddSingleton<ILoggerProvider>(services =>
         {
-            var configuration = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Filter.ByExcluding(IsIndiscreet);
+            var configuration = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Filter.ByExcluding(IsIndiscreet).Enrich.With<WithoutConnection>();
             foreach (var sink in services.GetServices<ILogEventSink>()) configuration.WriteTo.Sink(sink);
             return new SerilogLoggerProvider(configuration.CreateLogger(), dispose: true);
         });
+    }
+
+    /// <summary>The number of a connection would tell which pages one reader has looked at.</summary>
+    private sealed class WithoutConnection : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("ConnectionId");
     }
 
     private static bool IsIndiscreet(LogEvent logged) =>

@@ -16,18 +16,23 @@ namespace OptOutGuide.Web.Hosting;
 /// <summary>Puts the site together. The order of <see cref="Use"/> is the order in which a request passes.</summary>
 internal static class SiteHost
 {
+    private static readonly string[] Unused = ["__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet"];
+
     public static WebApplication Build(string[] args, SiteSettings settings)
     {
         // wwwroot and content stand above the project; what is served hangs on the program's own folder alone.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limit);
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.UsePrivateLog();
-        AddSite(builder.Services, settings);
+        AddSite(builder, settings);
         AddPages(builder.Services);
-        AddCaching(builder.Services);
+        AddCaching(builder.Services, settings);
 
         var app = builder.Build();
+        // Nobody signs in. Where services for it are registered (Razor Pages do), the framework would ask each request.
+        foreach (var middleware in Unused) ((IApplicationBuilder)app).Properties[middleware] = true;
         Use(app);
         Map(app, settings);
         return app;
@@ -45,12 +50,19 @@ internal static class SiteHost
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
     }
 
-    private static void AddSite(IServiceCollection services, SiteSettings settings)
+    private static void AddSite(WebApplicationBuilder builder, SiteSettings settings)
     {
+        var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(ClockOf(settings));
-        services.AddSingleton(new SiteContent(settings.ContentFolder));
-        if (settings.StandsAt is null) services.AddHostedService<ContentWatcher>();
+        services.AddSingleton(new SiteContent(settings.ContentFolder, showsErrors: builder.Environment.IsDevelopment(), settings.CacheBytes / 4));
+        services.AddSingleton<AheadOfChange>();
+        if (settings.StandsAt is null)
+        {
+            services.AddHostedService<ContentWatcher>();
+            services.AddHostedService(provider => provider.GetRequiredService<AheadOfChange>());
+        }
+
         services.AddSingleton<BuildIdentity>();
         services.AddScoped<RequestTime>();
         services.AddScoped<SiteRequest>();
@@ -77,13 +89,17 @@ internal static class SiteHost
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
 
-    private static void AddCaching(IServiceCollection services)
+    private static void AddCaching(IServiceCollection services, SiteSettings settings)
     {
         services.AddOutputCache(options =>
         {
             options.UseCaseSensitivePaths = true;
+            // One half; the ready answers of the present edition and of the next have a quarter each.
+            options.SizeLimit = settings.CacheBytes / 2;
             options.AddBasePolicy(policy => policy.AddPolicy<PageCachePolicy>(), excludeDefaultPolicy: true);
         });
+        services.AddSingleton<PageCompression>();
+        services.AddSingleton<IResponseCompressionProvider>(provider => provider.GetRequiredService<PageCompression>());
         services.AddResponseCompression(options =>
         {
             // Safe over TLS: pages hold nothing secret and nothing that a reader sent.
@@ -98,16 +114,23 @@ internal static class SiteHost
 
     private static void Use(WebApplication app)
     {
-        app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<ReadyAnswers>();
+        app.Use(next =>
+        {
+            app.Services.GetRequiredService<AheadOfChange>().RenderWith(next);
+            return next;
+        });
+        app.UseSecurityHeaders();
         app.UseErrorPage();
         app.UseReadOnlyMethods();
         app.UseCacheHeaders();
         app.UseSiteAddresses();
-        app.UseRouting();
-        // In this order a page is compressed once, on a miss, and stored as it was sent.
+        app.UseMiddleware<AnswerKeeping>();
+        // In this order a page is compressed once, on a miss, and stored as it was sent; a hit needs no route.
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseRouting();
     }
 
     private static void Map(WebApplication app, SiteSettings settings)

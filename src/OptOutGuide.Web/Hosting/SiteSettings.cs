@@ -8,6 +8,12 @@ namespace OptOutGuide.Web.Hosting;
 /// <param name="AsOf">The instant at which the site is shown instead of the real one; the clock runs on from there.</param>
 public sealed record SiteSettings(string ContentFolder, string? PublicAddress, DateTimeOffset? AsOf)
 {
+    /// <summary>How many bytes of finished answers are kept in memory, in all forms.</summary>
+    public long CacheBytes { get; init; } = 64 * Megabyte;
+
+    /// <summary>Bytes.</summary>
+    public const long Megabyte = 1024 * 1024;
+
     /// <summary>The instant at which the clock stands still: the site is being exported. Null for a site that is served.</summary>
     public DateTimeOffset? StandsAt { get; init; }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Markup;
 
@@ -6,15 +8,21 @@ namespace OptOutGuide.Web.Requests;
 /// <summary>The answer when the program fails: a plain page in the reader's language that shows nothing of the inside but a number that the log has too.</summary>
 internal static class ErrorPage
 {
-    public static void UseErrorPage(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync });
+    public static void UseErrorPage(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
+    {
+        ExceptionHandler = WriteAsync,
+        // Logged below, together with the number that the reader is shown.
+        SuppressDiagnosticsCallback = _ => true,
+    });
 
     private static Task WriteAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        // Beside the exception itself, which has been logged: not every format of a log holds the framework's number.
-        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPage).FullName!).LogError("The reader was shown the number {Number}", context.TraceIdentifier);
+        var failure = context.Features.GetRequiredFeature<IExceptionHandlerFeature>();
+        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPage).FullName!);
+        logger.LogError(failure.Error, "{Path} failed; the reader was shown the number {Number}", failure.Path, context.TraceIdentifier);
         var request = context.RequestServices.GetRequiredService<SiteRequest>();
         return request is { Catalog: not null, Language: not null } ? context.Response.WriteAsync(Html(request, context.TraceIdentifier)) : Task.CompletedTask;
     }

@@ -1,9 +1,13 @@
 namespace OptOutGuide.Web.Requests;
 
-/// <summary>The instant of a request. The one place in which the clock is read.</summary>
-/// <param name="clock">Registered once.</param>
-public sealed class RequestTime(TimeProvider clock)
+/// <summary>The instant of a request, the same all through it.</summary>
+public sealed class RequestTime
 {
-    /// <summary>The same all through one request.</summary>
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+    private DateTimeOffset? _now;
+
+    /// <summary>The instant.</summary>
+    public DateTimeOffset Now => _now ?? throw new InvalidOperationException("A request has no instant before it was received.");
+
+    /// <summary>Notes when the request came, or for which instant it is rendered ahead. Called once, before anything else.</summary>
+    public void Note(DateTimeOffset now) => _now = now;
 }

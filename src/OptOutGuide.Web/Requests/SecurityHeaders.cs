@@ -28,18 +28,24 @@ public static class SecurityHeaders
 
     internal static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(static state => Write((HttpContext)state), context);
+        context.Response.OnStarting(
+            static state =>
+            {
+                Write((HttpContext)state);
+                return Task.CompletedTask;
+            },
+            context);
         return next(context);
     });
 
-    private static Task Write(HttpContext context)
+    /// <summary>Writes them all into an answer.</summary>
+    internal static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
         foreach (var (name, value) in All) headers[name] = value;
         var forOthers = headers.AccessControlAllowOrigin.Count > 0 || context.Response.ContentType == "image/png";
         headers[ResourcePolicy] = ResourcePolicyOf(forOthers).Value;
         if (IsOverTls(context)) headers[Transport.Name] = Transport.Value;
-        return Task.CompletedTask;
     }
 
     // By the configured address: TLS may end at a proxy, and what a proxy says of it could be said by anybody.

@@ -10,20 +10,20 @@ namespace OptOutGuide.Web.Requests;
 /// <summary>One catalog and one instant: all that a page of this request is made from.</summary>
 public sealed class SiteRequest
 {
-    private readonly Lazy<SiteState> _state;
-
-    /// <summary>Takes the catalog on air and the request's instant. In Development, errors of the content are shown instead of the last good catalog.</summary>
-    public SiteRequest(SiteContent content, RequestTime time, SiteSettings settings, IHostEnvironment environment)
+    /// <summary>Takes the edition of the request's instant.</summary>
+    public SiteRequest(SiteContent content, RequestTime time, SiteSettings settings)
     {
-        Catalog = environment.IsDevelopment() && !content.Diagnostics.IsEmpty ? null : content.Catalog;
+        Edition = content.EditionAt(time.Now);
         Now = time.Now;
         AsOf = settings.AsOf;
         PublicAddress = Catalog is null ? "" : settings.PublicAddressOf(Catalog);
-        _state = new Lazy<SiteState>(() => content.StateOf(Catalog!, Now));
     }
 
     /// <summary>Null while the content has errors (Development only).</summary>
-    public ContentCatalog? Catalog { get; }
+    public Edition? Edition { get; }
+
+    /// <summary>Null while the content has errors (Development only).</summary>
+    public ContentCatalog? Catalog => Edition?.Catalog;
 
     /// <summary>The request's instant.</summary>
     public DateTimeOffset Now { get; }
@@ -32,7 +32,7 @@ public sealed class SiteRequest
     public DateTimeOffset? AsOf { get; }
 
     /// <summary>What the clock says about the catalog.</summary>
-    public SiteState State => _state.Value;
+    public SiteState State => Edition!.State;
 
     /// <summary>The site's address on the web, from configuration, never from the request.</summary>
     public string PublicAddress { get; }
@@ -48,6 +48,9 @@ public sealed class SiteRequest
 
     /// <summary>The answer is made from catalog, path and site state alone.</summary>
     public bool IsPure => Address is not null || File is not null;
+
+    /// <summary>The answer is the same until the edition ends.</summary>
+    public bool IsLasting => IsPure && File is not { ChangesDaily: true };
 
     /// <summary>All that the clock changes in the answer, as a key.</summary>
     public string StateKey => File is { ChangesDaily: true } ? FormattableString.Invariant($"{State.Key}.{Today:yyyy-MM-dd}") : State.Key;

@@ -34,6 +34,16 @@ internal static class CommandLine
         DefaultValueFactory = result => Environment.GetEnvironmentVariable("OPTOUTGUIDE_PublicUrl") is { Length: > 0 } text ? ReadAddress(result, text) : null,
     };
 
+    private static readonly Option<int> CacheMegabytes = new("--cache-megabytes")
+    {
+        Description = "Memory for finished answers. Default: OPTOUTGUIDE_CacheMegabytes, else 64.",
+        HelpName = "N",
+        CustomParser = result => ReadMegabytes(result, result.Tokens[0].Value),
+        DefaultValueFactory = result => Environment.GetEnvironmentVariable("OPTOUTGUIDE_CacheMegabytes") is { Length: > 0 } text ? ReadMegabytes(result, text) : DefaultMegabytes,
+    };
+
+    private const int DefaultMegabytes = 64;
+
     /// <summary>Does what the command line says. Exit codes: 0 done, 1 the content has errors, 2 misuse.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -45,9 +55,9 @@ internal static class CommandLine
 
     private static RootCommand Build()
     {
-        var root = new RootCommand("OptOutGuide: the guide to objecting to Meta's AI training. Without a verb it serves the site.") { Content, AsOfOption, PublicUrl };
+        var root = new RootCommand("OptOutGuide: the guide to objecting to Meta's AI training. Without a verb it serves the site.") { Content, AsOfOption, PublicUrl, CacheMegabytes };
         foreach (var host in HostOptions()) root.Add(host);
-        root.SetAction((parsed, cancellation) => SiteVerb.RunAsync(parsed.Tokens.Select(token => token.Value).ToArray(), SettingsFrom(parsed), cancellation));
+        root.SetAction((parsed, cancellation) => SiteVerb.RunAsync(parsed.Tokens.Select(token => token.Value).ToArray(), SettingsFrom(parsed) with { CacheBytes = parsed.GetValue(CacheMegabytes) * SiteSettings.Megabyte }, cancellation));
         root.Add(Check());
         root.Add(Export());
         root.Add(Looked());
@@ -154,5 +164,12 @@ internal static class CommandLine
         if (SiteFacts.NormalizeAddress(text) is { } address) return address;
         result.AddError($"'{text}' is not the address of a site, such as https://www.example.org.");
         return null;
+    }
+
+    private static int ReadMegabytes(ArgumentResult result, string text)
+    {
+        if (int.TryParse(text, CultureInfo.InvariantCulture, out var megabytes) && megabytes is >= 1 and <= 16 * 1024) return megabytes;
+        result.AddError($"'{text}' is not a number of megabytes from 1 to 16384.");
+        return DefaultMegabytes;
     }
 }

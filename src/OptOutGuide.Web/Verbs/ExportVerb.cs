@@ -27,7 +27,7 @@ internal static class ExportVerb
             return 1;
         }
 
-        var view = new SiteView(catalog, content.StateOf(catalog, instant), settings.PublicAddressOf(catalog), DateOnly.FromDateTime(instant.UtcDateTime));
+        var view = new SiteView(catalog, content.EditionAt(instant)!.State, settings.PublicAddressOf(catalog), DateOnly.FromDateTime(instant.UtcDateTime));
         if (singleFile) return await WriteSingleFilesAsync(view, folder, output, cancellation);
         return await WriteSiteAsync(app, view, content.FilesOf(catalog), instant, folder, output, error, cancellation);
     }

@@ -34,6 +34,6 @@ public sealed class ErrorTests
 
         public bool ShouldCompressResponse(HttpContext context) => false;
 
-        public bool CheckRequestAcceptsCompression(HttpContext context) => false;
+        public bool CheckRequestAcceptsCompression(HttpContext context) => throw new InvalidOperationException(Secret);
     }
 }

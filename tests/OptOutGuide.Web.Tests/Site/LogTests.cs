@@ -32,6 +32,7 @@ public sealed class LogTests
         foreach (var path in new[] { "/", "/en/guides/facebook", "/en/guides/facebook", "/EN/guides/facebook", "/go/facebook", "/en/nothing", "/site.css" }) await client.GetAsync(path + "?token=secretquery");
 
         var logged = string.Join('\n', site.Log.Events.Select(Whole));
+        Assert.DoesNotContain(site.Log.Events, found => found.Properties.Keys.Any(name => name is "RequestId" or "ConnectionId" or "TraceId" or "SpanId"));
         Assert.Equal(level == "Verbose", site.Log.Events.Any(found => found.Level == LogEventLevel.Debug));
         Assert.Contains("/en/guides/facebook", logged, StringComparison.Ordinal);
         foreach (var secret in new[] { "secret", "203.0.113.77", "127.0.0.1" }) Assert.DoesNotContain(secret, logged, StringComparison.OrdinalIgnoreCase);

@@ -5,12 +5,15 @@ using Serilog.Events;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>A clock that stands still until a test moves it.</summary>
+/// <summary>A clock that stands still until a test moves it; what waits for its time to pass waits for ever.</summary>
 internal sealed class TestClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
 
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 }
 
 /// <summary>Keeps all that is logged.</summary>
@@ -27,23 +30,20 @@ internal sealed class LogCollector : ILogEventSink
 internal sealed class CountingStore : IOutputCacheStore
 {
     private readonly ConcurrentDictionary<string, byte[]> _entries = new(StringComparer.Ordinal);
-    private int _hits;
+    private int _writes;
 
     public int Entries => _entries.Count;
 
-    public int Hits => _hits;
+    /// <summary>How often an answer was made.</summary>
+    public int Writes => _writes;
 
     public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => throw new NotSupportedException("The site uses no tags.");
 
-    public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken)
-    {
-        var found = _entries.GetValueOrDefault(key);
-        if (found is not null) Interlocked.Increment(ref _hits);
-        return ValueTask.FromResult(found);
-    }
+    public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(_entries.GetValueOrDefault(key));
 
     public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _writes);
         _entries[key] = value;
         return ValueTask.CompletedTask;
     }

@@ -1,15 +1,22 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace OptOutGuide.Web.Requests;
+namespace OptOutGuide.Web.Caching;
 
-/// <summary>Passes a response's body on and counts its bytes.</summary>
-internal sealed class CountedBody(IHttpResponseBodyFeature inner) : PipeWriter, IHttpResponseBodyFeature
+/// <summary>Passes a response's body on and keeps a copy, or its number of bytes only.</summary>
+/// <param name="keeps">The bytes are kept, not only counted.</param>
+internal sealed class CopiedBody(IHttpResponseBodyFeature inner, bool keeps) : PipeWriter, IHttpResponseBodyFeature
 {
+    private readonly ArrayBufferWriter<byte>? _copy = keeps ? new() : null;
+    private Memory<byte> _given;
     private Stream? _stream;
 
     /// <summary>Bytes written so far.</summary>
-    public long Bytes { get; private set; }
+    public long Length { get; private set; }
+
+    /// <summary>What was written, or null when some of it did not pass here.</summary>
+    public byte[]? Bytes => _copy?.WrittenCount == Length ? _copy.WrittenSpan.ToArray() : null;
 
     public Stream Stream => _stream ??= AsStream(leaveOpen: true);
 
@@ -21,19 +28,19 @@ internal sealed class CountedBody(IHttpResponseBodyFeature inner) : PipeWriter, 
 
     public override void Advance(int bytes)
     {
-        Bytes += bytes;
+        Note(_given.Span[..bytes]);
         inner.Writer.Advance(bytes);
     }
 
-    public override Memory<byte> GetMemory(int sizeHint = 0) => inner.Writer.GetMemory(sizeHint);
+    public override Memory<byte> GetMemory(int sizeHint = 0) => _given = inner.Writer.GetMemory(sizeHint);
 
-    public override Span<byte> GetSpan(int sizeHint = 0) => inner.Writer.GetSpan(sizeHint);
+    public override Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
     public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => inner.Writer.FlushAsync(cancellationToken);
 
     public override ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)
     {
-        Bytes += source.Length;
+        Note(source.Span);
         return inner.Writer.WriteAsync(source, cancellationToken);
     }
 
@@ -50,6 +57,12 @@ internal sealed class CountedBody(IHttpResponseBodyFeature inner) : PipeWriter, 
     public async Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default)
     {
         await inner.SendFileAsync(path, offset, count, cancellationToken);
-        Bytes += count ?? new FileInfo(path).Length - offset;
+        Length += count ?? new FileInfo(path).Length - offset;
+    }
+
+    private void Note(ReadOnlySpan<byte> bytes)
+    {
+        Length += bytes.Length;
+        _copy?.Write(bytes);
     }
 }

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace OptOutGuide.Web.Caching;
+
+/// <summary>An answer as it was sent once: the same bytes and headers for every reader who asks for the path in an encoding.</summary>
+/// <param name="EntityTag">Strong; with its quotes.</param>
+/// <param name="Headers">All but those that each answer has for itself.</param>
+/// <param name="Body">In the answer's encoding.</param>
+internal sealed record ReadyAnswer(string EntityTag, KeyValuePair<string, StringValues>[] Headers, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>Headers that belong to one answer, one connection or one instant, not to the page.</summary>
+    private static readonly string[] Own = [HeaderNames.CacheControl, HeaderNames.Age, HeaderNames.Date, HeaderNames.Connection, HeaderNames.TransferEncoding, HeaderNames.ContentLength];
+
+    /// <summary>Headers of the body, which 304 does not repeat (RFC 9110, section 15.4.5).</summary>
+    private static readonly string[] OfBody = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition];
+
+    /// <summary>Takes an answer that has just been sent.</summary>
+    public static ReadyAnswer From(HttpResponse response, byte[] body) =>
+        new(response.Headers.ETag.ToString(), [.. response.Headers.Where(header => !Own.Contains(header.Key, StringComparer.OrdinalIgnoreCase))], body);
+
+    /// <summary>Sends it, or says that the reader has it already.</summary>
+    public Task SendAsync(HttpContext context, string cacheControl)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var isKnown = IsKnownTo(request.Headers.IfNoneMatch);
+        foreach (var (name, value) in Headers)
+        {
+            if (!isKnown || !OfBody.Contains(name, StringComparer.OrdinalIgnoreCase)) response.Headers[name] = value;
+        }
+
+        response.Headers.CacheControl = cacheControl;
+        if (isKnown)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        response.ContentLength = Body.Length;
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : SendBodyAsync(response);
+    }
+
+    private Task SendBodyAsync(HttpResponse response)
+    {
+        var sending = response.BodyWriter.WriteAsync(Body);
+        return sending.IsCompletedSuccessfully ? Task.CompletedTask : sending.AsTask();
+    }
+
+    // RFC 9110, section 13.1.2: weak comparison; one tag, as browsers send it, needs no parsing.
+    private bool IsKnownTo(StringValues condition)
+    {
+        if (condition.Count == 0) return false;
+        if (condition.Count == 1 && string.Equals(condition[0], EntityTag, StringComparison.Ordinal)) return true;
+        var own = EntityTagHeaderValue.Parse(EntityTag);
+        return EntityTagHeaderValue.TryParseList(condition, out var tags) && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(own, useStrongComparison: false));
+    }
+}

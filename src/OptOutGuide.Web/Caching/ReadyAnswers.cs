@@ -1,0 +1,32 @@
+using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Requests;
+
+namespace OptOutGuide.Web.Caching;
+
+/// <summary>
+/// The first thing that a request meets: an answer that was sent before, in the present edition, is sent again.
+/// All others go on, off the thread that reads from the network (see <c>SiteHost</c>).
+/// </summary>
+internal sealed class ReadyAnswers(RequestDelegate next, SiteContent content, PageCompression compression, TimeProvider clock)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var (request, now) = (context.Request, clock.GetUtcNow());
+        if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && content.EditionAt(now) is { } edition
+            && edition.Answers.Find(request.Path.Value!, compression.EncodingFor(context)) is { } answer)
+        {
+            return answer.SendAsync(context, CacheHeaders.For(now, edition.State.ChangesAt));
+        }
+
+        return GoOnAsync(context, now);
+    }
+
+    private async Task GoOnAsync(HttpContext context, DateTimeOffset now)
+    {
+        // What is rendered or compressed takes milliseconds, in which a network thread could send hundreds of ready answers.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        context.RequestServices.GetRequiredService<RequestTime>().Note(now);
+        await next(context);
+    }
+}
