@@ -22,11 +22,18 @@ class Server:
     def address(self):
         return f"http://127.0.0.1:{self.port}"
 
+    def launch(self):
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen(self.command, stdout=log, stderr=log, env=self.environment)
+
     def start(self, path=PAGE):
         """Seconds from the start of the program to the last byte of the first answer."""
-        with open(self.log, "ab") as log:
-            begun = time.perf_counter()
-            self.process = subprocess.Popen(self.command, stdout=log, stderr=log, env=self.environment)
+        begun = time.perf_counter()
+        self.launch()
+        return self.wait(path, begun)
+
+    def wait(self, path=PAGE, begun=None):
+        begun = begun or time.perf_counter()
         while time.perf_counter() - begun < 60:
             if self.process.poll() is not None:
                 raise SystemExit(f"{self.name} ended with {self.process.returncode}; see {self.log}")
@@ -93,7 +100,7 @@ def header(headers, name):
 
 
 def site(app, port, log, *more):
-    return Server("OptOutGuide", ["dotnet", f"{app}/OptOutGuide.Web.dll", "--urls", f"http://127.0.0.1:{port}", "--public-url", f"http://127.0.0.1:{port}", "--environment", "Production", *more], port, log)
+    return Server("OptOutGuide", ["dotnet", f"{app}/OptOutGuide.Web.dll", "--urls", f"http://127.0.0.1:{port}", "--environment", "Production", *more, *(() if "--public-url" in more else ("--public-url", f"http://127.0.0.1:{port}"))], port, log)
 
 
 def bare(app, port, log, answer, inline):
