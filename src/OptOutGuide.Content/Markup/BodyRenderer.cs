@@ -64,6 +64,9 @@ internal sealed class BodyRenderer
         foreach (var table in document.Descendants<Table>().Where(table => table.ColumnDefinitions.Any(column => column.Alignment is not null)))
             _bag.Add(Rule.Unsupported, _context.At(table.Line, table.Column), "The columns of a table cannot be aligned.", "Write the line below its head without colons: | --- | --- |.");
 
+        foreach (var heading in document.Descendants<HeadingBlock>().Where(heading => heading.Parent != document))
+            _bag.Add(Rule.Heading, _context.At(heading.Line, heading.Column), "A heading cannot stand inside a list or quotation.", "Move it out of there, or write it as text.");
+
         // Its name would become a class, and an escaped blank in it would make two.
         foreach (var code in document.Descendants<FencedCodeBlock>()) code.TryGetAttributes()?.Classes?.Clear();
         foreach (var bracket in document.Descendants<BareBracketInline>()) _copy.Escape(bracket.Span.Start);

@@ -12,8 +12,8 @@ internal static class MarkdownLimits
     /// <summary>Characters between two empty lines.</summary>
     private const int LongestStretch = 20_000;
 
-    /// <summary>Square brackets between two empty lines.</summary>
-    private const int MostBrackets = 1_000;
+    /// <summary>Square brackets, asterisks and low lines between two empty lines: each of them may have to be paired with each other.</summary>
+    private const int MostPairs = 1_000;
 
     /// <summary>Cells of a table: each of its rows is filled up to the longest.</summary>
     private const int MostCells = 10_000;
@@ -27,20 +27,20 @@ internal static class MarkdownLimits
     /// <summary>The first line (from 0) that goes too far, and why; null if none does.</summary>
     public static (int Line, string Cause)? FindFault(string[] lines)
     {
-        var (start, length, brackets, pipes) = (0, 0, 0, 0);
+        var (start, length, pairs, pipes) = (0, 0, 0, 0);
         for (var number = 0; number < lines.Length; number++)
         {
             var line = lines[number];
             if (CountMarks(line) > MostMarks) return (number, "Quotations or lists stand too deep inside each other.");
             if (string.IsNullOrWhiteSpace(line))
             {
-                (start, length, brackets, pipes) = (number + 1, 0, 0, 0);
+                (start, length, pairs, pipes) = (number + 1, 0, 0, 0);
                 continue;
             }
 
-            (length, brackets, pipes) = (length + line.Length, brackets + line.AsSpan().Count('['), Math.Max(pipes, line.AsSpan().Count('|')));
+            (length, pairs, pipes) = (length + line.Length, pairs + CountPairs(line), Math.Max(pipes, line.AsSpan().Count('|')));
             if (length > LongestStretch) return (start, "There is no empty line for more than 20,000 characters.");
-            if (brackets > MostBrackets) return (start, "There are more than 1,000 square brackets without an empty line between them.");
+            if (pairs > MostPairs) return (start, "There are more than 1,000 of the signs [ * _ without an empty line between them.");
             if (pipes * (number - start + 1) > MostCells) return (start, "A table would have more than 10,000 cells.");
         }
 
@@ -67,6 +67,8 @@ internal static class MarkdownLimits
         ContainerInline inlines => inlines,
         _ => [],
     };
+
+    private static int CountPairs(ReadOnlySpan<char> line) => line.Count('[') + line.Count('*') + line.Count('_');
 
     // A rule ("- - -") is no nesting, but nobody draws one of that length.
     private static int CountMarks(string line)

@@ -112,7 +112,8 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         return length > file.Length ? null : bytes[..length];
     }
 
-    private static string? Decode(byte[] bytes, string path, DiagnosticBag bag)
+    /// <summary>The text of a file; null when a finding says why there is none.</summary>
+    internal static string? Decode(byte[] bytes, string path, DiagnosticBag bag)
     {
         try
         {
