@@ -43,7 +43,7 @@ internal static partial class WebAddress
         foreach (Match named in Named().Matches(text.ToLowerInvariant()))
         {
             var seen = named.Groups["host"].Value;
-            if (Bare(seen) != Bare(host ?? "") && (named.Groups["start"].Length > 0 || LookAlike.IsOwn(seen))) return seen;
+            if (Bare(seen) != Bare(host ?? "") && (named.Groups["start"].Length > 0 || seen.StartsWith("www.", StringComparison.Ordinal) || LookAlike.IsOwn(seen))) return seen;
         }
 
         return null;
@@ -65,6 +65,6 @@ internal static partial class WebAddress
     private static partial Regex Mail();
 
     // Linear: a match begins only where no letter of a host stands before it.
-    [GeneratedRegex(@"(?<![\w.@-])(?<start>https?://|(?=www\.))?(?<host>[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\w.@-])(?<start>https?://)?(?<host>[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 }

@@ -21,7 +21,7 @@ internal static class HiddenCharacters
     public static void Check(ContentFile file, DiagnosticBag bag)
     {
         var (text, line, start, found) = (file.Text, 1, 0, 0);
-        for (var at = IndexOf(text, 0); at >= 0 && found < MostFindings; at = IndexOf(text, at + 1), found++)
+        for (var at = IndexOf(text, 0); at >= 0 && found < MostFindings; at = IndexOf(text, at + (char.IsHighSurrogate(text[at]) ? 2 : 1)), found++)
         {
             line += text.AsSpan(start, at - start).Count('\n');
             start = at;
