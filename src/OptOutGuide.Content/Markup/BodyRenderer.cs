@@ -13,6 +13,8 @@ namespace OptOutGuide.Content.Markup;
 /// <summary>Markdown in, <see cref="RenderedBody"/> out. Markdig's mutable tree begins and ends here.</summary>
 internal sealed class BodyRenderer
 {
+    private const int MostBrokenLinks = 100;
+
     private readonly MarkupContext _context;
     private readonly DiagnosticBag _bag;
     private readonly List<ContentLink> _links = [];
@@ -22,6 +24,7 @@ internal sealed class BodyRenderer
 
     private readonly HashSet<Block> _letterBlocks = [];
     private string[] _lines;
+    private int _brokenLinks;
     private readonly MarkdownCopy _copy;
 
     private BodyRenderer(MarkupContext context, DiagnosticBag bag) => (_context, _bag, _lines, _copy) = (context, bag, context.Body.Split('\n'), new MarkdownCopy(context.Body));
@@ -220,8 +223,15 @@ internal sealed class BodyRenderer
 
     private ResolvedLink Resolve(string target, SourceSpan where)
     {
+        // Each is compared with every page of the site to say what was meant.
+        if (_brokenLinks == MostBrokenLinks) return new ResolvedLink("#");
         var resolved = _context.Links.Resolve(target, _context.Page, _context.Language);
-        if (resolved.Broken is { } rule) _bag.Add(rule, where, resolved.Cause, resolved.Cure);
+        if (resolved.Broken is { } rule)
+        {
+            _bag.Add(rule, where, resolved.Cause, resolved.Cure);
+            _brokenLinks++;
+        }
+
         if (resolved.InSite is { } inSite) _links.Add(new ContentLink(inSite.Page, inSite.Anchor, where));
         return resolved;
     }
