@@ -29,9 +29,14 @@ public readonly record struct SourceSpan(string Path, int Line, int Column)
 /// <param name="Cure">What to do, as a sentence.</param>
 public sealed record Diagnostic(Rule Rule, SourceSpan Where, string Cause, string Cure)
 {
+    /// <summary>The longest cause or cure; what an author has written may be longer.</summary>
+    internal const int LongestText = 500;
+
+    private const int LongestPath = 1000;
+
     /// <summary><c>path:line:column: error code cause cure</c>, on one line.</summary>
     public override string ToString() =>
-        $"{Where}: {(Rule.Severity == Severity.Error ? "error" : "warning")} {Rule.Code} {Cause} {Cure}";
+        $"{Sources.HiddenCharacters.Show(Where.ToString(), LongestPath)}: {(Rule.Severity == Severity.Error ? "error" : "warning")} {Rule.Code} {Cause} {Cure}";
 }
 
 /// <summary>Collects what a build finds, so that an author sees everything at once.</summary>
@@ -39,9 +44,9 @@ public sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _found = [];
 
-    /// <summary>Adds one finding.</summary>
+    /// <summary>Adds one finding. What it quotes is shown as text, also to terminals and logs.</summary>
     public void Add(Rule rule, SourceSpan where, string cause, string cure) =>
-        _found.Add(new Diagnostic(rule, where, cause, cure));
+        _found.Add(new Diagnostic(rule, where, Sources.HiddenCharacters.Show(cause, Diagnostic.LongestText), Sources.HiddenCharacters.Show(cure, Diagnostic.LongestText)));
 
     /// <summary>Adds the findings of another bag.</summary>
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => _found.AddRange(diagnostics);

@@ -83,6 +83,12 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     /// <summary>A link that could pass for another one.</summary>
     public static readonly Rule DeceptiveLink = Structural("deceptive-link", "The reader would land somewhere else than they think.");
 
+    /// <summary>A character that nobody sees or that turns the direction of text.</summary>
+    public static readonly Rule HiddenCharacter = Structural("hidden-character", "A text with it reads otherwise than it is written.");
+
+    /// <summary>A text of a size or depth that nobody writes by hand.</summary>
+    public static readonly Rule TooComplex = Structural("too-complex", "It could keep the site from starting, and nobody could read it.");
+
     /// <summary>A citation of a claim that does not exist.</summary>
     public static readonly Rule UnknownClaim = Error("unknown-claim", "The statement has no proof, and the page shows none.");
 
@@ -133,7 +139,7 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     [
         UnreadableFile, UnexpectedFile, MissingFile, YamlSyntax, MissingKey, UnknownKey, WrongValue, WrongSlot, DuplicateId,
         SlugCollision, MissingFrontMatter, Heading, StrayMark, BrokenLink, UnsafeLink, Unsupported, StepsDiffer, TapDiffers,
-        WordsDiffer, UnknownReference, DeadEnd, FormHost, DeceptiveLink,
+        WordsDiffer, UnknownReference, DeadEnd, FormHost, DeceptiveLink, HiddenCharacter, TooComplex,
         UnknownClaim, ClaimWithoutSource, UnusedClaim, UnusedSource, UnusedTerm, Overdue, FutureDate, ReviewPeriod, RelativeDate, EmptyLinkText,
         LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, NoOperator,
     ];

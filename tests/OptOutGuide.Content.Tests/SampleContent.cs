@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Checks;
@@ -168,8 +169,9 @@ internal sealed class SampleContent
     /// <summary>What the editorial checks find on a day.</summary>
     public IEnumerable<Diagnostic> Editorial(string today = "2026-11-22") => EditorialCheck.RunAll(Catalog(), DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    public CatalogBuild Build() =>
-        CatalogBuilder.Build(new ContentFolder([.. _files.Select(file => new ContentFile(file.Key, file.Value.ReplaceLineEndings("\n")))], []));
+    public ImmutableArray<ContentFile> Files => [.. _files.Select(file => new ContentFile(file.Key, file.Value.Replace("\r\n", "\n", StringComparison.Ordinal)))];
+
+    public CatalogBuild Build() => CatalogBuilder.Build(new ContentFolder(Files, []));
 
     /// <summary>The catalog; the content must have no errors.</summary>
     public ContentCatalog Catalog()

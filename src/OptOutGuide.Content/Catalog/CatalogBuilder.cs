@@ -31,6 +31,7 @@ public sealed class CatalogBuilder
     {
         _bag.AddRange(folder.Diagnostics);
         _tree = new ContentTree(folder.Files, _bag);
+        foreach (var file in folder.Files) HiddenCharacters.Check(file, _bag);
     }
 
     /// <summary>Builds the catalog of a folder, or says what stands in its way.</summary>
@@ -89,11 +90,12 @@ public sealed class CatalogBuilder
         var sourcesMap = reader.ReadYaml("sources.yaml", "It lists what was read.");
         var claimsMap = reader.ReadYaml("claims.yaml", "It lists what the pages state, with the proof.");
         var wordMaps = languages.Select(language => (language, map: reader.ReadYaml($"claims/{language.Code}.yaml", $"It holds the claims in {language.NativeName}."))).ToList();
-        if (_bag.Count > before) return null;
+        // Unreadable files have had their findings before.
+        if (_bag.Count > before || sourcesMap is null || claimsMap is null || wordMaps.Exists(pair => pair.map is null)) return null;
 
-        var sources = claims.ReadSources(sourcesMap!);
+        var sources = claims.ReadSources(sourcesMap);
         if (_bag.Count > before) return null;
-        var all = claims.ReadClaims(claimsMap!, sources);
+        var all = claims.ReadClaims(claimsMap, sources);
         if (_bag.Count > before) return null;
         var words = wordMaps.SelectMany(pair => ClaimReader.ReadWords(pair.map!, all, pair.language)).ToFrozenDictionary();
         return _bag.Count > before ? null : new ClaimRegister(sources, all, words);
@@ -126,8 +128,8 @@ public sealed class CatalogBuilder
         var before = _bag.Count;
         var map = reader.ReadYaml($"{name}.yaml", cure);
         var wordMaps = languages.Select(language => (language, map: reader.ReadYaml($"{name}/{language.Code}.yaml", $"{wordsCure} {language.NativeName}."))).ToList();
-        if (_bag.Count > before) return null;
-        var all = read(map!);
+        if (_bag.Count > before || map is null || wordMaps.Exists(pair => pair.map is null)) return null;
+        var all = read(map);
         if (_bag.Count > before) return null;
         var words = wordMaps.SelectMany(pair => readWords(pair.map!, all, pair.language)).ToImmutableDictionary();
         return _bag.Count > before ? null : make(all, words);

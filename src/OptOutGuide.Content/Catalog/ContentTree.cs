@@ -7,13 +7,15 @@ namespace OptOutGuide.Content.Catalog;
 /// <summary>The files of a build by path. It notes which were read, so that a file that nothing reads is found.</summary>
 internal sealed class ContentTree(ImmutableArray<ContentFile> files, DiagnosticBag bag)
 {
+    private readonly HashSet<string> _known = [.. files.Select(file => file.RelativePath), .. bag.Sorted().Where(found => found.Rule == Rule.UnreadableFile).Select(found => found.Where.Path)];
     private readonly Dictionary<string, ContentFile> _unread = files.ToDictionary(file => file.RelativePath, StringComparer.Ordinal);
 
     /// <summary>A file that must be there; a finding says so when it is not.</summary>
     public ContentFile? Take(string path, string cure)
     {
         if (_unread.Remove(path, out var file)) return file;
-        if (!files.Any(f => f.RelativePath == path) && !IsUnreadable(path))
+        // A file that could not be read has its own finding already.
+        if (!_known.Contains(path))
             bag.Add(Rule.MissingFile, SourceSpan.StartOf(path), $"The file '{path}' is missing.", cure);
         return null;
     }
@@ -40,10 +42,11 @@ internal sealed class ContentTree(ImmutableArray<ContentFile> files, DiagnosticB
     /// <summary>Reports files that nothing has read.</summary>
     public void Close()
     {
+        var names = files.Where(file => !_unread.ContainsKey(file.RelativePath)).Select(file => file.RelativePath).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var path in _unread.Keys)
-            bag.Add(Rule.UnexpectedFile, SourceSpan.StartOf(path), $"Nothing reads '{path}'.", "Check its name and folder, and that site.yaml lists its language; or remove it.");
+        {
+            if (names.TryGetValue(path, out var twin)) bag.Add(Rule.UnexpectedFile, SourceSpan.StartOf(path), $"'{path}' and '{twin}' differ in capital letters only.", "Remove one of the two: on many machines only one of them can exist.");
+            else bag.Add(Rule.UnexpectedFile, SourceSpan.StartOf(path), $"Nothing reads '{path}'.", "Check its name and folder, and that site.yaml lists its language; or remove it.");
+        }
     }
-
-    // A file that could not be read has its own finding already.
-    private bool IsUnreadable(string path) => bag.Sorted().Any(found => found.Where.Path == path && found.Rule == Rule.UnreadableFile);
 }

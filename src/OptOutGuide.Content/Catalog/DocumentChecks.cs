@@ -10,6 +10,8 @@ namespace OptOutGuide.Content.Catalog;
 /// <summary>Checks that need a document's facts, or other documents.</summary>
 internal static class DocumentChecks
 {
+    private const int MostBrokenAnchors = 100;
+
     /// <summary>The steps of a guide are those of its facts, in that order, in every language.</summary>
     public static void CheckGuide(ParsedDocument document, GuideFacts facts, DiagnosticBag bag)
     {
@@ -89,11 +91,14 @@ internal static class DocumentChecks
         var doubtful = documents.Where(document => doubtfulFiles.Contains(document.File)).Select(document => (document.Id, document.Language.Code)).ToHashSet();
         foreach (var document in documents)
         {
+            var broken = 0;
             foreach (var link in document.Body.Links)
             {
                 var target = (link.Page, document.Language.Code);
                 if (link.Anchor is not { } anchor || doubtful.Contains(target) || !anchors.TryGetValue(target, out var known)) continue;
                 if (known.Contains(anchor) || (anchorsOfData.TryGetValue(link.Page, out var data) && data.Contains(anchor))) continue;
+                // Each is compared with every place of the page to say what was meant.
+                if (++broken > MostBrokenAnchors) break;
                 var near = Names.Nearest(anchor, known);
                 bag.Add(Rule.BrokenLink, link.Where, $"The page '{link.Page}' has no place '#{anchor}'.", near is null ? "Use the id of one of its headings or steps." : $"Did you mean '#{near}'?");
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Catalog;
@@ -8,7 +9,7 @@ namespace OptOutGuide.Content.Catalog;
 /// <param name="PublicAddress">Where the site is on the web, without a slash at the end.</param>
 /// <param name="Operator">Who runs it; null on a test installation.</param>
 /// <param name="Contact">An e-mail address for mistakes; null on a test installation.</param>
-public sealed record SiteFacts(ImmutableArray<SiteLanguage> Languages, string PublicAddress, string? Operator, string? Contact)
+public sealed partial record SiteFacts(ImmutableArray<SiteLanguage> Languages, string PublicAddress, string? Operator, string? Contact)
 {
     internal static SiteFacts Unknown { get; } = new([], "", null, null);
 
@@ -19,6 +20,11 @@ public sealed record SiteFacts(ImmutableArray<SiteLanguage> Languages, string Pu
     public static string? NormalizeAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             && address is { UserInfo.Length: 0, PathAndQuery: "/", Fragment.Length: 0 }
-            ? address.GetLeftPart(UriPartial.Authority)
+            && address.GetLeftPart(UriPartial.Authority) is var normal && Plain().IsMatch(normal)
+            ? normal
             : null;
+
+    // It stands in headers and in configurations of servers. Other scripts are written as "xn--…".
+    [GeneratedRegex(@"^https?://(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])(?::[0-9]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Sources.Yaml;
 
 namespace OptOutGuide.Content.Catalog;
@@ -11,9 +12,16 @@ internal static class SiteFactsReader
     public static SiteFacts Read(YamlMap map, DiagnosticBag bag)
     {
         var languages = ReadLanguages(map, bag);
-        var facts = new SiteFacts(languages, ReadAddress(map), map.OptionalText("operator"), map.OptionalText("contact"));
+        var facts = new SiteFacts(languages, ReadAddress(map), map.OptionalText("operator"), ReadContact(map));
         map.Close();
         return facts;
+    }
+
+    private static string? ReadContact(YamlMap map)
+    {
+        if (map.OptionalText("contact") is not { Length: > 0 } text || WebAddress.IsMail(text)) return map.OptionalText("contact");
+        map.Reject("contact", Rule.WrongValue, $"'{text}' is not a plain e-mail address.", "Write name@example.org, with nothing round it.");
+        return null;
     }
 
     private static string ReadAddress(YamlMap map)

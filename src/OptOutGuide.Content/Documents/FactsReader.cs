@@ -57,7 +57,7 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Frozen
         var (revision, revised) = (map.Number("revision"), map.Date("revised"));
         map.Close();
         if (zone.Length == 0) return null;
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)) return new Deadline(id, lastDay, found, revision, revised);
+        if (Names.IsZone(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)) return new Deadline(id, lastDay, found, revision, revised);
         map.Reject("zone", Rule.WrongValue, $"'{zone}' is not a time zone that this machine knows.", "Use a name of the IANA list, for example Europe/Paris.");
         return null;
     }
@@ -86,7 +86,7 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Frozen
         var before = map.Has("address");
         var form = new MetaForm(
             map.Name("id"),
-            map.HttpsAddress("address"),
+            map.FormAddress("address"),
             map.Choice<FormStatus>("status"),
             ReadDatedSource(map, "read")!,
             map.Text("opened") == "never" ? null : map.Date("opened"),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Sources.Yaml;
@@ -52,7 +51,7 @@ internal static class EligibilityReader
         foreach (var id in tree.Nodes.Concat(tree.Questions.SelectMany(question => question.Answers).Select(answer => answer.Id)).Where(id => !seen.Add(id)))
             bag.Add(Rule.DuplicateId, map.Where, $"The id '{id}' stands twice among questions, answers and outcomes.", "Give one of the two another id.");
 
-        var nodes = tree.Nodes.ToList();
+        var nodes = tree.Nodes.ToHashSet(StringComparer.Ordinal);
         if (tree.FindQuestion(tree.Start) is null) map.Reject("start", Rule.UnknownReference, $"There is no question '{tree.Start}'.", "Name one of the questions.");
         foreach (var (question, answer) in tree.Questions.SelectMany(question => question.Answers.Select(answer => (question, answer))).Where(pair => !nodes.Contains(pair.answer.To)))
         {
@@ -63,21 +62,38 @@ internal static class EligibilityReader
 
     private static void CheckPaths(YamlMap map, EligibilityTree tree, List<(string Id, SourceSpan Where)> places, DiagnosticBag bag)
     {
-        var reached = new HashSet<string>(StringComparer.Ordinal);
-        Walk(tree.Start, []);
+        var reached = new HashSet<string>(StringComparer.Ordinal) { tree.Start };
+        if (FindCircle(tree, reached) is { } circle)
+        {
+            bag.Add(Rule.DeadEnd, map.Where, $"The questions go round in a circle: {string.Join(" → ", circle)}.", "Let one of the answers lead to an outcome.");
+            return;
+        }
+
         foreach (var (id, where) in places.Where(place => !reached.Contains(place.Id)))
             bag.Add(Rule.DeadEnd, where, $"No path leads to '{id}'.", "Let an answer lead there, or remove it.");
+    }
 
-        void Walk(string node, ImmutableStack<string> path)
+    // With a way of its own, not by calling itself, and each question once: there may be many, and many ways to each.
+    private static List<string>? FindCircle(EligibilityTree tree, HashSet<string> reached)
+    {
+        var answers = tree.Questions.ToDictionary(question => question.Id, question => question.Answers, StringComparer.Ordinal);
+        var (way, onWay) = (new Stack<(string Node, int Next)>([(tree.Start, 0)]), new HashSet<string>(StringComparer.Ordinal) { tree.Start });
+        while (way.TryPop(out var here))
         {
-            if (path.Contains(node))
+            if (!answers.TryGetValue(here.Node, out var open) || here.Next == open.Length)
             {
-                bag.Add(Rule.DeadEnd, map.Where, $"The questions go round in a circle: {string.Join(" → ", path.Reverse())} → {node}.", "Let one of the answers lead to an outcome.");
-                return;
+                onWay.Remove(here.Node);
+                continue;
             }
 
-            reached.Add(node);
-            foreach (var answer in tree.FindQuestion(node)?.Answers ?? []) Walk(answer.To, path.Push(node));
+            way.Push((here.Node, here.Next + 1));
+            var to = open[here.Next].To;
+            if (onWay.Contains(to)) return [.. way.Select(step => step.Node).Reverse().SkipWhile(node => node != to), to];
+            if (!reached.Add(to)) continue;
+            onWay.Add(to);
+            way.Push((to, 0));
         }
+
+        return null;
     }
 }

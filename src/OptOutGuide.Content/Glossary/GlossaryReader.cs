@@ -8,8 +8,16 @@ namespace OptOutGuide.Content.Glossary;
 /// <summary>Reads <c>glossary.yaml</c> and the words of its terms.</summary>
 internal static class GlossaryReader
 {
-    public static ImmutableArray<GlossaryTerm> Read(YamlMap map) =>
-        map.ListOf("terms", "term", ReadTerm, term => term.Id, term => term.Where);
+    // Every text is searched for every form of every term.
+    private const int MostTerms = 500;
+    private const int MostForms = 10;
+
+    public static ImmutableArray<GlossaryTerm> Read(YamlMap map)
+    {
+        var terms = map.ListOf("terms", "term", ReadTerm, term => term.Id, term => term.Where);
+        if (terms.Length > MostTerms) map.Reject("terms", Rule.TooComplex, "There are more than 500 terms.", "Keep those that readers need.");
+        return terms;
+    }
 
     public static IEnumerable<KeyValuePair<(string Id, string Language), TermWords>> ReadWords(YamlMap map, ImmutableArray<GlossaryTerm> terms, SiteLanguage language) =>
         map.WordsOf(terms, term => term.Id, language, (_, entry) => ReadWordsOf(entry, language));
@@ -26,6 +34,7 @@ internal static class GlossaryReader
     {
         var words = new TermWords(Typography.Set(map.Text("term"), language.Spacing), map.TextList("forms"), Typography.Set(map.Text("meaning"), language.Spacing), map.Where);
         map.Close();
+        if (words.Forms.Length > MostForms) map.Reject("forms", Rule.TooComplex, "The term has more than 10 forms.", "Keep those that texts use.");
         return words;
     }
 }

@@ -21,6 +21,10 @@ public static class Names
         return true;
     }
 
+    /// <summary>Whether a text has the form of the IANA's names of time zones. Machines look for them as files.</summary>
+    public static bool IsZone(string text) => text.Length <= 64 && text.Split('/') is { Length: <= 3 } parts
+        && parts.All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '+'));
+
     /// <summary><c>LastDay</c> → <c>last-day</c>.</summary>
     public static string FromPascalCase(string name)
     {
@@ -36,15 +40,16 @@ public static class Names
 
     /// <summary>The candidate that needs the fewest edits, or null if none is near.</summary>
     public static string? Nearest(string written, IEnumerable<string> candidates) => candidates
-        .Select(candidate => (candidate, Edits: EditDistance(written, candidate)))
+        .Select(candidate => (candidate, Edits: Edits(written, candidate)))
         .Where(c => c.Edits <= (c.candidate.Length + 2) / 3)
         .OrderBy(c => c.Edits)
         .ThenBy(c => c.candidate, StringComparer.Ordinal)
         .Select(c => c.candidate)
         .FirstOrDefault();
 
-    // Levenshtein's distance, two rows at a time; long names are cut, a suggestion needs no more.
-    private static int EditDistance(string a, string b)
+    /// <summary>How many letters to change, add or leave out to get from one name to the other; long names are as far as can be.</summary>
+    // Levenshtein's distance, two rows at a time.
+    internal static int Edits(string a, string b)
     {
         if (a.Length > 64 || b.Length > 64) return int.MaxValue;
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();

@@ -26,6 +26,9 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
         return false;
     }
 
+    /// <summary>A year that content can be about. Days before and after it can be counted without falling off the calendar.</summary>
+    public static bool IsInReach(int year) => year is >= 1900 and <= 2200;
+
     /// <summary>The first day that the date can mean.</summary>
     public DateOnly Earliest => new(Year, Month ?? 1, Day ?? 1);
 

@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
+using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Content.Markup;
 
 /// <summary>Markdown in, <see cref="RenderedBody"/> out. Markdig's mutable tree begins and ends here.</summary>
 internal sealed class BodyRenderer
 {
+    private const int MostBrokenLinks = 100;
+
     private readonly MarkupContext _context;
     private readonly DiagnosticBag _bag;
     private readonly List<ContentLink> _links = [];
@@ -18,7 +22,9 @@ internal sealed class BodyRenderer
     private readonly List<string> _terms = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
 
-    private readonly string[] _lines;
+    private readonly HashSet<Block> _letterBlocks = [];
+    private string[] _lines;
+    private int _brokenLinks;
     private readonly MarkdownCopy _copy;
 
     private BodyRenderer(MarkupContext context, DiagnosticBag bag) => (_context, _bag, _lines, _copy) = (context, bag, context.Body.Split('\n'), new MarkdownCopy(context.Body));
@@ -28,14 +34,45 @@ internal sealed class BodyRenderer
 
     private RenderedBody Render()
     {
-        var document = MarkdownText.Parse(_context.Body);
+        var document = Parse();
+        CheckMarkup(document);
         PlaceIds(document);
+        FindLetters(document);
         FillSlots(document);
         ResolveLinks(document);
         CopyCitations(document);
         ExplainTerms(document);
         MarkdownText.SetText(document, _context.Language);
         return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], [.. ProseIn(document)], _copy.ToString());
+    }
+
+    // An empty text stands in for one with a finding.
+    private MarkdownDocument Parse()
+    {
+        var fault = MarkdownLimits.FindFault(_lines);
+        if (fault is null && MarkdownText.Parse(_context.Body) is { } document) return document;
+        var (line, cause) = fault ?? (0, "Lists, quotations or marks stand too deep inside each other.");
+        _bag.Add(Rule.TooComplex, _context.At(line, 0), cause, "Write it as shorter and plainer parts, with empty lines between them.");
+        _lines = [];
+        return MarkdownText.Parse("")!;
+    }
+
+    private void CheckMarkup(MarkdownDocument document)
+    {
+        foreach (var entity in document.Descendants<HtmlEntityInline>())
+        {
+            if (HiddenCharacters.Find(entity.Transcoded.AsSpan()) is { } hidden) HiddenCharacters.Report(_context.At(entity.Line, entity.Column), hidden, _bag);
+        }
+
+        foreach (var table in document.Descendants<Table>().Where(table => table.ColumnDefinitions.Any(column => column.Alignment is not null)))
+            _bag.Add(Rule.Unsupported, _context.At(table.Line, table.Column), "The columns of a table cannot be aligned.", "Write the line below its head without colons: | --- | --- |.");
+
+        foreach (var heading in document.Descendants<HeadingBlock>().Where(heading => heading.Parent != document))
+            _bag.Add(Rule.Heading, _context.At(heading.Line, heading.Column), "A heading cannot stand inside a list or quotation.", "Move it out of there, or write it as text.");
+
+        // Its name would become a class, and an escaped blank in it would make two.
+        foreach (var code in document.Descendants<FencedCodeBlock>()) code.TryGetAttributes()?.Classes?.Clear();
+        foreach (var bracket in document.Descendants<BareBracketInline>()) _copy.Escape(bracket.Span.Start);
     }
 
     private void PlaceIds(MarkdownDocument document)
@@ -85,7 +122,7 @@ internal sealed class BodyRenderer
             }
 
             var resolved = Resolve(link.Url ?? "", where);
-            if (Deception.Find(PlainText(link)) is { } sign) _bag.Add(Rule.DeceptiveLink, where, $"The link's text holds {sign}.", "Type the text again by hand.");
+            if (resolved.Broken is null) CheckName(link, resolved, where);
             link.Url = resolved.Href ?? "#";
             CopyLink(link, resolved);
             if (resolved.Form is { } form) link.InsertAfter(new LiteralInline($" ({form.Address.Host})"));
@@ -94,22 +131,34 @@ internal sealed class BodyRenderer
 
         foreach (var link in document.Descendants<AutolinkInline>())
         {
-            var resolved = Resolve(link.IsEmail ? "mailto:" + link.Url : link.Url, _context.At(link.Line, link.Column));
+            var where = _context.At(link.Line, link.Column);
+            var resolved = Resolve(link.IsEmail ? "mailto:" + link.Url : link.Url, where);
             if (resolved.Href is null) link.Url = "#";
+            else if (resolved.Form is not null || resolved.Blank is not null) _bag.Add(Rule.UnsafeLink, where, $"<{link.Url}> is an address without words.", $"Write [the words]({link.Url}).");
         }
+
+        foreach (var unused in document.Descendants<LinkReferenceDefinition>().Except(document.Descendants<LinkInline>().Select(link => link.Reference)))
+            _bag.Add(Rule.Unsupported, _context.At(unused!.Line, unused.Column), $"No link uses the address of '[{unused.Label}]'.", "Remove the line.");
+    }
+
+    private void CheckName(LinkInline link, ResolvedLink resolved, SourceSpan where)
+    {
+        var host = resolved.Form?.Address.Host ?? (resolved.Href!.StartsWith("https://", StringComparison.Ordinal) ? new Uri(resolved.Href).Host : null);
+        if (resolved.Blank is null && WebAddress.FindOtherHost(PlainText(link), host) is { } named)
+            _bag.Add(Rule.DeceptiveLink, where, $"The link's text names the host '{named}', but it leads to {(host is null ? "a page of this site" : $"'{host}'")}.", "Let the text say where the link leads.");
     }
 
     private void FillTap(SlotInline slot, Tap tap)
     {
         slot.Html = TapHtml(tap);
-        _copy.Replace(slot.Span, $"**{tap.LabelFor(_context.Language).Text}**");
+        _copy.Replace(slot.Span, $"**{MarkdownCopy.Encode(tap.LabelFor(_context.Language).Text)}**");
     }
 
     private void CopyLink(LinkInline link, ResolvedLink resolved)
     {
-        if (resolved.Blank is not null) _copy.Replace(link.Span, $"\\[{PlainText(link)}\\]");
+        if (resolved.Blank is not null) _copy.Replace(link.Span, $"\\[{MarkdownCopy.Encode(PlainText(link))}\\]");
         else if (resolved.InSite is { } place) _copy.Replace(link.UrlSpan, MarkdownCopy.SiteScheme + _context.Links.PathOf(place, _context.Language));
-        else if (resolved.Form is { } form) _copy.Replace(link.UrlSpan, form.Address.AbsoluteUri);
+        else if (resolved.Form is { } form) _copy.Replace(link.UrlSpan, MarkdownCopy.Address(form.Address));
     }
 
     // Footnotes, named after the claims; the page's Markdown ends with their texts.
@@ -155,19 +204,34 @@ internal sealed class BodyRenderer
         return false;
     }
 
-    private bool IsLetter(LeafBlock block) => _context.Letters.Count > 0 && _context.Letters.Contains(SectionIdOf(block));
-
-    private static string SectionIdOf(Block block)
+    private bool IsLetter(Block block)
     {
         while (block.Parent is not (null or MarkdownDocument)) block = block.Parent;
-        var document = (MarkdownDocument)block.Parent!;
-        return document.Take(document.IndexOf(block) + 1).OfType<HeadingBlock>().LastOrDefault() is { } heading ? IdOf(heading) ?? "" : "";
+        return _letterBlocks.Contains(block);
+    }
+
+    private void FindLetters(MarkdownDocument document)
+    {
+        if (_context.Letters.Count == 0) return;
+        var section = "";
+        foreach (var block in document)
+        {
+            if (block is HeadingBlock heading) section = IdOf(heading) ?? "";
+            if (_context.Letters.Contains(section)) _letterBlocks.Add(block);
+        }
     }
 
     private ResolvedLink Resolve(string target, SourceSpan where)
     {
+        // Each is compared with every page of the site to say what was meant.
+        if (_brokenLinks == MostBrokenLinks) return new ResolvedLink("#");
         var resolved = _context.Links.Resolve(target, _context.Page, _context.Language);
-        if (resolved.Broken is { } rule) _bag.Add(rule, where, resolved.Cause, resolved.Cure);
+        if (resolved.Broken is { } rule)
+        {
+            _bag.Add(rule, where, resolved.Cause, resolved.Cure);
+            _brokenLinks++;
+        }
+
         if (resolved.InSite is { } inSite) _links.Add(new ContentLink(inSite.Page, inSite.Anchor, where));
         return resolved;
     }
@@ -256,6 +320,8 @@ internal sealed class BodyRenderer
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        AutolinkInline link => link.Url,
         TermInline term => term.Text,
         LineBreakInline => " ",
         _ => "",
@@ -269,27 +335,41 @@ internal sealed class BodyRenderer
     private sealed class SectionDraft(HeadingBlock? heading)
     {
         private readonly List<SectionPart> _parts = [];
+        private readonly StringBuilder _html = new();
         private readonly List<string> _anchors = [];
         private readonly List<Citation> _citations = [];
 
         public HeadingBlock? Heading { get; } = heading;
 
-        public ImmutableArray<SectionPart> Parts => [.. _parts];
+        public ImmutableArray<SectionPart> Parts
+        {
+            get
+            {
+                EndHtml();
+                return [.. _parts];
+            }
+        }
 
         public ImmutableArray<string> Anchors => [.. _anchors];
 
         public ImmutableArray<Citation> Citations => [.. _citations];
 
-        public void Add(SectionPart part) => _parts.Add(part);
-
-        public void Add(string html)
+        public void Add(SectionPart part)
         {
-            if (_parts is [.., HtmlPart last]) _parts[^1] = new HtmlPart(last.Html + html);
-            else _parts.Add(new HtmlPart(html));
+            EndHtml();
+            _parts.Add(part);
         }
+
+        public void Add(string html) => _html.Append(html);
 
         public void AddCitations(IEnumerable<Citation> citations) => _citations.AddRange(citations);
 
         public void AddAnchors(IEnumerable<string> ids) => _anchors.AddRange(ids);
+
+        private void EndHtml()
+        {
+            if (_html.Length > 0) _parts.Add(new HtmlPart(_html.ToString()));
+            _html.Clear();
+        }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<strin
         if (target.StartsWith(FormScheme, StringComparison.Ordinal)) return ResolveForm(target[FormScheme.Length..]);
         if (target.StartsWith(BlankScheme, StringComparison.Ordinal)) return ResolveBlank(target[BlankScheme.Length..]);
         if (target.StartsWith("https://", StringComparison.Ordinal)) return ResolveExternal(target);
-        if (target.StartsWith("mailto:", StringComparison.Ordinal)) return new ResolvedLink(target);
+        if (target.StartsWith("mailto:", StringComparison.Ordinal)) return ResolveMail(target);
         if (target.AsSpan().IndexOfAny(':', '\\') >= 0 || target.StartsWith("//", StringComparison.Ordinal))
             return Unsafe($"The link '{target}' is neither https nor a page of this site.", "Write a full https:// address, or the page's id, for example guides/facebook.");
         return ResolvePage(target, from, language);
@@ -46,15 +46,13 @@ internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<strin
 
     private static ResolvedLink ResolveExternal(string target)
     {
-        if (!Uri.TryCreate(target, UriKind.Absolute, out var address) || address.UserInfo.Length > 0 || address.Host.Length == 0)
-            return Unsafe($"The address '{target}' is not a plain https address.", "Copy the address again, without a user name in it.");
-        if (Deception.FindInAddress(target, HostOf(target)) is { } sign)
-            return new ResolvedLink(null, Broken: Rule.DeceptiveLink, Cause: $"The address holds {sign}.", Cure: "Type the address by hand, from a source you trust.");
-        return new ResolvedLink(address.AbsoluteUri);
+        if ((WebAddress.FindFault(target) ?? WebAddress.FindLookAlike(target)) is { } fault) return new ResolvedLink(null, Broken: fault.Rule, Cause: fault.Cause, Cure: fault.Cure);
+        return new ResolvedLink(new Uri(target).AbsoluteUri);
     }
 
-    // As written: Uri would have turned look-alike letters into their plain form already.
-    private static string HostOf(string target) => target["https://".Length..].Split('/', '?', '#')[0];
+    private static ResolvedLink ResolveMail(string target) => WebAddress.IsMail(target["mailto:".Length..])
+        ? new ResolvedLink(target)
+        : Unsafe($"'{target}' is not a plain e-mail address.", "Write mailto:name@example.org, with nothing after it.");
 
     private ResolvedLink ResolvePage(string target, PageId from, SiteLanguage language)
     {

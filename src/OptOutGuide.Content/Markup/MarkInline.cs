@@ -35,12 +35,15 @@ internal sealed class TermInline(string id, string text) : LeafInline
 /// </summary>
 internal sealed class MarkParser : InlineParser
 {
+    // Longer than any name: what is no mark is not searched to its end.
+    internal const int LongestMark = 100;
+
     public MarkParser() => OpeningCharacters = ['{'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var rest = slice.AsSpan()[1..];
-        var end = rest.IndexOf('}');
+        var end = rest[..Math.Min(rest.Length, LongestMark)].IndexOf('}');
         if (end < 1) return false;
 
         var isId = rest[0] == '#';
@@ -72,7 +75,7 @@ internal sealed class CitationParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.AsSpan();
-        var end = text.IndexOf(']');
+        var end = text[..Math.Min(text.Length, MarkParser.LongestMark)].IndexOf(']');
         if (end < 3 || text[1] != '@' || !Languages.Names.IsName(text[2..end])) return false;
         processor.Inline = new CitationInline(text[2..end].ToString())
         {

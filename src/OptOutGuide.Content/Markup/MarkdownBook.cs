@@ -3,6 +3,7 @@ using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Markup;
@@ -22,6 +23,7 @@ public static class MarkdownBook
             IdMarks.Remove(mark);
         }
 
+        RefuseLinks(document);
         MarkdownText.SetText(document, language);
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
@@ -29,6 +31,21 @@ public static class MarkdownBook
         renderer.Render(document);
         return writer.ToString();
     }
+
+    // The texts were checked one by one; put together they are another text.
+    private static void RefuseLinks(MarkdownObject document)
+    {
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsPlain(link.Url ?? "")).ToList())
+        {
+            link.IsImage = false;
+            link.Url = "#";
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsPlain(link.Url))) link.Url = "#";
+    }
+
+    private static bool IsPlain(string url) => url.StartsWith('#')
+        || Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeMailto);
 
     private static MarkdownPipeline BuildPipeline()
     {

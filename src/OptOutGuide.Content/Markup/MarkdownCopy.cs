@@ -1,19 +1,33 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace OptOutGuide.Content.Markup;
 
 /// <summary>A text as plain Markdown for other sites: as its author wrote it, with our own marks replaced by what they stand for. Ids stay.</summary>
 /// <param name="body">The Markdown as written; places are counted in it.</param>
-internal sealed class MarkdownCopy(string body)
+public sealed partial class MarkdownCopy(string body)
 {
     /// <summary>Begins the address of a page of this site, which has no host yet.</summary>
-    public const string SiteScheme = "site:";
+    internal const string SiteScheme = "site:";
 
     // By place: a definition that two links share is replaced once.
     private readonly SortedDictionary<int, (int End, string Text)> _edits = [];
 
     /// <summary>Puts other text in the place of a mark.</summary>
-    public void Replace(Markdig.Syntax.SourceSpan span, string text) => _edits[span.Start] = (span.End + 1, text);
+    internal void Replace(Markdig.Syntax.SourceSpan span, string text) => _edits[span.Start] = (span.End + 1, text);
+
+    /// <summary>Marks a character as text.</summary>
+    internal void Escape(int place) => _edits.TryAdd(place, (place, "\\"));
+
+    /// <summary>The Markdown of a plain text: nothing in it is a mark.</summary>
+    public static string Encode(string text) => Marks().Replace(text, @"\$0");
+
+    /// <summary>An address that nothing in a Markdown link can end.</summary>
+    public static string Address(Uri address) => address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("*", "%2A", StringComparison.Ordinal);
+
+    // An ampersand is a mark only where it begins a character reference; all others stay readable.
+    [GeneratedRegex(@"[\\`*_\[\]<]|&(?=#?[0-9A-Za-z]+;)")]
+    private static partial Regex Marks();
 
     /// <inheritdoc/>
     public override string ToString()

@@ -13,7 +13,19 @@ internal static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    /// <summary>The syntax tree; null for a text that is nested too deeply to be rendered.</summary>
+    public static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline) is var document && MarkdownLimits.IsTooDeep(document) ? null : document;
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own limit on nesting (Markdig 1.6); nothing else in a text makes it throw.
+            return null;
+        }
+    }
 
     /// <summary>Sets every stretch of text as its language does.</summary>
     public static void SetText(MarkdownDocument document, SiteLanguage language)
@@ -45,6 +57,7 @@ internal static class MarkdownText
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().DisableHtml();
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new MarkParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+        builder.InlineParsers.InsertAfter<AutolinkInlineParser>(new BareBracketParser());
         return builder.Build();
     }
 

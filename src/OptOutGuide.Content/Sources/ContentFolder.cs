@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace OptOutGuide.Content.Sources;
@@ -11,10 +12,21 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
     /// <summary>Larger files are refused, in bytes.</summary>
     public const int MaximumFileSize = 1024 * 1024;
 
+    /// <summary>Larger texts are refused, in bytes: ten times the longest page that anybody would read.</summary>
+    public const int MaximumTextSize = 256 * 1024;
+
+    /// <summary>A folder with more files is not read on. Twenty thousand guides in five languages have fewer.</summary>
+    public const int MaximumFiles = 250_000;
+
+    /// <summary>A folder with more text is not read on, in bytes.</summary>
+    public const long MaximumSize = 1024L * 1024 * 1024;
+
+    private const int MaximumDepth = 8;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a folder. The only place of the library that touches the disk.</summary>
-    /// <param name="root">The content folder.</param>
+    /// <param name="root">The content folder; it may itself be a link, which deployments turn from one folder to the next.</param>
     /// <remarks>Names that begin with a dot or end with <c>~</c> are editors' own files and are left out.</remarks>
     public static ContentFolder Read(string root)
     {
@@ -26,41 +38,61 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         }
 
         var files = new List<ContentFile>();
-        Collect(new DirectoryInfo(root), prefix: "", files, bag);
+        var size = 0L;
+        foreach (var (file, path) in FilesBelow(new DirectoryInfo(root), prefix: "", depth: 0, bag))
+        {
+            if (files.Count == MaximumFiles || size > MaximumSize)
+            {
+                bag.Add(Rule.UnreadableFile, SourceSpan.StartOf(path), "The folder holds more than 250,000 files or 1 GB; this file and those after it were not read.", "Name the folder of the content, or take out what does not belong there.");
+                break;
+            }
+
+            if (ReadText(file, path, bag) is not { } text) continue;
+            files.Add(new ContentFile(path, text));
+            size += text.Length;
+        }
+
         return new ContentFolder([.. files.OrderBy(f => f.RelativePath, StringComparer.Ordinal)], bag.Sorted());
     }
 
-    private static void Collect(DirectoryInfo folder, string prefix, List<ContentFile> files, DiagnosticBag bag)
+    private static IEnumerable<(FileInfo File, string Path)> FilesBelow(DirectoryInfo folder, string prefix, int depth, DiagnosticBag bag)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
+        foreach (var entry in EntriesOf(folder, prefix, depth, bag))
         {
             if (entry.Name.StartsWith('.') || entry.Name.EndsWith('~')) continue;
             var path = prefix + entry.Name;
             if (entry.LinkTarget is not null)
                 bag.Add(Rule.UnreadableFile, SourceSpan.StartOf(path), "This is a symbolic link.", "Put the file itself here: links could lead out of the content folder.");
+            else if (entry is FileInfo file)
+                yield return (file, path);
             else if (entry is DirectoryInfo directory)
-                Collect(directory, path + "/", files, bag);
-            else if (entry is FileInfo file && ReadText(file, path, bag) is { } text)
-                files.Add(new ContentFile(path, text));
+                foreach (var inside in FilesBelow(directory, path + "/", depth + 1, bag)) yield return inside;
         }
+    }
+
+    private static FileSystemInfo[] EntriesOf(DirectoryInfo folder, string prefix, int depth, DiagnosticBag bag)
+    {
+        var place = SourceSpan.StartOf(prefix.TrimEnd('/'));
+        try
+        {
+            if (depth <= MaximumDepth) return folder.GetFileSystemInfos();
+            bag.Add(Rule.UnreadableFile, place, "Folders stand too deep inside each other.", "Nothing is read there: remove the folder.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(Rule.UnreadableFile, place, "The folder could not be opened.", "Check its name, and that it may be read.");
+        }
+
+        return [];
     }
 
     private static string? ReadText(FileInfo file, string path, DiagnosticBag bag)
     {
+        var (most, room) = path.EndsWith(".md", StringComparison.Ordinal) ? (MaximumTextSize, "256 KB") : (MaximumFileSize, "1 MB");
         try
         {
-            if (file.Length > MaximumFileSize)
-            {
-                bag.Add(Rule.UnreadableFile, SourceSpan.StartOf(path), "The file is larger than 1 MB.", "Split the page in two.");
-                return null;
-            }
-
-            var text = StrictUtf8.GetString(File.ReadAllBytes(file.FullName));
-            return text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
-        }
-        catch (DecoderFallbackException)
-        {
-            bag.Add(Rule.UnreadableFile, SourceSpan.StartOf(path), "The file is not UTF-8 text.", "Save it as UTF-8 in your editor.");
+            if (ReadBytes(file, most) is { } bytes) return Decode(bytes, path, bag);
+            bag.Add(Rule.UnreadableFile, SourceSpan.StartOf(path), $"The file is larger than {room}.", "Split it in two.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -68,5 +100,34 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         }
 
         return null;
+    }
+
+    // Not by the size that the disk tells: a file may grow while it is read.
+    private static byte[]? ReadBytes(FileInfo file, int most)
+    {
+        if (file.Length > most) return null;
+        using var stream = file.OpenRead();
+        var bytes = new byte[(int)file.Length + 1];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return length > file.Length ? null : bytes[..length];
+    }
+
+    /// <summary>The text of a file; null when a finding says why there is none.</summary>
+    internal static string? Decode(byte[] bytes, string path, DiagnosticBag bag)
+    {
+        try
+        {
+            var text = StrictUtf8.GetString(bytes);
+            if (text.StartsWith('\uFEFF')) text = text[1..];
+            // Other characters that some programs take for line ends stay, and are reported.
+            return text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        }
+        catch (DecoderFallbackException e)
+        {
+            var cause = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "The file is UTF-16 text, not UTF-8." : string.Create(CultureInfo.InvariantCulture, $"The file is not UTF-8 text: byte {e.Index + 1} begins no character.");
+            var before = bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length));
+            bag.Add(Rule.UnreadableFile, new SourceSpan(path, before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n')), cause, "Save it as UTF-8 in your editor.");
+            return null;
+        }
     }
 }

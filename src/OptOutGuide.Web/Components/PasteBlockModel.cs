@@ -16,15 +16,17 @@ public sealed record PasteBlockModel(PasteText Words, string Markdown, string Ht
         var original = page.Site.View.AddressOf(PageId.Home, page.Language);
         var guides = page.Catalog.Guides.Take(2).Select(guide => (guide.In(page.Language).Front.Title, Address: page.ShareAddress(guide.Id))).ToList();
         var validity = page.Site.State.ChangesAt is { } until ? $" {ui.Layout.ValidUntil.With(("instant", page.Dates.Write(until)))}." : "";
-        string Source(string name, string licence) => $"{ui.Paste.Original.With(("site", name), ("licence", licence))} {ui.Layout.Independent}{validity}";
+        // The words first, then what stands in their slots: that is written already.
+        string Source(Func<string, string> encode, string name, string licence) =>
+            $"{new Phrase(encode(ui.Paste.Original.Text)).With(("site", name), ("licence", licence))} {encode(ui.Layout.Independent + validity)}";
 
         return new PasteBlockModel(
             ui.Paste,
             $"**{MarkdownText.Encode(home.Title)}.** {MarkdownText.Encode(home.Description)}\n\n"
             + string.Concat(guides.Select(guide => $"- [{MarkdownText.Encode(guide.Title)}]({guide.Address})\n"))
-            + $"\n{Source($"[{ui.SiteName}]({original})", $"[{Licence.Name}]({Licence.Address})")}",
+            + $"\n{Source(MarkdownText.Encode, $"[{MarkdownText.Encode(ui.SiteName)}]({original})", $"[{Licence.Name}]({Licence.Address})")}",
             $"<p><strong>{HtmlText.Encode(home.Title)}.</strong> {HtmlText.Encode(home.Description)}</p>\n<ul>\n"
             + string.Concat(guides.Select(guide => $"  <li><a href=\"{guide.Address}\">{HtmlText.Encode(guide.Title)}</a></li>\n"))
-            + $"</ul>\n<p>{Source($"<a href=\"{original}\">{ui.SiteName}</a>", $"<a href=\"{Licence.Address}\" rel=\"license\">{Licence.Name}</a>")}</p>");
+            + $"</ul>\n<p>{Source(HtmlText.Encode, $"<a href=\"{original}\">{HtmlText.Encode(ui.SiteName)}</a>", $"<a href=\"{Licence.Address}\" rel=\"license\">{Licence.Name}</a>")}</p>");
     }
 }

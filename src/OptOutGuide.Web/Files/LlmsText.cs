@@ -11,7 +11,7 @@ internal static class LlmsText
     public static string Write(SiteView view)
     {
         var (catalog, first) = (view.Catalog, view.Catalog.Site.Languages[0]);
-        var text = new StringBuilder($"# {catalog.Ui(first).SiteName}\n\n> {MarkdownText.Encode(catalog.Home.In(first).Front.Description)}\n\n{catalog.Ui(first).Machines.ForPrograms}\n");
+        var text = new StringBuilder($"# {MarkdownText.Encode(catalog.Ui(first).SiteName)}\n\n> {MarkdownText.Encode(catalog.Home.In(first).Front.Description)}\n\n{MarkdownText.Encode(catalog.Ui(first).Machines.ForPrograms)}\n");
         foreach (var language in catalog.Site.Languages)
         {
             var layout = catalog.Ui(language).Layout;
@@ -24,7 +24,7 @@ internal static class LlmsText
 
     private static void Append(StringBuilder text, SiteView view, SiteLanguage language, string title, IEnumerable<ContentPage> pages)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {title} ({language.NativeName})\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {MarkdownText.Encode($"{title} ({language.NativeName})")}\n\n");
         foreach (var page in pages)
         {
             var front = page.In(language).Front;

@@ -48,13 +48,13 @@ internal static class MarkdownPage
         var (words, text) = (catalog.Register.WordsOf(claim, language), catalog.Ui(language).Sources);
         var dispute = claim.Positions.IsEmpty ? "" : $" {text.Disagree}: {string.Join(" ", words.Positions)} {text.Safe} {words.Advice}";
         var sources = string.Join("; ", claim.Sources.Select(source => Line(catalog, source, language)));
-        return $"[^{claim.Id}]: {MarkdownText.Encode(words.Says + dispute)} {sources}. {text.LastLooked.With(("date", catalog.Dates(language).Write(claim.LastLooked)))}.";
+        return $"[^{claim.Id}]: {MarkdownText.Encode(words.Says + dispute)} {sources}. {MarkdownText.Encode(text.LastLooked.With(("date", catalog.Dates(language).Write(claim.LastLooked))))}.";
     }
 
     private static string Line(ContentCatalog catalog, Source source, SiteLanguage language)
     {
         var line = SourceListModel.LineOf(source, catalog.Ui(language).Sources, catalog.Dates(language));
-        return $"[{MarkdownText.Encode(line.Title)}](<{line.Address}>), {MarkdownText.Encode(line.Publisher)}, {line.Date} ({line.Kind})";
+        return $"[{MarkdownText.Encode(line.Title)}](<{line.Address}>), {MarkdownText.Encode($"{line.Publisher}, {line.Date} ({line.Kind})")}";
     }
 
     // JSON strings are YAML strings as well (YAML 1.2, section 1.2).

@@ -1,14 +1,10 @@
-using System.Text.RegularExpressions;
+using OptOutGuide.Content.Markup;
 
 namespace OptOutGuide.Web.Files;
 
 /// <summary>Text inside Markdown (CommonMark).</summary>
-internal static partial class MarkdownText
+internal static class MarkdownText
 {
     /// <summary>The Markdown of a plain text: nothing in it is a mark.</summary>
-    public static string Encode(string text) => Marks().Replace(text, @"\$0");
-
-    // An ampersand is a mark only where it begins a character reference; all others stay readable.
-    [GeneratedRegex(@"[\\`*_\[\]<]|&(?=#?[0-9A-Za-z]+;)")]
-    private static partial Regex Marks();
+    public static string Encode(string text) => MarkdownCopy.Encode(text);
 }

@@ -23,7 +23,7 @@ internal static class PageText
         var mark = $"{{#{path.Id}}}\n";
         var end = text.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
         var facts = PathFactsModel.From(path, catalog.Ui(language).Guide, catalog.Dates(language));
-        var form = facts.Form is { } known ? $"\n\n<{known.Address}>: {known.Status} {known.Read} {known.Opened}" : "";
-        return $"{text[..end]}\n*{facts.Seen}. {facts.Sources}.*{form}\n{text[end..]}";
+        var form = facts.Form is { } known ? $"\n\n<{known.Address}>: {MarkdownText.Encode($"{known.Status} {known.Read} {known.Opened}")}" : "";
+        return $"{text[..end]}\n*{MarkdownText.Encode($"{facts.Seen}. {facts.Sources}")}.*{form}\n{text[end..]}";
     }
 }

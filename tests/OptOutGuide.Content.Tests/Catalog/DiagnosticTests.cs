@@ -18,7 +18,7 @@ public sealed class DiagnosticTests
     [InlineData("home/en.md", "Text.", "[x](https://pаypal.example)", "deceptive-link", 7)]
     [InlineData("home/en.md", "Text.", "[x](https://xn--pypal-4ve.example)", "deceptive-link", 7)]
     [InlineData("home/en.md", "Text.", "[x](https://example.org/a%E2%80%AEb)", "deceptive-link", 7)]
-    [InlineData("home/en.md", "Text.", "[a\u200Bb](https://example.org)", "deceptive-link", 7)]
+    [InlineData("home/en.md", "Text.", "[a\u200Bb](https://example.org)", "hidden-character", 7)]
     [InlineData("home/en.md", "Text.", "## A {#sources}", "duplicate-id", 7)]
     [InlineData("home/en.md", "Text.", "## A [@began] {#a}", "stray-mark", 7)]
     [InlineData("forms.yaml", "opened: never", "opened: sometimes", "wrong-value", 6)]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Markup;
 using YamlDotNet.RepresentationModel;
 
 namespace OptOutGuide.Content.Sources.Yaml;
@@ -12,6 +13,9 @@ namespace OptOutGuide.Content.Sources.Yaml;
 /// </remarks>
 internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset, DiagnosticBag bag)
 {
+    // Each is compared with every known key.
+    private const int MostUnknownKeys = 100;
+
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>The place of the map itself.</summary>
@@ -34,6 +38,7 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         switch (Find(key))
         {
             case null: return null;
+            case YamlScalarNode scalar when !IsOneLine(scalar, key): return "";
             case YamlScalarNode scalar: return string.IsNullOrWhiteSpace(scalar.Value) ? null : scalar.Value.Trim();
             case var other:
                 Wrong(other, $"'{key}' must be a text.", $"Write '{key}: text' on one line.");
@@ -84,7 +89,8 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         var items = ImmutableArray.CreateBuilder<string>();
         foreach (var item in Sequence(key))
         {
-            if (item is YamlScalarNode { Value: { Length: > 0 } text }) items.Add(text);
+            if (item is YamlScalarNode { Value: { Length: > 0 } text } scalar && IsOneLine(scalar, key)) items.Add(text);
+            else if (item is YamlScalarNode { Value.Length: > 0 }) continue;
             else Wrong(item, $"An entry of '{key}' is not a text.", "Put quotes round it.");
         }
 
@@ -101,14 +107,14 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
     public DateOnly Date(string key)
     {
         if (OptionalText(key) is not { } text) return Missing(key, DateOnly.MinValue);
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && Languages.PartialDate.IsInReach(date.Year)) return date;
         return Wrong(Find(key)!, $"'{text}' is not a date.", "Write year-month-day, for example 2025-05-26.", DateOnly.MinValue);
     }
 
     public PartialDate PartialDate(string key)
     {
         if (OptionalText(key) is not { } text) return Missing(key, new PartialDate(1));
-        if (Languages.PartialDate.TryParse(text, out var date)) return date;
+        if (Languages.PartialDate.TryParse(text, out var date) && Languages.PartialDate.IsInReach(date.Year)) return date;
         return Wrong(Find(key)!, $"'{text}' is not a date.", "Write 2025-05-26, 2025-05 or 2025, as exactly as the source says.", new PartialDate(1));
     }
 
@@ -126,11 +132,14 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         return Wrong(Find(key)!, $"'{text}' is not one of: {choices}.", "Choose one of them.", default(T));
     }
 
-    /// <summary>An absolute https address.</summary>
-    public Uri HttpsAddress(string key) => Address(key, Uri.UriSchemeHttps);
+    /// <summary>An absolute https address on a host that is like none of those whose forms are listed.</summary>
+    public Uri HttpsAddress(string key) => Address(key, Uri.UriSchemeHttps, WebAddress.FindLookAlike);
+
+    /// <summary>An absolute https address whose host is compared with a list.</summary>
+    public Uri FormAddress(string key) => Address(key, Uri.UriSchemeHttps, _ => null);
 
     /// <summary>An absolute http address: the marked exception.</summary>
-    public Uri HttpAddress(string key) => Address(key, Uri.UriSchemeHttp);
+    public Uri HttpAddress(string key) => Address(key, Uri.UriSchemeHttp, WebAddress.FindLookAlike);
 
     /// <summary>Adds a finding about the value of a key.</summary>
     public void Reject(string key, Rule rule, string cause, string cure) => bag.Add(rule, At(key), cause, cure);
@@ -190,9 +199,8 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
     /// <summary>Reports keys that nobody asked for, each with the known key that looks most like it.</summary>
     public void Close()
     {
-        foreach (var (key, _) in node.Children)
+        foreach (var (key, _) in node.Children.Where(child => child.Key is not YamlScalarNode { Value: { } name } || !_known.Contains(name)).Take(MostUnknownKeys))
         {
-            if (key is YamlScalarNode { Value: { } name } && _known.Contains(name)) continue;
             var written = (key as YamlScalarNode)?.Value ?? "?";
             var nearest = Names.Nearest(written, _known);
             bag.Add(Rule.UnknownKey, SpanOf(key), $"Nothing reads the key '{written}'.",
@@ -200,11 +208,21 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         }
     }
 
-    private Uri Address(string key, string scheme)
+    private Uri Address(string key, string scheme, Func<string, AddressFault?> findMore)
     {
         if (OptionalText(key) is not { } text) return Missing(key, NoAddress);
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == scheme && address.UserInfo.Length == 0) return address;
-        return Wrong(Find(key)!, $"'{text}' is not a full {scheme} address.", $"Write the whole address, beginning with {scheme}://.", NoAddress);
+        if (!text.StartsWith(scheme + "://", StringComparison.Ordinal)) return Wrong(Find(key)!, $"'{text}' is not a full {scheme} address.", $"Write the whole address, beginning with {scheme}://.", NoAddress);
+        if ((WebAddress.FindFault(text) ?? findMore(text)) is not { } fault) return new Uri(text);
+        Reject(key, fault.Rule, fault.Cause, fault.Cure);
+        return NoAddress;
+    }
+
+    // A second line could pass for another heading, header or entry wherever the text is written.
+    private bool IsOneLine(YamlScalarNode scalar, string key)
+    {
+        if (!scalar.Value.AsSpan().Trim().Contains('\n')) return true;
+        Wrong(scalar, $"The text of '{key}' has several lines.", "Write it on one line, or begin it with '>-' and leave no line empty.");
+        return false;
     }
 
     private static readonly Uri NoAddress = new("https://invalid.invalid/");

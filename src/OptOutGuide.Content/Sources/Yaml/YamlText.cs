@@ -24,10 +24,21 @@ internal static class YamlText
             return null;
         }
 
+        ReportHidden(stream, path, text, firstLine, bag);
         if (stream.Documents is [{ RootNode: YamlMappingNode map }]) return new YamlMap(path, map, firstLine - 1, bag);
 
         bag.Add(Rule.YamlSyntax, new SourceSpan(path, firstLine, 1), "The file does not hold one map of 'key: value' lines.", "Write one 'key: value' line for each fact.");
         return null;
+    }
+
+    // What stands in the text itself has its finding; escapes ("\u202E") make such characters only here.
+    private static void ReportHidden(YamlStream stream, string path, string text, int firstLine, DiagnosticBag bag)
+    {
+        if (!text.Contains('\\', StringComparison.Ordinal) || HiddenCharacters.Find(text) is not null) return;
+        foreach (var scalar in stream.Documents.SelectMany(document => document.AllNodes).OfType<YamlScalarNode>())
+        {
+            if (HiddenCharacters.Find(scalar.Value) is { } name) HiddenCharacters.Report(new SourceSpan(path, (int)scalar.Start.Line + firstLine - 1, (int)scalar.Start.Column), name, bag);
+        }
     }
 
     // For some broken texts the parser announces an end where a value must stand; the loader answers with an exception of its own (YamlDotNet 16.3).

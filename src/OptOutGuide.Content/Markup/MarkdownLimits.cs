@@ -1,0 +1,86 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace OptOutGuide.Content.Markup;
+
+/// <summary>
+/// What a text may ask of the parser. For some inputs its time grows with the square of their length, so it is given no
+/// stretch that is long enough to hurt. What people write stays far below.
+/// </summary>
+internal static class MarkdownLimits
+{
+    /// <summary>Characters between two empty lines.</summary>
+    private const int LongestStretch = 20_000;
+
+    /// <summary>Square brackets, asterisks and low lines between two empty lines: each of them may have to be paired with each other.</summary>
+    private const int MostPairs = 1_000;
+
+    /// <summary>Cells of a table: each of its rows is filled up to the longest.</summary>
+    private const int MostCells = 10_000;
+
+    /// <summary>Marks of quotations and lists at the start of one line.</summary>
+    private const int MostMarks = 16;
+
+    /// <summary>Blocks and inlines inside each other.</summary>
+    private const int MaximumDepth = 40;
+
+    /// <summary>The first line (from 0) that goes too far, and why; null if none does.</summary>
+    public static (int Line, string Cause)? FindFault(string[] lines)
+    {
+        var (start, length, pairs, pipes) = (0, 0, 0, 0);
+        for (var number = 0; number < lines.Length; number++)
+        {
+            var line = lines[number];
+            if (CountMarks(line) > MostMarks) return (number, "Quotations or lists stand too deep inside each other.");
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                (start, length, pairs, pipes) = (number + 1, 0, 0, 0);
+                continue;
+            }
+
+            (length, pairs, pipes) = (length + line.Length, pairs + CountPairs(line), Math.Max(pipes, line.AsSpan().Count('|')));
+            if (length > LongestStretch) return (start, "There is no empty line for more than 20,000 characters.");
+            if (pairs > MostPairs) return (start, "There are more than 1,000 of the signs [ * _ without an empty line between them.");
+            if (pipes * (number - start + 1) > MostCells) return (start, "A table would have more than 10,000 cells.");
+        }
+
+        return null;
+    }
+
+    /// <summary>What is nested deeper than anybody can follow.</summary>
+    public static bool IsTooDeep(MarkdownDocument document)
+    {
+        var open = new Stack<(MarkdownObject Node, int Depth)>([(document, 0)]);
+        while (open.TryPop(out var here))
+        {
+            if (here.Depth > MaximumDepth) return true;
+            foreach (var child in ChildrenOf(here.Node)) open.Push((child, here.Depth + 1));
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<MarkdownObject> ChildrenOf(MarkdownObject node) => node switch
+    {
+        ContainerBlock block => block,
+        LeafBlock { Inline: { } inlines } => inlines,
+        ContainerInline inlines => inlines,
+        _ => [],
+    };
+
+    private static int CountPairs(ReadOnlySpan<char> line) => line.Count('[') + line.Count('*') + line.Count('_');
+
+    // A rule ("- - -") is no nesting, but nobody draws one of that length.
+    private static int CountMarks(string line)
+    {
+        var marks = 0;
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (line[at] is ' ' or '\t' || char.IsAsciiDigit(line[at])) continue;
+            if (line[at] == '>' || (line[at] is '-' or '+' or '*' or '.' or ')' && at + 1 < line.Length && line[at + 1] is ' ' or '\t')) marks++;
+            else break;
+        }
+
+        return marks;
+    }
+}
