@@ -1,4 +1,4 @@
-// Comfort only: copy and pass on a link, keep ticks, fill in the letter, filter the index. Everything works without this file.
+// Comfort only: everything works without this file.
 (() => {
   "use strict";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -27,14 +27,14 @@
     }
   };
 
-  // Ticks belong to a guide, in any language, on its page and on the checklists. They stay in this browser's storage.
+  // Ticks belong to a guide in any language; they stay in this browser.
   const ticks = (root) => {
     const key = "ticks";
     const read = () => {
       try { return new Set(JSON.parse(localStorage.getItem(key)) ?? []); } catch { return new Set(); }
     };
     const write = (kept) => {
-      try { kept.size ? localStorage.setItem(key, JSON.stringify([...kept])) : localStorage.removeItem(key); } catch { /* no storage: ticks last as long as the page */ }
+      try { kept.size ? localStorage.setItem(key, JSON.stringify([...kept])) : localStorage.removeItem(key); } catch { /* no storage */ }
     };
 
     const boxes = [];

@@ -5,7 +5,7 @@ using OptOutGuide.Web.Requests;
 namespace OptOutGuide.Web.Caching;
 
 /// <summary>Keeps answers for <see cref="ReadyAnswers"/>, as they leave the output cache.</summary>
-internal sealed class AnswerKeeping(RequestDelegate next, PageCompression compression)
+internal sealed class AnswerKeeping(RequestDelegate next, PageCompression compression, SecurityHeaders security)
 {
     public async Task InvokeAsync(HttpContext context, SiteRequest request)
     {
@@ -24,7 +24,7 @@ internal sealed class AnswerKeeping(RequestDelegate next, PageCompression compre
     private void Keep(Edition edition, HttpContext context, byte[] body)
     {
         // An answer that is rendered ahead never starts on its way to a reader, which is when these are written.
-        if (!context.Response.HasStarted) SecurityHeaders.Write(context);
+        if (!context.Response.HasStarted) security.Write(context);
         edition.Answers.Keep(context.Request.Path.Value!, compression.EncodingFor(context), ReadyAnswer.From(context.Response, body));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using OptOutGuide.Web.Requests;
@@ -14,29 +15,27 @@ internal static class HostFiles
     private const string Forever = "max-age=31536000, immutable";
 
     /// <summary>Path and text of each file.</summary>
-    public static IEnumerable<(string Path, string Text)> For(Files.SiteView view)
+    public static IEnumerable<(string Path, string Text)> For(Files.SiteView view, SecurityHeaders security)
     {
         List<(string From, string To)> moves = [.. view.Catalog.Addresses.Moves.Select(move => (move.From.Value, move.To.Value))];
         List<string> languages = [.. view.Catalog.Site.Languages.Select(language => language.Code)];
         var host = new Uri(view.PublicAddress).Host;
-        yield return ("/_headers", Headers(view.PublicAddress));
+        var headers = security.For(view.PublicAddress);
+        yield return ("/_headers", Headers(headers));
         yield return ("/_redirects", string.Concat(languages.Select(language => $"/{language}/ /{language} 301\n").Concat(moves.Select(move => $"{move.From} {move.To} 301\n"))));
-        yield return ("/nginx.conf", Nginx(host, view.PublicAddress, languages, moves));
-        yield return ("/Caddyfile", Caddy(view.PublicAddress, languages, moves));
+        yield return ("/nginx.conf", Nginx(host, view.PublicAddress, headers, languages, moves));
+        yield return ("/Caddyfile", Caddy(view.PublicAddress, headers, languages, moves));
     }
-
-    private static IEnumerable<(string Name, string Value)> SecurityFor(string address) =>
-        address.StartsWith("https://", StringComparison.Ordinal) ? SecurityHeaders.All.Append(SecurityHeaders.Transport) : SecurityHeaders.All;
 
     private static readonly (string Name, string Value) Own = SecurityHeaders.ResourcePolicyOf(forOthers: false);
     private static readonly (string Name, string Value) ForOthers = SecurityHeaders.ResourcePolicyOf(forOthers: true);
 
     // As Cloudflare Pages and Netlify read it; "! Name" takes back what a wider rule has set.
-    private static string Headers(string address) => $"""
+    private static string Headers(ImmutableArray<(string Name, string Value)> headers) => $"""
         /*
           Cache-Control: {Fresh}
           {Own.Name}: {Own.Value}
-        {string.Join('\n', SecurityFor(address).Select(header => $"  {header.Name}: {header.Value}"))}
+        {string.Join('\n', headers.Select(header => $"  {header.Name}: {header.Value}"))}
         /site.*.css
           ! Cache-Control
           Cache-Control: {Forever}
@@ -75,7 +74,7 @@ internal static class HostFiles
 
         """;
 
-    private static string Nginx(string host, string address, List<string> languages, List<(string From, string To)> moves)
+    private static string Nginx(string host, string address, ImmutableArray<(string Name, string Value)> headers, List<string> languages, List<(string From, string To)> moves)
     {
         var text = new StringBuilder($$"""
             # Sample for nginx: put this file into the folder that "include" names inside "http", and the export where "root" says.
@@ -130,7 +129,7 @@ internal static class HostFiles
                 add_header Link $optoutguide_canonical;
                 add_header Content-Disposition $optoutguide_disposition;
                 add_header {{Own.Name}} $optoutguide_embed always;
-            {{string.Join('\n', SecurityFor(address).Select(header => $"    add_header {header.Name} \"{header.Value}\" always;"))}}
+            {{string.Join('\n', headers.Select(header => $"    add_header {header.Name} \"{header.Value}\" always;"))}}
 
                 location / { try_files $uri $uri.html =404; }
                 location = / { try_files /index.html =404; }
@@ -147,7 +146,7 @@ internal static class HostFiles
         return text.Append("}\n").ToString();
     }
 
-    private static string Caddy(string address, List<string> languages, List<(string From, string To)> moves)
+    private static string Caddy(string address, ImmutableArray<(string Name, string Value)> headers, List<string> languages, List<(string From, string To)> moves)
     {
         var text = new StringBuilder($$"""
             # Sample for Caddy 2: put the export where "root" says.
@@ -172,7 +171,7 @@ internal static class HostFiles
                 @own_only not path *.md *.ics *.json *.xml *.txt *.png
                 header @embed {{ForOthers.Name}} {{ForOthers.Value}}
                 header @own_only {{Own.Name}} {{Own.Value}}
-            {{string.Join('\n', SecurityFor(address).Select(header => $"    header {header.Name} \"{header.Value}\""))}}
+            {{string.Join('\n', headers.Select(header => $"    header {header.Name} \"{header.Value}\""))}}
                 @canonical path_regexp page ^(/.+)\.md$
                 @json path *.json
                 header @canonical Link "<{{address}}{re.page.1}>; rel=\"canonical\""

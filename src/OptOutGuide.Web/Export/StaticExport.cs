@@ -5,12 +5,13 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OptOutGuide.Web.Files;
+using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Export;
 
 /// <summary>Writes the whole site as files. It asks the running site for each address, so the files are what is served.</summary>
 /// <param name="site">Asks the site; decompresses nothing.</param>
-internal sealed partial class StaticExport(HttpClient site, SiteView view, SiteFiles files, DateTimeOffset instant, string program, TextWriter progress)
+internal sealed partial class StaticExport(HttpClient site, SiteView view, SiteFiles files, SecurityHeaders security, DateTimeOffset instant, string program, TextWriter progress)
 {
     private const int AtOnce = 4;
     private const int ProgressStep = 50;
@@ -35,7 +36,7 @@ internal sealed partial class StaticExport(HttpClient site, SiteView view, SiteF
         await WriteAllAsync(folder, assets, cancellation);
         CheckLinks([.. paths, .. assets.Select(asset => asset.Address)]);
 
-        foreach (var (path, text) in HostFiles.For(view)) await WriteOwnAsync(folder, path, text, cancellation);
+        foreach (var (path, text) in HostFiles.For(view, security)) await WriteOwnAsync(folder, path, text, cancellation);
         await folder.WriteAsync(ExportFolder.Manifest, Encoding.UTF8.GetBytes(Manifest()), cancellation);
         await progress.WriteLineAsync(FormattableString.Invariant($"Done: {_hashes.Count} files."));
     }

@@ -64,6 +64,8 @@ internal static class SiteHost
         }
 
         services.AddSingleton<BuildIdentity>();
+        services.AddSingleton(provider => SiteScript.From(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("site.js")));
+        services.AddSingleton<SecurityHeaders>();
         services.AddScoped<RequestTime>();
         services.AddScoped<SiteRequest>();
         services.AddScoped<PageRoute>();
@@ -121,7 +123,7 @@ internal static class SiteHost
             app.Services.GetRequiredService<AheadOfChange>().RenderWith(next);
             return next;
         });
-        app.UseSecurityHeaders();
+        app.Use(app.Services.GetRequiredService<SecurityHeaders>().Middleware);
         app.UseErrorPage();
         app.UseReadOnlyMethods();
         app.UseCacheHeaders();

@@ -5,6 +5,7 @@ using OptOutGuide.Web.Catalog;
 using OptOutGuide.Web.Export;
 using OptOutGuide.Web.Files;
 using OptOutGuide.Web.Hosting;
+using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Verbs;
 
@@ -41,7 +42,7 @@ internal static class ExportVerb
             await app.StartAsync(cancellation);
             var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
             using var site = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = new Uri(address) };
-            await new StaticExport(site, view, files, instant, app.Services.GetRequiredService<BuildIdentity>().Value, output).WriteAsync(folder, cancellation);
+            await new StaticExport(site, view, files, app.Services.GetRequiredService<SecurityHeaders>(), instant, app.Services.GetRequiredService<BuildIdentity>().Value, output).WriteAsync(folder, cancellation);
             folder.Swap();
             return 0;
         }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Net;
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
 using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Tests.Site;
@@ -23,6 +26,8 @@ public sealed class SecurityHeaderTests(TestSite site) : IClassFixture<TestSite>
         { "GET", "/health/live", HttpStatusCode.OK, "same-origin" },
     };
 
+    private ImmutableArray<(string Name, string Value)> All => site.Services.GetRequiredService<SecurityHeaders>().For("http://guide.example");
+
     [Theory]
     [MemberData(nameof(Answers))]
     public async Task Every_answer_carries_every_header(string method, string path, HttpStatusCode status, string embeddable)
@@ -30,7 +35,7 @@ public sealed class SecurityHeaderTests(TestSite site) : IClassFixture<TestSite>
         var response = await site.Browser().SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
 
         Assert.Equal(status, response.StatusCode);
-        foreach (var (name, value) in SecurityHeaders.All) Assert.Equal(value, response.Headers.GetValues(name).Single());
+        foreach (var (name, value) in All) Assert.Equal(value, response.Headers.GetValues(name).Single());
         Assert.Equal(embeddable, response.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
         Assert.False(response.Headers.Contains("Server"));
     }
@@ -42,7 +47,7 @@ public sealed class SecurityHeaderTests(TestSite site) : IClassFixture<TestSite>
         var response = await site.Browser().SendAsync(new HttpRequestMessage(HttpMethod.Get, "/en") { Headers = { { "If-None-Match", tag } } });
 
         Assert.Equal(HttpStatusCode.NotModified, response.StatusCode);
-        foreach (var (name, value) in SecurityHeaders.All) Assert.Equal(value, response.Headers.GetValues(name).Single());
+        foreach (var (name, value) in All) Assert.Equal(value, response.Headers.GetValues(name).Single());
     }
 
     [Theory]
@@ -62,5 +67,16 @@ public sealed class SecurityHeaderTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("http:")]
     [InlineData("data:")]
     public void The_policy_has_no_holes(string hole) =>
-        Assert.DoesNotContain(hole, SecurityHeaders.All.Single(header => header.Name == "Content-Security-Policy").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(hole, All.Single(header => header.Name == "Content-Security-Policy").Value, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Browsers_run_the_script_that_the_page_names_and_no_other()
+    {
+        var page = await site.Read("/en");
+        var script = page.QuerySelector("script[src]")!;
+        var hash = "sha256-" + Convert.ToBase64String(SHA256.HashData(await site.Browser().GetByteArrayAsync(script.GetAttribute("src"))));
+
+        Assert.Equal(hash, script.GetAttribute("integrity"));
+        Assert.Contains($"script-src '{hash}';", All.Single(header => header.Name == "Content-Security-Policy").Value, StringComparison.Ordinal);
+    }
 }

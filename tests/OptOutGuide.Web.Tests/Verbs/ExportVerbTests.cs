@@ -8,6 +8,7 @@ using OptOutGuide.Web.Files;
 using OptOutGuide.Web.Hosting;
 using OptOutGuide.Web.Tests.Site;
 using OptOutGuide.Web.Verbs;
+using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Tests.Verbs;
 
@@ -107,7 +108,7 @@ public sealed class ExportVerbTests(ExportedSite exported) : IClassFixture<Expor
     {
         using var content = new ContentCopy().Change("guides/facebook/fr.md", "short:", "formerly: [vieux]\nshort:");
         var catalog = CatalogBuilder.Build(ContentFolder.Read(content.Path)).Catalog!;
-        var files = HostFiles.For(new SiteView(catalog, catalog.StateAt(ExportedSite.Instant), "https://guide.example", default)).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        var files = HostFiles.For(new SiteView(catalog, catalog.StateAt(ExportedSite.Instant), "https://guide.example", default), new SecurityHeaders(new SiteScript("sha256-none"))).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
 
         Assert.Contains("/fr/guides/vieux /fr/guides/facebook 301\n", files["/_redirects"], StringComparison.Ordinal);
         Assert.Contains("location = /fr/guides/vieux { return 301 /fr/guides/facebook; }", files["/nginx.conf"], StringComparison.Ordinal);
