@@ -26,7 +26,15 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         }
 
         var files = new List<ContentFile>();
-        Collect(new DirectoryInfo(root), prefix: "", files, bag);
+        try
+        {
+            Collect(new DirectoryInfo(root), prefix: "", files, bag);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(Rule.UnreadableFile, SourceSpan.StartOf("site.yaml"), $"A folder of the content could not be listed: {e.Message}", "Check that it exists and may be read.");
+        }
+
         return new ContentFolder([.. files.OrderBy(f => f.RelativePath, StringComparer.Ordinal)], bag.Sorted());
     }
 

@@ -16,10 +16,13 @@ namespace OptOutGuide.Web.Hosting;
 /// <summary>Puts the site together. The order of <see cref="Use"/> is the order in which a request passes.</summary>
 internal static class SiteHost
 {
+    /// <summary>Settings are read once. Watching their files would need inotify, and stop the start where it has run out.</summary>
+    private const string KeepSettings = "--hostBuilder:reloadConfigOnChange=false";
+
     public static WebApplication Build(string[] args, SiteSettings settings)
     {
         // wwwroot and content stand above the project; what is served hangs on the program's own folder alone.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args, KeepSettings], ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limit);
         builder.UsePrivateLog();
@@ -49,7 +52,9 @@ internal static class SiteHost
     {
         services.AddSingleton(settings);
         services.AddSingleton(ClockOf(settings));
-        services.AddSingleton(new SiteContent(settings.ContentFolder));
+        services.AddSingleton(provider => new SiteContent(settings.ContentFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => ContentRhythm.For(provider.GetRequiredService<IHostEnvironment>()));
+        services.AddDrain();
         if (settings.StandsAt is null) services.AddHostedService<ContentWatcher>();
         services.AddSingleton<BuildIdentity>();
         services.AddScoped<RequestTime>();
@@ -98,6 +103,7 @@ internal static class SiteHost
 
     private static void Use(WebApplication app)
     {
+        app.UseDrain();
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseErrorPage();
