@@ -16,6 +16,7 @@ internal sealed class ContentWatcher(SiteContent content, SiteSettings settings,
     /// <summary>Reads the content without waiting for quiet: somebody who knows that it is whole asks for it.</summary>
     public void Ask()
     {
+        logger.LogInformation("Asked to read the content again");
         _asked.Release();
         _woken.Release();
     }
@@ -48,7 +49,6 @@ internal sealed class ContentWatcher(SiteContent content, SiteSettings settings,
     {
         if (IsAsked())
         {
-            logger.LogInformation("Asked to read the content again");
             watch.Renew();
             if (!content.Reload(logger)) logger.LogInformation("The content is the same as before");
             return;

@@ -74,11 +74,14 @@ public sealed class SiteContent
         return files;
     }
 
+    /// <summary>Files that could not be read come first: much of the rest may follow from them.</summary>
+    internal static IEnumerable<Diagnostic> CausesFirst(ImmutableArray<Diagnostic> found) => found.OrderBy(one => one.Rule != Rule.UnreadableFile);
+
     /// <summary>Logs what was loaded, or what is wrong.</summary>
     public void LogTo(ILogger logger)
     {
         var (build, loading, _, _) = Volatile.Read(ref _build);
-        foreach (var diagnostic in build.Diagnostics.Take(MostLogged)) logger.LogError("{Diagnostic}", diagnostic.ToString());
+        foreach (var diagnostic in CausesFirst(build.Diagnostics).Take(MostLogged)) logger.LogError("{Diagnostic}", diagnostic.ToString());
         if (build.Diagnostics.Length > MostLogged) logger.LogError("Findings left out: {Count}. The command check lists them all", build.Diagnostics.Length - MostLogged);
         if (build.Catalog is not { } catalog) return;
         if (build.Diagnostics.IsEmpty)

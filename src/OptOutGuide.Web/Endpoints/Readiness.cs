@@ -30,7 +30,7 @@ internal sealed record Readiness(string Status, string Content, string? Version,
             content.Catalog?.Version,
             content.StaleSince?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             found.IsEmpty ? null : found.Length,
-            found.IsEmpty ? null : [.. found.Take(MostReasons).Select(ReadinessReason.Of)]);
+            found.IsEmpty ? null : [.. SiteContent.CausesFirst(found).Take(MostReasons).Select(ReadinessReason.Of)]);
     }
 }
 
