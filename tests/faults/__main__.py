@@ -1,4 +1,5 @@
 """Tries faults on the published program. Arguments: a work folder that holds it as app/; names of parts, default all."""
+import signal
 import sys
 import traceback
 
@@ -35,4 +36,6 @@ def main(work, *names):
 
 
 if __name__ == "__main__":
+    # Who ends the script ends what it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     sys.exit(main(*sys.argv[1:]))
