@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tries what can go wrong around the published program: content that changes under load, disks, clock, machine data, descriptors,
-# signals, connections. One line for each check; last line: the totals. Loopback only; about four minutes.
+# signals, connections. One line for each check; last line: the totals. Loopback only; about six minutes.
 # Needs Linux, root (or user namespaces) for mounts, Python 3 and the .NET SDK; installs Debian's faketime and strace.
 set -euo pipefail
 cd "$(dirname "$0")/.."
