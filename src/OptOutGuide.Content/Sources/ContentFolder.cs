@@ -72,7 +72,7 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
 
     private static FileSystemInfo[] EntriesOf(DirectoryInfo folder, string prefix, int depth, DiagnosticBag bag)
     {
-        var place = SourceSpan.StartOf(prefix.TrimEnd('/'));
+        var place = SourceSpan.StartOf(prefix.Length == 0 ? "site.yaml" : prefix.TrimEnd('/'));
         try
         {
             if (depth <= MaximumDepth) return folder.GetFileSystemInfos();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using OptOutGuide.Content;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Sources;
 using OptOutGuide.Web.Files;
 
 namespace OptOutGuide.Web.Catalog;
@@ -10,7 +9,11 @@ namespace OptOutGuide.Web.Catalog;
 /// <summary>The content on air.</summary>
 public sealed class SiteContent
 {
+    /// <summary>A folder that cannot be read at all gives a finding for each of its files.</summary>
+    private const int MostLogged = 40;
+
     private readonly string _folder;
+    private readonly TimeProvider _clock;
     private readonly bool _showsErrors;
     private readonly long _answerBytes;
     private readonly Lock _reloading = new();
@@ -23,10 +26,10 @@ public sealed class SiteContent
     /// <summary>Reads a content folder.</summary>
     /// <param name="showsErrors">Errors of the content are shown instead of the last good catalog (Development).</param>
     /// <param name="answerBytes">How many bytes of ready answers each edition may keep.</param>
-    public SiteContent(string folder, bool showsErrors, long answerBytes)
+    public SiteContent(string folder, TimeProvider clock, bool showsErrors, long answerBytes)
     {
-        (_folder, _showsErrors, _answerBytes) = (folder, showsErrors, answerBytes);
-        _build = Read();
+        (_folder, _clock, _showsErrors, _answerBytes) = (folder, clock, showsErrors, answerBytes);
+        _build = Read() with { StaleSince = null };
     }
 
     /// <summary>The newest good catalog, or null when there has been none.</summary>
@@ -35,20 +38,28 @@ public sealed class SiteContent
     /// <summary>What the last build found.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Volatile.Read(ref _build).Build.Diagnostics;
 
+    /// <summary>Since when newer content cannot be shown; null while the newest is on air.</summary>
+    public DateTimeOffset? StaleSince => Volatile.Read(ref _build).StaleSince;
+
     /// <summary>Reads the folder again and puts it on air, whole. Content with errors leaves the last good catalog there.</summary>
     /// <returns>False when nothing has changed.</returns>
     public bool Reload(ILogger logger)
     {
         // One at a time: a slow reading of older files must not replace a quick one of newer files.
-        lock (_reloading)
-        {
-            var last = Volatile.Read(ref _build);
-            var next = Read();
-            if (next.Build.Diagnostics.SequenceEqual(last.Build.Diagnostics) && (next.Build.Catalog is null || next.Build.Catalog.Version == last.Build.Catalog?.Version)) return false;
-            Put(next);
-            LogTo(logger);
-            return true;
-        }
+        lock (_reloading) return Put(ReadAgain(logger), logger);
+    }
+
+    /// <summary>Leaves the last good catalog on air and says why.</summary>
+    internal void Hold(Diagnostic reason, ILogger logger)
+    {
+        lock (_reloading) Put(TimedBuild.Failed(reason), logger);
+    }
+
+    /// <summary>The files are not the ones that were read, or some of them could not be read.</summary>
+    internal bool IsOutdated()
+    {
+        var build = Volatile.Read(ref _build);
+        return build.Stamp != FolderStamp.Of(_folder) || build.Build.Diagnostics.Any(found => found.Rule == Rule.UnreadableFile);
     }
 
     /// <summary>What is shown at an instant; null when there is no content to show.</summary>
@@ -98,11 +109,15 @@ public sealed class SiteContent
         return files;
     }
 
+    /// <summary>Files that could not be read come first: much of the rest may follow from them.</summary>
+    internal static IEnumerable<Diagnostic> CausesFirst(ImmutableArray<Diagnostic> found) => found.OrderBy(one => one.Rule != Rule.UnreadableFile);
+
     /// <summary>Logs what was loaded, or what is wrong.</summary>
     public void LogTo(ILogger logger)
     {
-        var (build, loading) = Volatile.Read(ref _build);
-        foreach (var diagnostic in build.Diagnostics) logger.LogError("{Diagnostic}", diagnostic.ToString());
+        var (build, loading, _, _) = Volatile.Read(ref _build);
+        foreach (var diagnostic in CausesFirst(build.Diagnostics).Take(MostLogged)) logger.LogError("{Diagnostic}", diagnostic.ToString());
+        if (build.Diagnostics.Length > MostLogged) logger.LogError("Findings left out: {Count}. The command check lists them all", build.Diagnostics.Length - MostLogged);
         if (build.Catalog is not { } catalog) return;
         if (build.Diagnostics.IsEmpty)
         {
@@ -118,14 +133,44 @@ public sealed class SiteContent
     private TimedBuild Read()
     {
         var start = Stopwatch.GetTimestamp();
-        return new TimedBuild(CatalogBuilder.Build(ContentFolder.Read(_folder)), Stopwatch.GetElapsedTime(start));
+        return SteadyFolder.Read(_folder) is { } steady
+            ? new TimedBuild(CatalogBuilder.Build(steady.Folder), Stopwatch.GetElapsedTime(start), steady.Stamp, StaleSince: null)
+            : TimedBuild.Failed(SteadyFolder.Restless);
     }
 
-    // One without a catalog leaves the last good catalog there.
-    private void Put(TimedBuild next) =>
-        Volatile.Write(ref _build, next.Build.Catalog is null ? next with { Build = next.Build with { Catalog = Catalog } } : next);
+    // At the start a bug of ours must show itself. Later there are readers, and a catalog that serves them.
+    private TimedBuild ReadAgain(ILogger logger)
+    {
+        try
+        {
+            return Read();
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "The program failed while it read the content");
+            return TimedBuild.Failed(new Diagnostic(
+                Rule.UnreadableFile, SourceSpan.StartOf("site.yaml"),
+                $"The program failed while it read the content ({e.GetType().Name}).", "Put back the content that was there before, and report what the log says."));
+        }
+    }
+
+    // Content with findings, or the same content as before, leaves the catalog that is there.
+    private bool Put(TimedBuild next, ILogger logger)
+    {
+        var last = Volatile.Read(ref _build);
+        var catalog = next.Build.Catalog is { } read && read.Version != last.Build.Catalog?.Version ? read : last.Build.Catalog;
+        var isNew = !ReferenceEquals(catalog, last.Build.Catalog) || !next.Build.Diagnostics.SequenceEqual(last.Build.Diagnostics);
+        DateTimeOffset? staleSince = next.Build.Diagnostics.IsEmpty ? null : last.StaleSince ?? _clock.GetUtcNow();
+        Volatile.Write(ref _build, next with { Build = next.Build with { Catalog = catalog }, StaleSince = staleSince });
+        if (isNew) LogTo(logger);
+        return isNew;
+    }
 
     private sealed record KnownFiles(ContentCatalog Catalog, SiteFiles Files);
 
-    private sealed record TimedBuild(CatalogBuild Build, TimeSpan Loading);
+    private sealed record TimedBuild(CatalogBuild Build, TimeSpan Loading, FolderStamp Stamp, DateTimeOffset? StaleSince)
+    {
+        /// <summary>There was nothing to build from.</summary>
+        public static TimedBuild Failed(Diagnostic reason) => new(new CatalogBuild(null, [reason]), TimeSpan.Zero, FolderStamp.None, StaleSince: null);
+    }
 }

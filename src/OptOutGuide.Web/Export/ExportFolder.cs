@@ -42,6 +42,15 @@ internal sealed class ExportFolder
         if (Directory.Exists(_last)) Directory.Delete(_last, recursive: true);
     }
 
-    /// <summary>Forgets what was written.</summary>
-    public void Drop() => Directory.Delete(_next, recursive: true);
+    /// <summary>Forgets what was written. On a disk that takes no more changes it stays beside the export; the next one removes it.</summary>
+    public void Drop()
+    {
+        try
+        {
+            Directory.Delete(_next, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
 }

@@ -18,10 +18,13 @@ internal static class SiteHost
 {
     private static readonly string[] Unused = ["__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet"];
 
+    /// <summary>Settings are read once. Watching their files would need inotify, and stop the start where it has run out.</summary>
+    private const string KeepSettings = "--hostBuilder:reloadConfigOnChange=false";
+
     public static WebApplication Build(string[] args, SiteSettings settings)
     {
         // wwwroot and content stand above the project; what is served hangs on the program's own folder alone.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args, KeepSettings], ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limit);
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
@@ -42,6 +45,7 @@ internal static class SiteHost
     private static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = Descriptors.Connections;
         kestrel.Limits.MaxRequestLineSize = 4 * 1024;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         kestrel.Limits.MaxRequestHeaderCount = 64;
@@ -55,7 +59,9 @@ internal static class SiteHost
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(ClockOf(settings));
-        services.AddSingleton(new SiteContent(settings.ContentFolder, showsErrors: builder.Environment.IsDevelopment(), settings.CacheBytes / 4));
+        services.AddSingleton(provider => new SiteContent(settings.ContentFolder, provider.GetRequiredService<TimeProvider>(), showsErrors: builder.Environment.IsDevelopment(), settings.CacheBytes / 4));
+        services.AddSingleton(provider => ContentRhythm.For(provider.GetRequiredService<IHostEnvironment>()));
+        services.AddDrain();
         services.AddSingleton<AheadOfChange>();
         if (settings.StandsAt is null)
         {
@@ -116,6 +122,7 @@ internal static class SiteHost
 
     private static void Use(WebApplication app)
     {
+        app.UseDrain();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ReadyAnswers>();
         app.Use(next =>

@@ -17,6 +17,9 @@ public sealed record SiteSettings(string ContentFolder, string? PublicAddress, D
     /// <summary>The instant at which the clock stands still: the site is being exported. Null for a site that is served.</summary>
     public DateTimeOffset? StandsAt { get; init; }
 
+    /// <summary>How long the site goes on answering after it was told to end; null: as usual for where it runs.</summary>
+    public TimeSpan? Drain { get; init; }
+
     /// <summary>The address to print on pages.</summary>
     public string PublicAddressOf(ContentCatalog catalog) => PublicAddress ?? catalog.Site.PublicAddress;
 

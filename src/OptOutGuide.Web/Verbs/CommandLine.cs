@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using OptOutGuide.Content.Catalog;
@@ -44,20 +45,36 @@ internal static class CommandLine
 
     private const int DefaultMegabytes = 64;
 
+    private static readonly Option<int?> DrainOption = new("--drain")
+    {
+        Description = FormattableString.Invariant($"Seconds, 0 to {Drain.LongestSeconds}, for which the site goes on answering after it was told to end. Default: OPTOUTGUIDE_Drain, else 2; 0 in Development."),
+        HelpName = "SECONDS",
+        CustomParser = result => ReadSeconds(result, result.Tokens[0].Value),
+        DefaultValueFactory = result => Environment.GetEnvironmentVariable("OPTOUTGUIDE_Drain") is { Length: > 0 } text ? ReadSeconds(result, text) : null,
+    };
+
     /// <summary>Does what the command line says. Exit codes: 0 done, 1 the content has errors, 2 misuse.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Build().Parse(args);
+        // The verbs that make pages; they are the asynchronous ones.
+        if (parsed is { Errors.Count: 0, Action: AsynchronousCommandLineAction } && MachineData.Missing() is { IsEmpty: false } missing)
+        {
+            foreach (var sentence in missing) await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+
         // Exceptions are for our own bugs and must show themselves; the test host stops a start by throwing one.
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        // By default a program that needs more than two seconds to end would be cut off.
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Drain.Limit + TimeSpan.FromSeconds(1) });
         return parsed.Errors.Count > 0 ? Misuse : code;
     }
 
     private static RootCommand Build()
     {
-        var root = new RootCommand("OptOutGuide: the guide to objecting to Meta's AI training. Without a verb it serves the site.") { Content, AsOfOption, PublicUrl, CacheMegabytes };
+        var root = new RootCommand("OptOutGuide: the guide to objecting to Meta's AI training. Without a verb it serves the site.") { Content, AsOfOption, PublicUrl, CacheMegabytes, DrainOption };
         foreach (var host in HostOptions()) root.Add(host);
-        root.SetAction((parsed, cancellation) => SiteVerb.RunAsync(parsed.Tokens.Select(token => token.Value).ToArray(), SettingsFrom(parsed) with { CacheBytes = parsed.GetValue(CacheMegabytes) * SiteSettings.Megabyte }, cancellation));
+        root.SetAction((parsed, cancellation) => SiteVerb.RunAsync(parsed.Tokens.Select(token => token.Value).ToArray(), SettingsFrom(parsed) with { CacheBytes = parsed.GetValue(CacheMegabytes) * SiteSettings.Megabyte, Drain = DrainFrom(parsed) }, cancellation));
         root.Add(Check());
         root.Add(Export());
         root.Add(Looked());
@@ -158,6 +175,15 @@ internal static class CommandLine
 
     private static SiteSettings SettingsFrom(ParseResult parsed) =>
         new(FolderFrom(parsed), parsed.GetValue(PublicUrl), parsed.GetValue(AsOfOption));
+
+    private static TimeSpan? DrainFrom(ParseResult parsed) => parsed.GetValue(DrainOption) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+
+    private static int? ReadSeconds(ArgumentResult result, string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= Drain.LongestSeconds) return seconds;
+        result.AddError(FormattableString.Invariant($"'{text}' is not a number of seconds from 0 to {Drain.LongestSeconds}."));
+        return null;
+    }
 
     private static string? ReadAddress(ArgumentResult result, string text)
     {

@@ -29,7 +29,7 @@ internal static class ExportVerb
         }
 
         var view = new SiteView(catalog, content.EditionAt(instant)!.State, settings.PublicAddressOf(catalog), DateOnly.FromDateTime(instant.UtcDateTime));
-        if (singleFile) return await WriteSingleFilesAsync(view, folder, output, cancellation);
+        if (singleFile) return await WriteSingleFilesAsync(view, folder, output, error, cancellation);
         return await WriteSiteAsync(app, view, content.FilesOf(catalog), instant, folder, output, error, cancellation);
     }
 
@@ -58,18 +58,41 @@ internal static class ExportVerb
         }
     }
 
-    private static async Task<int> WriteSingleFilesAsync(SiteView view, string folder, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> WriteSingleFilesAsync(SiteView view, string folder, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
-        foreach (var language in view.Catalog.Site.Languages)
+        try
         {
-            var path = Path.Combine(folder, SingleFile.NameIn(language));
-            // Written beside and renamed, so that a reader never gets half a file.
-            await File.WriteAllTextAsync(path + ".next", SingleFile.Write(view, language), cancellation);
-            File.Move(path + ".next", path, overwrite: true);
-            await output.WriteLineAsync($"Wrote {path}");
-        }
+            Directory.CreateDirectory(folder);
+            foreach (var language in view.Catalog.Site.Languages)
+            {
+                var path = Path.Combine(folder, SingleFile.NameIn(language));
+                await ReplaceAsync(path, SingleFile.Write(view, language), cancellation);
+                await output.WriteLineAsync($"Wrote {path}");
+            }
 
-        return 0;
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            await error.WriteLineAsync($"Not all files were written: {e.Message} Those that were not are still as they were before.");
+            return 1;
+        }
+    }
+
+    // Written beside and renamed, so that a reader never gets half a file.
+    private static async Task ReplaceAsync(string path, string text, CancellationToken cancellation)
+    {
+        var next = path + ".next";
+        try
+        {
+            await File.WriteAllTextAsync(next, text, cancellation);
+            File.Move(next, path, overwrite: true);
+        }
+        catch
+        {
+            // Half a file would only fill the disk further.
+            if (File.Exists(next)) File.Delete(next);
+            throw;
+        }
     }
 }

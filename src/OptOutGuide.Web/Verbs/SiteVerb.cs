@@ -8,7 +8,7 @@ namespace OptOutGuide.Web.Verbs;
 internal static class SiteVerb
 {
     /// <summary>Starts the site.</summary>
-    /// <returns>0 after a stop; 1 when the content has errors (in Development the site starts and shows them instead).</returns>
+    /// <returns>0 after a stop; 1 when the machine lacks something or the content has errors (in Development the site starts and shows them instead).</returns>
     public static async Task<int> RunAsync(string[] args, SiteSettings settings, CancellationToken cancellation)
     {
         await using var app = SiteHost.Build(args, settings);

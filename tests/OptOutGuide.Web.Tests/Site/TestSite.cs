@@ -33,6 +33,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>Replaces services of the site.</summary>
     internal Action<IServiceCollection> Replace { get; set; } = _ => { };
 
+    /// <summary>How the content is looked at: quicker than in service.</summary>
+    internal ContentRhythm Rhythm { get; set; } = new(Poll: TimeSpan.FromSeconds(1), Quiet: TimeSpan.FromMilliseconds(200), Patience: TimeSpan.FromSeconds(5));
+
     internal TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
     internal LogCollector Log { get; } = new();
@@ -58,12 +61,14 @@ public sealed class TestSite : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         if (_content is not null) builder.UseSetting("content", _content);
+        builder.UseSetting("drain", "0");
         foreach (var setting in _settings) builder.UseSetting(setting[..setting.IndexOf('=', StringComparison.Ordinal)], setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..]);
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Configuration));
         builder.ConfigureTestServices(services =>
         {
             if (!_settings.Any(setting => setting.StartsWith("as-of=", StringComparison.Ordinal))) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<ILogEventSink>(Log);
+            services.Replace(ServiceDescriptor.Singleton(Rhythm));
             services.Replace(ServiceDescriptor.Singleton<IOutputCacheStore>(Store));
             Replace(services);
         });

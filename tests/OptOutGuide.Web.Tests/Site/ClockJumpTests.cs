@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace OptOutGuide.Web.Tests.Site;
+
+/// <summary>A clock that is set, by hand or by a time server, while pages lie in the cache.</summary>
+public sealed class ClockJumpTests
+{
+    private const string Guide = "/fr/guides/facebook";
+    private const string Change = "2025-05-27T00:00:00+02:00";
+
+    [Fact]
+    public async Task Forwards_and_backwards_each_page_is_that_of_the_clock_and_no_copy_outlives_the_next_change()
+    {
+        await using var site = new TestSite();
+        string[] instants = ["2025-05-26T23:58:00+02:00", "2025-05-27T00:00:01+02:00", "2025-05-26T23:59:50+02:00", "2024-01-01T00:00:00Z", "2031-07-01T00:00:00Z", "2025-05-20T12:00:00Z", "2025-05-26T23:59:59+02:00", Change];
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var instant in instants.Concat(instants.Reverse()))
+        {
+            site.Clock.Now = Instant(instant);
+            var response = await site.Browser().GetAsync(Guide);
+            var page = await response.Content.ReadAsStringAsync();
+            Assert.Equal(page, first.GetValueOrDefault(instant, page));
+            first[instant] = page;
+            Assert.Equal(site.Clock.Now >= Instant(Change), page.Contains("Vous pouvez toujours vous opposer", StringComparison.Ordinal));
+
+            var left = Instant(Change) - site.Clock.Now;
+            if (left > TimeSpan.Zero)
+            {
+                Assert.True(response.Headers.CacheControl!.MaxAge <= left, instant);
+                Assert.True(response.Headers.CacheControl.SharedMaxAge <= left, instant);
+            }
+        }
+
+    }
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+}

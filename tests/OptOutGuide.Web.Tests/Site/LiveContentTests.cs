@@ -1,0 +1,249 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using OptOutGuide.Web.Catalog;
+
+namespace OptOutGuide.Web.Tests.Site;
+
+/// <summary>Content that changes in every way in which files change, under a site that goes on serving.</summary>
+public sealed class LiveContentTests
+{
+    private const string Guide = "/en/guides/facebook";
+
+    private static readonly ContentRhythm Unhurried = new(Poll: TimeSpan.FromMinutes(10), Quiet: TimeSpan.FromMinutes(10), Patience: TimeSpan.FromMinutes(30));
+
+    [Fact]
+    public async Task While_the_content_is_swapped_no_reader_gets_an_error_or_a_page_of_two_versions()
+    {
+        using var content = new ContentCopy();
+        Mark(content, "old", "new");
+        await using var site = new TestSite(content.Path, "environment=Production") { Rhythm = Unhurried };
+        site.Content.Reload(NullLogger.Instance);
+        using var end = new CancellationTokenSource();
+        var seen = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        var readers = new[] { Guide, Guide, "/en", "/en/guides/facebook.md", "/en/status" }.Select(path => Task.Run(() => ReadAsync(site, path, seen, end.Token))).ToList();
+
+        for (var swap = 0; swap < 8; swap++)
+        {
+            Mark(content, swap % 2 == 0 ? "new" : "old", swap % 2 == 0 ? "old" : "new");
+            Assert.True(site.Content.Reload(NullLogger.Instance));
+            Assert.Empty(site.Content.Diagnostics);
+            await Task.Delay(100);
+        }
+
+        await end.CancelAsync();
+        await Task.WhenAll(readers);
+        Assert.Equal(["marknew", "markold"], seen.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_folder_that_takes_the_place_of_another_goes_on_air_again_and_again()
+    {
+        using var parent = new ContentCopy();
+        using var releases = new Releases(parent);
+        await using var site = new TestSite(releases.Live, "environment=Production");
+        await site.Read("/en");
+        foreach (var name in new[] { "First", "Second", "Third" })
+        {
+            releases.Rename(name);
+            await Until(async () => (await site.Browser().GetStringAsync("/en")).Contains($"{name} release", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_link_that_is_turned_to_another_folder_is_followed_again_and_again()
+    {
+        using var parent = new ContentCopy();
+        using var releases = new Releases(parent);
+        await using var site = new TestSite(releases.Link("Zeroth"), "environment=Production");
+        await site.Read("/en");
+        foreach (var name in new[] { "First", "Second" })
+        {
+            releases.Link(name);
+            await Until(async () => (await site.Browser().GetStringAsync("/en")).Contains($"{name} release", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_taken_away_leaves_the_pages_on_air_until_it_is_back()
+    {
+        using var parent = new ContentCopy();
+        using var releases = new Releases(parent);
+        await using var site = new TestSite(releases.Live, "environment=Production");
+        await site.Read("/en");
+
+        Directory.Move(releases.Live, releases.Live + ".away");
+        await Until(() => Task.FromResult(!site.Content.Diagnostics.IsEmpty));
+        Assert.Equal(HttpStatusCode.OK, (await site.Browser().GetAsync(Guide)).StatusCode);
+        Assert.Contains(site.Log.Events, logged => logged.RenderMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("There is no content folder", StringComparison.Ordinal));
+
+        Directory.Move(releases.Live + ".away", releases.Live);
+        await Until(() => Task.FromResult(site.Content.Diagnostics.IsEmpty));
+        Assert.Equal(HttpStatusCode.OK, (await site.Browser().GetAsync(Guide)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_still_being_written_is_never_shown()
+    {
+        using var content = new ContentCopy();
+        await using var site = new TestSite(content.Path, "environment=Production");
+        await site.Read(Guide);
+        var whole = content.Read("guides/facebook/en.md").TrimEnd() + "\n\nSentence one of a late paragraph. Sentence two of it.\n";
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+
+        // Written in place, in pieces: each cut within the last paragraph would be valid content.
+        var start = whole.Length - 50;
+        for (var length = start; length < whole.Length; length += 10)
+        {
+            content.Write("guides/facebook/en.md", whole[..length]);
+            seen.Add(Tail(await site.Browser().GetStringAsync(Guide)));
+            await Task.Delay(100);
+            seen.Add(Tail(await site.Browser().GetStringAsync(Guide)));
+        }
+
+        content.Write("guides/facebook/en.md", whole);
+        await Until(async () => (await site.Browser().GetStringAsync(Guide)).Contains("Sentence two of it.", StringComparison.Ordinal));
+        Assert.Equal([""], seen);
+
+        static string Tail(string page) => page.IndexOf("Sentence one", StringComparison.Ordinal) is var at and >= 0 ? page[at..(at + 40)] : "";
+    }
+
+    [Fact]
+    public async Task Content_that_never_comes_to_rest_is_not_shown_and_reported()
+    {
+        using var content = new ContentCopy();
+        await using var site = new TestSite(content.Path, "environment=Production") { Rhythm = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1)) };
+        await site.Read("/en");
+        using var end = new CancellationTokenSource();
+        var writer = Task.Run(async () =>
+        {
+            for (var count = 0; !end.IsCancellationRequested; count++)
+            {
+                content.Change("guides/facebook/en.md", count == 0 ? "title: Object on Facebook" : $"title: Title {count - 1}", $"title: Title {count}");
+                await Task.Delay(20);
+            }
+        });
+
+        await Until(() => Task.FromResult(!site.Content.Diagnostics.IsEmpty));
+        Assert.Contains("Object on Facebook", await site.Browser().GetStringAsync(Guide), StringComparison.Ordinal);
+        Assert.Contains("went on changing", site.Content.Diagnostics[0].Cause, StringComparison.Ordinal);
+
+        await end.CancelAsync();
+        await writer;
+        await Until(async () => (await site.Browser().GetStringAsync(Guide)).Contains("Title ", StringComparison.Ordinal));
+        Assert.Empty(site.Content.Diagnostics);
+    }
+
+    [Fact]
+    public async Task Who_asks_need_not_wait_for_quiet()
+    {
+        using var content = new ContentCopy();
+        await using var site = new TestSite(content.Path, "environment=Production") { Rhythm = Unhurried };
+        await site.Read("/en");
+        content.Change("guides/facebook/en.md", "title: Object on Facebook", "title: Asked for");
+        await Task.Delay(500);
+        Assert.DoesNotContain("Asked for", await site.Browser().GetStringAsync(Guide), StringComparison.Ordinal);
+
+        site.Services.GetServices<IHostedService>().OfType<ContentWatcher>().Single().Ask();
+        await Until(async () => (await site.Browser().GetStringAsync(Guide)).Contains("Asked for", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Two_looks_at_a_folder_are_equal_until_something_is_written()
+    {
+        using var content = new ContentCopy();
+        var before = FolderStamp.Of(content.Path);
+        Assert.Equal(before, FolderStamp.Of(content.Path));
+        content.Change("home/en.md", "You can object,", "You may object,");
+        Assert.NotEqual(before, FolderStamp.Of(content.Path));
+        Assert.NotEqual(FolderStamp.None, FolderStamp.Of(content.Path + "-missing"));
+    }
+
+    // In the header, the title, the text and the footer of each page, and in its Markdown.
+    private static void Mark(ContentCopy content, string mark, string last)
+    {
+        foreach (var (file, key) in new[] { ("ui/en.yaml", "siteName: "), ("ui/en.yaml", "  independent: "), ("home/en.md", "description: "), ("guides/facebook/en.md", "title: "), ("guides/facebook/en.md", "description: "), ("ui/en.yaml", "  skipToContent: ") })
+        {
+            var text = content.Read(file).Replace($"{key}mark{last} ", key, StringComparison.Ordinal);
+            var place = text.IndexOf(key, StringComparison.Ordinal) + key.Length;
+            content.Write(file, text[..place] + $"mark{mark} " + text[place..]);
+        }
+    }
+
+    private static async Task ReadAsync(TestSite site, string path, ConcurrentDictionary<string, int> seen, CancellationToken end)
+    {
+        var client = site.Browser();
+        while (!end.IsCancellationRequested)
+        {
+            var response = await client.GetAsync(path, CancellationToken.None);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            var marks = System.Text.RegularExpressions.Regex.Matches(await response.Content.ReadAsStringAsync(CancellationToken.None), "mark(old|new)").Select(match => match.Value).ToList();
+            Assert.NotEmpty(marks);
+            Assert.Single(marks.Distinct(StringComparer.Ordinal));
+            seen[marks[0]] = 0;
+        }
+    }
+
+    private static async Task Until(Func<Task<bool>> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await condition()) await Task.Delay(50, patience.Token);
+    }
+
+    /// <summary>Folders beside each other, of which one is live.</summary>
+    private sealed class Releases(ContentCopy first) : IDisposable
+    {
+        private readonly string _root = Directory.CreateTempSubdirectory("optoutguide-releases-").FullName;
+        private string? _live;
+
+        public string Live
+        {
+            get
+            {
+                if (_live is not null) return _live;
+                _live = System.IO.Path.Combine(_root, "live");
+                Copy(_live);
+                return _live;
+            }
+        }
+
+        public void Rename(string name)
+        {
+            var next = Made(name);
+            Directory.Move(Live, System.IO.Path.Combine(_root, "before-" + name));
+            Directory.Move(next, Live);
+        }
+
+        public string Link(string name)
+        {
+            var link = System.IO.Path.Combine(_root, "link");
+            if (Directory.Exists(link)) File.Delete(link);
+            return Directory.CreateSymbolicLink(link, Made(name)).FullName;
+        }
+
+        public void Dispose() => Directory.Delete(_root, recursive: true);
+
+        private string Made(string name)
+        {
+            var folder = System.IO.Path.Combine(_root, name);
+            if (Directory.Exists(folder)) return folder;
+            Copy(folder);
+            var file = System.IO.Path.Combine(folder, "home", "en.md");
+            var text = File.ReadAllText(file);
+            File.WriteAllText(file, text.Replace("You can object,", $"{name} release. You can object,", StringComparison.Ordinal));
+            return folder;
+        }
+
+        private void Copy(string target)
+        {
+            foreach (var file in Directory.EnumerateFiles(first.Path, "*", SearchOption.AllDirectories))
+            {
+                var copy = System.IO.Path.Combine(target, System.IO.Path.GetRelativePath(first.Path, file));
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+        }
+    }
+}
