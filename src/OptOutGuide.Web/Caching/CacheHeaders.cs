@@ -22,7 +22,7 @@ internal static class CacheHeaders
     public static string For(DateTimeOffset now, DateTimeOffset? changesAt)
     {
         if (changesAt is not { } change) return Longest;
-        var left = (long)Math.Floor((change - now).TotalSeconds);
+        var left = Math.Max(0, (long)Math.Floor((change - now).TotalSeconds));
         return left >= ProxySeconds ? Longest : Of(left);
     }
 
@@ -34,7 +34,8 @@ internal static class CacheHeaders
         var headers = context.Response.Headers;
         if (request.IsPure && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
         {
-            headers.CacheControl = For(request.Now, request.ChangesAt);
+            // By the clock and not by the request's instant: an answer that had to wait for its page is as old as the request.
+            headers.CacheControl = For(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), request.ChangesAt);
             headers.Remove("Age");
         }
         else if (headers.CacheControl.Count == 0 && context.Response.StatusCode >= StatusCodes.Status400BadRequest)

@@ -22,11 +22,11 @@ def pages(public, address=None):
 def judge(name, answers):
     """Prints the row and says whether it is good."""
     change, unsure = instant_of_change(answers)
-    before = [answer for answer in answers if change - 10 <= answer.asked < change]
+    before = [answer for answer in answers if change - 10 <= answer.asked and answer.asked + answer.took < change - unsure]
     second = [answer for answer in answers if change <= answer.asked < change + 1]
     old = {}
     for answer in before:
-        old.setdefault((answer.path), set()).add(answer.tag)
+        old.setdefault(answer.path, set()).add(answer.tag)
     stale = [answer.asked - change for answer in answers if answer.asked > change and answer.tag in old.get(answer.path, ())]
     failed = [answer for answer in answers if answer.status != 200]
     p99 = [percentile([answer.took for answer in part], 0.99) * 1000 for part in (before, second)]

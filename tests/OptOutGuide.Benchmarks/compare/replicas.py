@@ -53,7 +53,7 @@ def across_deadline(work):
     earliest = min(instant_of_change(part)[0] for part in direct)
     old = {}
     for answer in answers:
-        if answer.asked < earliest:
+        if answer.asked + answer.took < earliest:
             old.setdefault(answer.path, set()).add(answer.tag)
     stale = max((answer.asked - change for answer in answers if answer.tag in old.get(answer.path, ())), default=0)
     failed = sum(answer.status != 200 for answer in answers)

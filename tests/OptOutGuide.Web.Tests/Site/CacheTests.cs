@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
+using OptOutGuide.Web.Caching;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -39,6 +40,19 @@ public sealed class CacheTests : IAsyncDisposable
         _site.Clock.Now = Instant(now);
 
         Assert.Equal(header, await CacheControl(Guide));
+    }
+
+    [Fact]
+    public void An_answer_that_is_late_is_kept_by_nobody() =>
+        Assert.Equal("public, max-age=0, s-maxage=0", CacheHeaders.For(Instant("2025-05-27T00:00:02+02:00"), Instant("2025-05-27T00:00:00+02:00")));
+
+    [Fact]
+    public async Task A_page_that_had_to_be_waited_for_is_kept_no_longer_for_it()
+    {
+        _site.Clock.Now = Instant("2025-05-26T23:58:00+02:00");
+        _site.Store.Reading = () => _site.Clock.Now = Instant("2025-05-26T23:59:50+02:00");
+
+        Assert.Equal("public, max-age=10, s-maxage=10", await CacheControl(Guide));
     }
 
     [Fact]

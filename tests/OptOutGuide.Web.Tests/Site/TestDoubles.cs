@@ -39,7 +39,14 @@ internal sealed class CountingStore : IOutputCacheStore
 
     public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => throw new NotSupportedException("The site uses no tags.");
 
-    public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult(_entries.GetValueOrDefault(key));
+    /// <summary>What happens while the store is asked.</summary>
+    public Action Reading { get; set; } = () => { };
+
+    public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken)
+    {
+        Reading();
+        return ValueTask.FromResult(_entries.GetValueOrDefault(key));
+    }
 
     public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
     {
