@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Content.Markup;
 
@@ -18,29 +20,35 @@ internal sealed class BodyRenderer
     private readonly List<string> _terms = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
 
-    private readonly string[] _lines;
+    private readonly MarkdownText.Writer _html;
+    private readonly StringBuilder _plain = new();
     private readonly MarkdownCopy _copy;
 
-    private BodyRenderer(MarkupContext context, DiagnosticBag bag) => (_context, _bag, _lines, _copy) = (context, bag, context.Body.Split('\n'), new MarkdownCopy(context.Body));
+    private BodyRenderer(MarkupContext context, MarkdownText.Writer html, DiagnosticBag bag) => (_context, _html, _bag, _copy) = (context, html, bag, new MarkdownCopy(context.Body));
 
     /// <summary>Renders a document; the result is to be used only if no finding was added.</summary>
-    public static RenderedBody Render(MarkupContext context, DiagnosticBag bag) => new BodyRenderer(context, bag).Render();
+    public static RenderedBody Render(MarkupContext context, DiagnosticBag bag)
+    {
+        using var html = new MarkdownText.Writer();
+        return new BodyRenderer(context, html, bag).Render();
+    }
 
     private RenderedBody Render()
     {
         var document = MarkdownText.Parse(_context.Body);
-        PlaceIds(document);
-        FillSlots(document);
-        ResolveLinks(document);
-        CopyCitations(document);
+        var inlines = new InlineLists(document);
+        PlaceIds(inlines);
+        FillSlots(inlines);
+        ResolveLinks(inlines);
+        CopyCitations(inlines);
         ExplainTerms(document);
         MarkdownText.SetText(document, _context.Language);
-        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], [.. ProseIn(document)], _copy.ToString());
+        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], [.. ProseIn(document)], PackedText.Of(_copy.ToString()));
     }
 
-    private void PlaceIds(MarkdownDocument document)
+    private void PlaceIds(InlineLists inlines)
     {
-        foreach (var mark in document.Descendants<IdMarkInline>().ToList())
+        foreach (var mark in inlines.Ids)
         {
             var where = _context.At(mark.Line, mark.Column);
             var owner = IdMarks.OwnerOf(mark);
@@ -60,22 +68,22 @@ internal sealed class BodyRenderer
     private static bool IsReserved(string id) => id is "content" or "all-pages" or "choose-guide" or "read-more" or "ladder" or "share" or "sources"
         || id.StartsWith("source-", StringComparison.Ordinal) || id.StartsWith("term-", StringComparison.Ordinal) || id.StartsWith("change-", StringComparison.Ordinal);
 
-    private void FillSlots(MarkdownDocument document)
+    private void FillSlots(InlineLists inlines)
     {
-        foreach (var slot in document.Descendants<SlotInline>())
+        foreach (var slot in inlines.Slots)
         {
             if (_context.Slots.Contains(slot.Name)) continue;
             if (slot.Name == "tap" && IdOfItem(slot) is { } step && _context.Taps.TryGetValue(step, out var tap)) FillTap(slot, tap);
             else _bag.Add(Rule.StrayMark, _context.At(slot.Line, slot.Column), $"'{{{slot.Name}}}' means nothing here.", slot.Name == "tap" ? "Give this step a 'tap' in guide.yaml, or remove the mark." : "Remove the braces.");
         }
 
-        foreach (var literal in document.Descendants<LiteralInline>().Where(literal => literal.Content.AsSpan().Contains("{#", StringComparison.Ordinal)))
+        foreach (var literal in inlines.Literals.Where(literal => literal.Content.AsSpan().Contains("{#", StringComparison.Ordinal)))
             _bag.Add(Rule.StrayMark, _context.At(literal.Line, literal.Column), "'{#' does not begin a valid id at the end of a heading or list item.", Names.Cure);
     }
 
-    private void ResolveLinks(MarkdownDocument document)
+    private void ResolveLinks(InlineLists inlines)
     {
-        foreach (var link in document.Descendants<LinkInline>().ToList())
+        foreach (var link in inlines.Links)
         {
             var where = _context.At(link.Line, link.Column);
             if (link.IsImage)
@@ -92,7 +100,7 @@ internal sealed class BodyRenderer
             if (resolved.Blank is { } blank) PlaceBlank(link, blank, where);
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>())
+        foreach (var link in inlines.Autolinks)
         {
             var resolved = Resolve(link.IsEmail ? "mailto:" + link.Url : link.Url, _context.At(link.Line, link.Column));
             if (resolved.Href is null) link.Url = "#";
@@ -113,9 +121,9 @@ internal sealed class BodyRenderer
     }
 
     // Footnotes, named after the claims; the page's Markdown ends with their texts.
-    private void CopyCitations(MarkdownDocument document)
+    private void CopyCitations(InlineLists inlines)
     {
-        foreach (var mark in document.Descendants<CitationInline>()) _copy.Replace(mark.Span, $"[^{mark.ClaimId}]");
+        foreach (var mark in inlines.Citations) _copy.Replace(mark.Span, $"[^{mark.ClaimId}]");
     }
 
     private void PlaceBlank(LinkInline link, string name, SourceSpan where)
@@ -135,13 +143,13 @@ internal sealed class BodyRenderer
     {
         if (_context.Terms is not { } terms) return;
         var (seen, section) = (new HashSet<string>(StringComparer.Ordinal), 0);
-        foreach (var leaf in document.Descendants<LeafBlock>())
+        foreach (var leaf in MarkdownTree.LeavesOf(document))
         {
             if (leaf is HeadingBlock && section++ > 0 && _context.IsSplit) seen.Clear();
             if (leaf is HeadingBlock || leaf.Inline is null || IsLetter(leaf)) continue;
             if (leaf.Parent is ListItemBlock item && item[0] == leaf && IdOf(item) is not null) continue;
-            foreach (var literal in leaf.Inline.Descendants<LiteralInline>().Where(literal => !IsInLink(literal)).ToList())
-                _terms.AddRange(terms.Mark(literal, seen, _context.Language));
+            foreach (var literal in MarkdownTree.InlinesOf<LiteralInline>(leaf.Inline).Where(literal => !IsInLink(literal)))
+                terms.Mark(literal, seen, _terms, _context.Language);
         }
     }
 
@@ -176,11 +184,12 @@ internal sealed class BodyRenderer
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
         var current = new SectionDraft(null);
+        var lines = new LineStarts(_context.Body);
         foreach (var block in document)
         {
             if (block is HeadingBlock heading)
             {
-                sections.Add(Finish(current, heading.Line));
+                sections.Add(Finish(current, lines, heading.Line));
                 current = new SectionDraft(heading);
                 CheckHeading(heading);
             }
@@ -191,19 +200,19 @@ internal sealed class BodyRenderer
             }
             else if (block is not LinkReferenceDefinitionGroup)
             {
-                var html = MarkdownText.Render(block);
+                var html = _html.Render(block);
                 current.AddCitations(CitationsIn(block));
                 current.Add(block is Table ? $"<div class=\"scroll\">{html}</div>" : html);
                 if (block is ContainerBlock container) current.AddAnchors(container.Descendants<ListItemBlock>().Select(IdOf).OfType<string>());
             }
         }
 
-        sections.Add(Finish(current, int.MaxValue));
+        sections.Add(Finish(current, lines, int.MaxValue));
         return sections.ToImmutable();
     }
 
     private IEnumerable<Citation> CitationsIn(Block block) =>
-        ((block as LeafBlock)?.Inline?.Descendants<CitationInline>() ?? block.Descendants<CitationInline>()).Select(mark => new Citation(mark.ClaimId, _context.At(mark.Line, mark.Column)));
+        MarkdownTree.InlinesOf<CitationInline>(block).Select(mark => new Citation(mark.ClaimId, _context.At(mark.Line, mark.Column)));
 
     private void CheckHeading(HeadingBlock heading)
     {
@@ -216,23 +225,23 @@ internal sealed class BodyRenderer
             _bag.Add(Rule.StrayMark, citation.Where, "A heading cannot cite.", "Put the citation after a sentence below it.");
     }
 
-    private Section Finish(SectionDraft draft, int nextLine) => new(
+    private Section Finish(SectionDraft draft, LineStarts lines, int nextLine) => new(
         draft.Heading is { } heading ? IdOf(heading) ?? "" : "",
         draft.Heading?.Level ?? 0,
-        draft.Heading is null ? "" : MarkdownText.RenderInline(draft.Heading),
+        draft.Heading is null ? "" : _html.RenderInline(draft.Heading),
         draft.Heading is null ? "" : PlainText(draft.Heading.Inline!),
         draft.Parts,
         draft.Anchors,
         draft.Citations,
-        Fingerprint.Of(string.Join('\n', _lines[(draft.Heading?.Line ?? 0)..Math.Min(nextLine, _lines.Length)])),
+        Fingerprint.Of(lines.Between(draft.Heading?.Line ?? 0, nextLine)),
         _context.At(draft.Heading?.Line ?? 0, draft.Heading?.Column ?? 0));
 
     private MarkedItem ReadItem(ListItemBlock item)
     {
         var first = (ParagraphBlock)item[0];
-        var more = string.Concat(item.Skip(1).Select(MarkdownText.Render));
-        var showsTap = first.Inline!.Descendants<SlotInline>().Count(slot => slot.Name == "tap") == 1;
-        return new MarkedItem(IdOf(item)!, MarkdownText.RenderInline(first), more, PlainText(first.Inline!), showsTap, _context.At(item.Line, item.Column));
+        var more = string.Concat(item.Skip(1).Select(_html.Render));
+        var showsTap = MarkdownTree.InlinesOf<SlotInline>(first).Count(slot => slot.Name == "tap") == 1;
+        return new MarkedItem(IdOf(item)!, _html.RenderInline(first), more, PlainText(first.Inline!), showsTap, _context.At(item.Line, item.Column));
     }
 
     private string TapHtml(Tap tap)
@@ -246,50 +255,103 @@ internal sealed class BodyRenderer
 
     private IEnumerable<Prose> ProseIn(MarkdownDocument document)
     {
-        foreach (var leaf in document.Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
-            yield return new Prose(PlainText(leaf.Inline!), IsLink: false, _context.At(leaf.Line, leaf.Column));
-        foreach (var link in document.Descendants<LinkInline>())
-            yield return new Prose(PlainText(link), IsLink: true, _context.At(link.Line, link.Column));
+        foreach (var leaf in MarkdownTree.LeavesOf(document).Where(leaf => leaf.Inline is not null))
+            yield return new Prose(PackedText.Of(PlainText(leaf.Inline!)), IsLink: false, _context.At(leaf.Line, leaf.Column));
+        foreach (var link in MarkdownTree.InlinesOf<LinkInline>(document))
+            yield return new Prose(PackedText.Of(PlainText(link)), IsLink: true, _context.At(link.Line, link.Column));
     }
 
-    private static string PlainText(ContainerInline text) => string.Concat(text.Descendants().Select(inline => inline switch
+    private string PlainText(ContainerInline text)
     {
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => code.Content,
-        TermInline term => term.Text,
-        LineBreakInline => " ",
-        _ => "",
-    })).Trim();
+        _plain.Clear();
+        AppendPlain(text, _plain);
+        return _plain.ToString().Trim();
+    }
+
+    private static void AppendPlain(ContainerInline text, StringBuilder plain)
+    {
+        for (var inline = text.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            _ = inline switch
+            {
+                LiteralInline literal => plain.Append(literal.Content.AsSpan()),
+                CodeInline code => plain.Append(code.Content),
+                TermInline term => plain.Append(term.Text),
+                LineBreakInline => plain.Append(' '),
+                _ => plain,
+            };
+            if (inline is ContainerInline inner) AppendPlain(inner, plain);
+        }
+    }
 
     private static string? IdOfItem(Inline inline) => IdMarks.LeafOf(inline) is { Parent: ListItemBlock item } ? IdOf(item) : null;
 
     private static string? IdOf(MarkdownObject block) => block.TryGetAttributes()?.Id;
 
+    /// <summary>Finds lines of a text by their number, in ascending order.</summary>
+    private sealed class LineStarts(string text)
+    {
+        private int _line;
+        private int _place;
+
+        /// <summary>The text from one line up to another one.</summary>
+        public ReadOnlySpan<char> Between(int first, int next)
+        {
+            var start = PlaceOf(first);
+            return text.AsSpan(start, PlaceOf(next) - start);
+        }
+
+        private int PlaceOf(int line)
+        {
+            for (; _line < line && _place < text.Length; _line++)
+            {
+                var end = text.IndexOf('\n', _place);
+                _place = end < 0 ? text.Length : end + 1;
+            }
+
+            return _place;
+        }
+    }
+
     /// <summary>A section while its blocks are read; runs of HTML blocks become one part.</summary>
     private sealed class SectionDraft(HeadingBlock? heading)
     {
         private readonly List<SectionPart> _parts = [];
+        private readonly StringBuilder _html = new();
         private readonly List<string> _anchors = [];
         private readonly List<Citation> _citations = [];
 
         public HeadingBlock? Heading { get; } = heading;
 
-        public ImmutableArray<SectionPart> Parts => [.. _parts];
+        public ImmutableArray<SectionPart> Parts
+        {
+            get
+            {
+                EndHtml();
+                return [.. _parts];
+            }
+        }
 
         public ImmutableArray<string> Anchors => [.. _anchors];
 
         public ImmutableArray<Citation> Citations => [.. _citations];
 
-        public void Add(SectionPart part) => _parts.Add(part);
-
-        public void Add(string html)
+        public void Add(MarkedListPart part)
         {
-            if (_parts is [.., HtmlPart last]) _parts[^1] = new HtmlPart(last.Html + html);
-            else _parts.Add(new HtmlPart(html));
+            EndHtml();
+            _parts.Add(part);
         }
+
+        public void Add(string html) => _html.Append(html);
 
         public void AddCitations(IEnumerable<Citation> citations) => _citations.AddRange(citations);
 
         public void AddAnchors(IEnumerable<string> ids) => _anchors.AddRange(ids);
+
+        private void EndHtml()
+        {
+            if (_html.Length > 0) _parts.Add(new HtmlPart(_html.ToString()));
+            _html.Clear();
+        }
     }
 }

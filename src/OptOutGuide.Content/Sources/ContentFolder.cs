@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
+using System.Text.Unicode;
+using OptOutGuide.Content.Catalog;
 
 namespace OptOutGuide.Content.Sources;
 
@@ -11,7 +13,8 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
     /// <summary>Larger files are refused, in bytes.</summary>
     public const int MaximumFileSize = 1024 * 1024;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    // Nearly every file is stored as it is to be kept. The others are decoded and put right: all line ends that Unicode knows count.
+    private static readonly SearchValues<byte> LineEndsAndBeyond = SearchValues.Create([(byte)'\r', (byte)'\f', 0xC2, 0xE2, 0xEF]);
 
     /// <summary>Reads a folder. The only place of the library that touches the disk.</summary>
     /// <param name="root">The content folder.</param>
@@ -25,12 +28,13 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
             return new ContentFolder([], bag.Sorted());
         }
 
-        var files = new List<ContentFile>();
-        Collect(new DirectoryInfo(root), prefix: "", files, bag);
-        return new ContentFolder([.. files.OrderBy(f => f.RelativePath, StringComparer.Ordinal)], bag.Sorted());
+        var found = new List<(FileInfo File, string Path)>();
+        Collect(new DirectoryInfo(root), prefix: "", found, bag);
+        var files = SideBySide.Each(found, bag, [], (entry, own, _) => ReadText(entry.File, entry.Path, own) is { } text ? new ContentFile(entry.Path, text) : null);
+        return new ContentFolder([.. files.OfType<ContentFile>().OrderBy(f => f.RelativePath, StringComparer.Ordinal)], bag.Sorted());
     }
 
-    private static void Collect(DirectoryInfo folder, string prefix, List<ContentFile> files, DiagnosticBag bag)
+    private static void Collect(DirectoryInfo folder, string prefix, List<(FileInfo File, string Path)> files, DiagnosticBag bag)
     {
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {
@@ -40,12 +44,12 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
                 bag.Add(Rule.UnreadableFile, SourceSpan.StartOf(path), "This is a symbolic link.", "Put the file itself here: links could lead out of the content folder.");
             else if (entry is DirectoryInfo directory)
                 Collect(directory, path + "/", files, bag);
-            else if (entry is FileInfo file && ReadText(file, path, bag) is { } text)
-                files.Add(new ContentFile(path, text));
+            else if (entry is FileInfo file)
+                files.Add((file, path));
         }
     }
 
-    private static string? ReadText(FileInfo file, string path, DiagnosticBag bag)
+    private static PackedText? ReadText(FileInfo file, string path, DiagnosticBag bag)
     {
         try
         {
@@ -55,11 +59,8 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
                 return null;
             }
 
-            var text = StrictUtf8.GetString(File.ReadAllBytes(file.FullName));
-            return text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
-        }
-        catch (DecoderFallbackException)
-        {
+            var bytes = File.ReadAllBytes(file.FullName);
+            if (Utf8.IsValid(bytes)) return Normalized(bytes);
             bag.Add(Rule.UnreadableFile, SourceSpan.StartOf(path), "The file is not UTF-8 text.", "Save it as UTF-8 in your editor.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -68,5 +69,11 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         }
 
         return null;
+    }
+
+    private static PackedText Normalized(byte[] utf8)
+    {
+        var packed = new PackedText(utf8);
+        return utf8.AsSpan().ContainsAny(LineEndsAndBeyond) ? PackedText.Of(packed.ToString().TrimStart('\uFEFF').ReplaceLineEndings("\n")) : packed;
     }
 }
