@@ -1,5 +1,8 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OptOutGuide.Benchmarks.Growth;
 using OptOutGuide.Content.Sources;
 using OptOutGuide.Web.Hosting;
@@ -19,7 +22,9 @@ internal static class BenchmarkProgram
             return 0;
         }
 
-        BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+        // In this process: what was published is what is measured, and no project need be found and built.
+        var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+        BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
         return 0;
     }
 
