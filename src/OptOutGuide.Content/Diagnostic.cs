@@ -51,6 +51,9 @@ public sealed class DiagnosticBag
     /// <summary>Adds the findings of another bag.</summary>
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => _found.AddRange(diagnostics);
 
+    /// <summary>Adds the findings of another bag, in their order.</summary>
+    internal void AddRange(DiagnosticBag other) => _found.AddRange(other._found);
+
     /// <summary>How many findings there are so far.</summary>
     public int Count => _found.Count;
 

@@ -55,16 +55,18 @@ public sealed class CatalogBuilder
         var authorities = ReadAuthorities(reader, site.Languages);
         var glossary = ReadGlossary(reader, site.Languages);
         var changes = ReadChanges(reader, site.Languages, register);
-        var facts = new FactsReader(site.Languages, register?.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal), _bag);
-        var forms = reader.ReadWhole("forms.yaml", "It lists Meta's forms.", facts.ReadForms);
-        var drafts = reader.ReadPages(facts, forms);
+        var sources = register?.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
+        FactsReader FactsFor(DiagnosticBag bag) => new(site.Languages, sources, bag);
+        var forms = reader.ReadWhole("forms.yaml", "It lists Meta's forms.", FactsFor(_bag).ReadForms);
+        var drafts = reader.ReadPages(FactsFor, forms);
         var deadlines = reader.ReadDeadlines();
         _tree.Close();
 
         var addresses = new AddressPlan(site.Languages, SlugsOf(site), _bag).Make(drafts);
         var links = new LinkResolver(addresses, forms);
         if (glossary is not null) _terms = site.Languages.ToFrozenDictionary(language => language.Code, language => TermFinder.For(glossary, language), StringComparer.Ordinal);
-        var documents = drafts.ToDictionary(draft => draft.Id, draft => draft.Words.Select(words => Render(draft, words, links)).ToList());
+        var rendered = SideBySide.Each(drafts, _bag, _doubtfulFiles, (draft, bag, doubtful) => draft.Words.Select(words => Render(draft, words, links, bag, doubtful)).ToList());
+        var documents = drafts.Zip(rendered).ToDictionary(pair => pair.First.Id, pair => pair.Second);
         var banners = deadlines.ToDictionary(draft => draft.Id, draft => draft.Words.Select(words => RenderBanner(draft.Id, words, links)).ToList(), StringComparer.Ordinal);
         CheckDocuments(drafts, documents, [.. banners.Values.SelectMany(list => list)], authorities, changes);
         if (glossary is not null) DocumentChecks.CheckTerms(glossary, documents, _bag);
@@ -138,40 +140,40 @@ public sealed class CatalogBuilder
     private Dictionary<string, SlugText> SlugsOf(SiteFacts site) =>
         site.Languages.ToDictionary(language => language.Code, language => _ui[language.Code]?.Slugs ?? SlugText.Unknown, StringComparer.Ordinal);
 
-    private ParsedDocument Render(PageDraft draft, WordsDraft words, LinkResolver links)
+    private ParsedDocument Render(PageDraft draft, WordsDraft words, LinkResolver links, DiagnosticBag bag, HashSet<string> doubtful)
     {
         var taps = draft.Facts?.Guide?.AllSteps.Where(step => step.Tap is not null).ToDictionary(step => step.Id, step => step.Tap!, StringComparer.Ordinal);
         // Without facts nobody can say which steps tap something; the facts have their own finding.
         IReadOnlyCollection<string> slots = draft is { Kind: PageKind.Guide, Facts: null } ? ["tap"] : [];
         var letters = draft.Facts?.Roles.Where(entry => entry.Role.Value == SectionRole.Letter).Select(entry => entry.Section).ToList() ?? [];
-        return Render(words, ContextOf(draft.Id, words, links) with { Taps = taps ?? [], Slots = slots, Letters = letters, IsSplit = draft.Kind == PageKind.Eligibility });
+        return Render(words, ContextOf(draft.Id, words, links) with { Taps = taps ?? [], Slots = slots, Letters = letters, IsSplit = draft.Kind == PageKind.Eligibility }, bag, doubtful);
     }
 
     // A banner stands on many pages, so it explains nothing: the page itself may.
     private ParsedDocument RenderBanner(string id, WordsDraft words, LinkResolver links) =>
-        Render(words, ContextOf(new PageId($"deadlines/{id}"), words, links) with { Slots = DeadlineWords.Slots, Terms = null });
+        Render(words, ContextOf(new PageId($"deadlines/{id}"), words, links) with { Slots = DeadlineWords.Slots, Terms = null }, _bag, _doubtfulFiles);
 
     private MarkupContext ContextOf(PageId page, WordsDraft words, LinkResolver links) => new(
         page, words.Language, words.Source.File.RelativePath, words.Source.Body, words.Source.BodyFirstLine, links,
         Taps: new Dictionary<string, Tap>(), Slots: [], LabelNotSeen: _ui[words.Language.Code]?.Guide.LabelNotSeen ?? "",
         Terms: _terms.GetValueOrDefault(words.Language.Code), Letters: [], IsSplit: false);
 
-    private ParsedDocument Render(WordsDraft words, MarkupContext context)
+    private static ParsedDocument Render(WordsDraft words, MarkupContext context, DiagnosticBag bag, HashSet<string> doubtful)
     {
-        var before = _bag.Count;
-        var body = BodyRenderer.Render(context, _bag);
-        if (_bag.Count > before) _doubtfulFiles.Add(context.Path);
+        var before = bag.Count;
+        var body = BodyRenderer.Render(context, bag);
+        if (bag.Count > before) doubtful.Add(context.Path);
         return new ParsedDocument(context.Page, words.Language, context.Path, words.Front, body, words.Lock);
     }
 
-    private void CheckDocuments(List<PageDraft> drafts, Dictionary<PageId, List<ParsedDocument>> documents, List<ParsedDocument> banners, AuthorityList? authorities, ChangeList? changes)
+    private void CheckDocuments(ImmutableArray<PageDraft> drafts, Dictionary<PageId, List<ParsedDocument>> documents, List<ParsedDocument> banners, AuthorityList? authorities, ChangeList? changes)
     {
         foreach (var draft in drafts.Where(draft => draft.Facts?.Guide is not null))
         {
             foreach (var document in documents[draft.Id].Where(IsClean)) DocumentChecks.CheckGuide(document, draft.Facts!.Guide!, _bag);
         }
 
-        List<PageId> pages = [.. drafts.Select(draft => draft.Id)];
+        HashSet<PageId> pages = [.. drafts.Select(draft => draft.Id)];
         foreach (var draft in drafts.Where(draft => draft.Facts?.Tree is not null))
         {
             foreach (var document in documents[draft.Id].Where(IsClean)) DocumentChecks.CheckEligibility(document, draft.Facts!.Tree!, pages, _bag);
@@ -228,7 +230,13 @@ public sealed class CatalogBuilder
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files.OrderBy(file => file.RelativePath, StringComparer.Ordinal))
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.RelativePath}\0{file.Text}\0"));
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file.RelativePath));
+            hash.AppendData([0]);
+            hash.AppendData(file.Packed.Utf8.Span);
+            hash.AppendData([0]);
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 }

@@ -28,6 +28,9 @@ public sealed class ContentCatalog
         _ui = ui;
         _dates = site.Languages.ToFrozenDictionary(language => language.Code, language => new DateWords(language, ui[language.Code].Dates), StringComparer.Ordinal);
         _deadlines = deadlines.ToFrozenDictionary(words => words.Deadline.Id, StringComparer.Ordinal);
+        Pages = [.. _pages.Values.OrderBy(page => page.Id.Value, StringComparer.Ordinal)];
+        Deadlines = [.. _deadlines.Values.OrderBy(words => words.Deadline.Id, StringComparer.Ordinal)];
+        AllDocuments = [.. Pages.SelectMany(page => Site.Languages.Select(page.In)), .. Deadlines.SelectMany(words => Site.Languages.Select(language => words.Documents[language.Code]))];
         Register = register;
         Authorities = authorities;
         Glossary = glossary;
@@ -69,14 +72,13 @@ public sealed class ContentCatalog
     public ImmutableArray<MetaForm> Forms { get; }
 
     /// <summary>All deadlines with their words.</summary>
-    public IEnumerable<DeadlineWords> Deadlines => _deadlines.Values.OrderBy(words => words.Deadline.Id, StringComparer.Ordinal);
+    public ImmutableArray<DeadlineWords> Deadlines { get; }
 
     /// <summary>All written pages, in the order of their ids.</summary>
-    public IEnumerable<ContentPage> Pages => _pages.Values.OrderBy(page => page.Id.Value, StringComparer.Ordinal);
+    public ImmutableArray<ContentPage> Pages { get; }
 
     /// <summary>All Markdown files: those of pages, then those of banners, each in every language.</summary>
-    public IEnumerable<ParsedDocument> AllDocuments =>
-        Pages.SelectMany(page => Site.Languages.Select(page.In)).Concat(Deadlines.SelectMany(words => Site.Languages.Select(language => words.Documents[language.Code])));
+    public ImmutableArray<ParsedDocument> AllDocuments { get; }
 
     /// <summary>The front page.</summary>
     public HomePage Home { get; }
@@ -121,7 +123,7 @@ public sealed class ContentCatalog
         return address.Kind switch
         {
             PageKind.Checklist => Guides.Max(Of),
-            PageKind.GuideChecklist => Of(Guides.Single(guide => PageId.ChecklistOf(guide.Id) == address.Page)),
+            PageKind.GuideChecklist => Of(Find(PageId.GuideOf(address.Page))!),
             PageKind.Status => Register.Claims.Max(claim => claim.LastLooked),
             PageKind.Index => Pages.Max(Of),
             PageKind.Eligibility or PageKind.EligibilityNode => Of(Eligibility),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Sources;
@@ -7,21 +8,23 @@ namespace OptOutGuide.Content.Catalog;
 /// <summary>The files of a build by path. It notes which were read, so that a file that nothing reads is found.</summary>
 internal sealed class ContentTree(ImmutableArray<ContentFile> files, DiagnosticBag bag)
 {
+    // A file that could not be read has its own finding already.
     private readonly HashSet<string> _known = [.. files.Select(file => file.RelativePath), .. bag.Sorted().Where(found => found.Rule == Rule.UnreadableFile).Select(found => found.Where.Path)];
-    private readonly Dictionary<string, ContentFile> _unread = files.ToDictionary(file => file.RelativePath, StringComparer.Ordinal);
+
+    // Pages are read side by side.
+    private readonly ConcurrentDictionary<string, ContentFile> _unread = new(files.Select(file => KeyValuePair.Create(file.RelativePath, file)), StringComparer.Ordinal);
 
     /// <summary>A file that must be there; a finding says so when it is not.</summary>
-    public ContentFile? Take(string path, string cure)
+    /// <param name="findings">Takes the finding.</param>
+    public ContentFile? Take(string path, string cure, DiagnosticBag findings)
     {
-        if (_unread.Remove(path, out var file)) return file;
-        // A file that could not be read has its own finding already.
-        if (!_known.Contains(path))
-            bag.Add(Rule.MissingFile, SourceSpan.StartOf(path), $"The file '{path}' is missing.", cure);
+        if (_unread.TryRemove(path, out var file)) return file;
+        if (!_known.Contains(path)) findings.Add(Rule.MissingFile, SourceSpan.StartOf(path), $"The file '{path}' is missing.", cure);
         return null;
     }
 
     /// <summary>A file that may be there.</summary>
-    public ContentFile? TakeOptional(string path) => _unread.Remove(path, out var file) ? file : null;
+    public ContentFile? TakeOptional(string path) => _unread.TryRemove(path, out var file) ? file : null;
 
     /// <summary>The ids of the folders below a folder, sorted.</summary>
     public ImmutableArray<string> FoldersIn(string parent)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
@@ -12,7 +13,7 @@ internal sealed class DraftReader(ContentTree tree, SiteFacts site, HashSet<stri
 {
     public YamlMap? ReadYaml(string path, string cure)
     {
-        if (tree.Take(path, cure) is not { } file) return null;
+        if (tree.Take(path, cure, bag) is not { } file) return null;
         var map = YamlText.Parse(path, file.Text, firstLine: 1, bag);
         if (map is null) doubtful.Add(path);
         return map;
@@ -28,13 +29,15 @@ internal sealed class DraftReader(ContentTree tree, SiteFacts site, HashSet<stri
         return bag.Count == before ? facts : null;
     }
 
-    public List<PageDraft> ReadPages(FactsReader reader, FrozenDictionary<string, MetaForm>? forms)
+    /// <summary>Reads every page, on all processors.</summary>
+    /// <param name="readerFor">A reader of facts whose findings go to a bag.</param>
+    public ImmutableArray<PageDraft> ReadPages(Func<DiagnosticBag, FactsReader> readerFor, FrozenDictionary<string, MetaForm>? forms)
     {
-        List<PageDraft> drafts = [ReadPage(PageId.Home, PageKind.Home, "home/home.yaml", FactsReader.ReadHome)];
-        drafts.AddRange(tree.FoldersIn("guides").Select(id => ReadPage(new PageId($"guides/{id}"), PageKind.Guide, $"guides/{id}/guide.yaml", map => reader.ReadGuide(map, forms))));
-        drafts.AddRange(tree.FoldersIn("articles").Select(id => ReadPage(new PageId($"articles/{id}"), PageKind.Article, $"articles/{id}/article.yaml", FactsReader.ReadArticle)));
-        drafts.Add(ReadPage(PageId.Eligibility, PageKind.Eligibility, "eligibility/eligibility.yaml", reader.ReadEligibility));
-        return drafts;
+        List<PlannedPage> pages = [new(PageId.Home, PageKind.Home, "home/home.yaml", (_, map) => FactsReader.ReadHome(map))];
+        pages.AddRange(tree.FoldersIn("guides").Select(id => new PlannedPage(new PageId($"guides/{id}"), PageKind.Guide, $"guides/{id}/guide.yaml", (reader, map) => reader.ReadGuide(map, forms))));
+        pages.AddRange(tree.FoldersIn("articles").Select(id => new PlannedPage(new PageId($"articles/{id}"), PageKind.Article, $"articles/{id}/article.yaml", (_, map) => FactsReader.ReadArticle(map))));
+        pages.Add(new(PageId.Eligibility, PageKind.Eligibility, "eligibility/eligibility.yaml", (reader, map) => reader.ReadEligibility(map)));
+        return SideBySide.Each(pages, bag, doubtful, (page, own, ownDoubtful) => new DraftReader(tree, site, ownDoubtful, own).ReadPage(page, readerFor(own)));
     }
 
     public List<DeadlineDraft> ReadDeadlines() =>
@@ -43,15 +46,18 @@ internal sealed class DraftReader(ContentTree tree, SiteFacts site, HashSet<stri
             ReadWhole($"deadlines/{id}/deadline.yaml", "It holds the last day and its time zone.", map => FactsReader.ReadDeadline(id, map)),
             ReadWords($"deadlines/{id}", id, FrontMatterReader.ReadTitle)))];
 
-    private PageDraft ReadPage(PageId id, PageKind kind, string factsFile, Func<YamlMap, FactsReader.PageFacts> read) =>
-        new(id, kind, ReadWhole(factsFile, "It holds what the page states once for all languages.", read), ReadWords(id.Value, id.ShareId, FrontMatterReader.ReadPage));
+    private PageDraft ReadPage(PlannedPage page, FactsReader reader) => new(
+        page.Id,
+        page.Kind,
+        ReadWhole(page.FactsFile, "It holds what the page states once for all languages.", map => page.Read(reader, map)),
+        ReadWords(page.Id.Value, page.Id.ShareId, FrontMatterReader.ReadPage));
 
     private List<WordsDraft> ReadWords(string folder, string id, Func<YamlMap, string, SiteLanguage, FrontMatter> readFront)
     {
         var words = new List<WordsDraft>();
         foreach (var language in site.Languages)
         {
-            if (tree.Take($"{folder}/{language.Code}.md", $"Write the page in {language.NativeName}.") is not { } file) continue;
+            if (tree.Take($"{folder}/{language.Code}.md", $"Write the page in {language.NativeName}.", bag) is not { } file) continue;
             var before = bag.Count;
             var source = DocumentSource.Split(file, bag);
             var front = source.Front is { } map ? readFront(map, id, language) : FrontMatterReader.Unknown(id);
@@ -69,6 +75,8 @@ internal sealed class DraftReader(ContentTree tree, SiteFacts site, HashSet<stri
         if (tree.TakeOptional(path) is not { } file) return TranslationLock.Empty;
         return YamlText.Parse(path, file.Text, firstLine: 1, bag) is { } map ? TranslationLock.Read(map) : TranslationLock.Empty;
     }
+
+    private sealed record PlannedPage(PageId Id, PageKind Kind, string FactsFile, Func<FactsReader, YamlMap, FactsReader.PageFacts> Read);
 }
 
 /// <summary>A deadline on its way to the catalog.</summary>

@@ -14,12 +14,9 @@ public sealed record EditorialCheck(Rule Rule, Func<ContentCatalog, DateOnly, IE
     /// <summary>What all checks find on a day, by file, line and column.</summary>
     public static ImmutableArray<Diagnostic> RunAll(ContentCatalog catalog, DateOnly today)
     {
+        var found = SideBySide.Each(All, check => check.Find(catalog, today).Select(finding => new Diagnostic(check.Rule, finding.Where, finding.Cause, finding.Cure)).ToList());
         var bag = new DiagnosticBag();
-        foreach (var check in All)
-        {
-            foreach (var found in check.Find(catalog, today)) bag.Add(check.Rule, found.Where, found.Cause, found.Cure);
-        }
-
+        foreach (var findings in found) bag.AddRange(findings);
         return bag.Sorted();
     }
 }

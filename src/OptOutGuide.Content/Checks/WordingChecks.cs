@@ -21,17 +21,18 @@ internal static partial class WordingChecks
 
     private static IEnumerable<Finding> FindRelativeDates(ContentCatalog catalog)
     {
-        foreach (var language in catalog.Site.Languages)
-        {
-            var words = catalog.Ui(language).Editorial.RelativeDates;
-            if (words.IsEmpty) continue;
-            var pattern = new Regex($@"(?<![\p{{L}}’'])(?:{string.Join('|', words.Select(word => Regex.Escape(Plain(word))))})(?!\p{{L}})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
-            foreach (var (text, where) in TextsIn(catalog, language))
-            {
-                if (pattern.Match(Plain(text)) is { Success: true } match)
-                    yield return new Finding(where, $"'{match.Value}' is true on one day only.", "Write a date, or leave it out.");
-            }
-        }
+        var finders = catalog.Site.Languages.Select(language => (Language: language, Words: catalog.Ui(language).Editorial.RelativeDates))
+            .Where(pair => !pair.Words.IsEmpty)
+            .ToDictionary(pair => pair.Language, pair => new WordFinder(pair.Words.Select(Plain), before => before is '’' or '\'', _ => false));
+        IEnumerable<Finding> FindIn(SiteLanguage language, IEnumerable<(string Text, SourceSpan Where)> texts) =>
+            from text in texts
+            let plain = Plain(text.Text)
+            let found = finders[language].Find(plain, 0)
+            where found is not null
+            select new Finding(text.Where, $"'{plain.Substring(found.Value.Index, found.Value.Word.Length)}' is true on one day only.", "Write a date, or leave it out.");
+
+        var written = SideBySide.Each([.. catalog.AllDocuments.Where(document => finders.ContainsKey(document.Language))], document => FindIn(document.Language, TextsOf(document)).ToList());
+        return written.SelectMany(findings => findings).Concat(finders.Keys.SelectMany(language => FindIn(language, TextsIn(catalog, language))));
     }
 
     private static IEnumerable<Finding> FindEmptyLinks(ContentCatalog catalog) =>
@@ -58,14 +59,12 @@ internal static partial class WordingChecks
         where !used.Contains(term.Id)
         select new Finding(term.Where, $"No text in {language.NativeName} uses the term '{term.Id}' in one of its forms.", $"Correct its forms in glossary/{language.Code}.yaml, or remove it.");
 
+    private static IEnumerable<(string Text, SourceSpan Where)> TextsOf(ParsedDocument document) => document.Body.Prose.Where(prose => !prose.IsLink).Select(prose => (prose.Text, prose.Where))
+        .Prepend(($"{document.Front.Title} | {document.Front.Short} | {document.Front.Description}", SourceSpan.StartOf(document.File)));
+
+    // Words that stand in no document.
     private static IEnumerable<(string Text, SourceSpan Where)> TextsIn(ContentCatalog catalog, SiteLanguage language)
     {
-        foreach (var document in catalog.AllDocuments.Where(document => document.Language == language))
-        {
-            yield return ($"{document.Front.Title} | {document.Front.Short} | {document.Front.Description}", SourceSpan.StartOf(document.File));
-            foreach (var prose in document.Body.Prose.Where(prose => !prose.IsLink)) yield return (prose.Text, prose.Where);
-        }
-
         foreach (var words in catalog.Register.Claims.Select(claim => catalog.Register.WordsOf(claim, language)))
             yield return (string.Join(" | ", words.Positions.Prepend(words.Says).Append(words.Advice)), words.Where);
         foreach (var words in catalog.Glossary.All.Select(term => catalog.Glossary.WordsOf(term, language))) yield return (words.Meaning, words.Where);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,9 +8,20 @@ namespace OptOutGuide.Content.Documents;
 internal static class Fingerprint
 {
     /// <summary>12 hexadecimal digits. Blanks at the ends of lines and of the text do not count.</summary>
-    public static string Of(string text)
+    public static string Of(ReadOnlySpan<char> text)
     {
-        var plain = string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())).Trim();
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)))[..12];
+        text = text.Trim();
+        var plain = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var length = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (length > 0) plain[length++] = (byte)'\n';
+            length += Encoding.UTF8.GetBytes(text[line].TrimEnd(), plain.AsSpan(length));
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(plain.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(plain);
+        return Convert.ToHexStringLower(hash[..6]);
     }
 }

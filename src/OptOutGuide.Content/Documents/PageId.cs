@@ -21,6 +21,9 @@ public readonly record struct PageId(string Value)
     /// <summary>The checklist of one guide.</summary>
     public static PageId ChecklistOf(PageId guide) => new($"checklist/{guide.ShareId}");
 
+    /// <summary>The guide to which a checklist belongs.</summary>
+    public static PageId GuideOf(PageId checklist) => new($"guides/{checklist.ShareId}");
+
     /// <summary>The last segment, by which <c>/go/{id}</c> finds the page; unique over all guides, articles and built-in pages.</summary>
     public string ShareId => Value[(Value.LastIndexOf('/') + 1)..];
 

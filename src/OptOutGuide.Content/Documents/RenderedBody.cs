@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Content.Documents;
 
@@ -9,9 +10,12 @@ namespace OptOutGuide.Content.Documents;
 /// <param name="Blanks">What is to be filled in, in the order of the text.</param>
 /// <param name="Terms">Ids of the words of the glossary that the text uses.</param>
 /// <param name="Prose">The plain text of every paragraph, heading, cell and link.</param>
-/// <param name="Markdown">The text as Markdown with footnotes (<c>[^claim-id]</c>, whose texts a page adds) and ids; links inside the site begin with <c>site:/</c>.</param>
-public sealed partial record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links, ImmutableArray<Blank> Blanks, ImmutableArray<string> Terms, ImmutableArray<Prose> Prose, string Markdown)
+/// <param name="PackedMarkdown">The text as Markdown with footnotes (<c>[^claim-id]</c>, whose texts a page adds) and ids; links inside the site begin with <c>site:/</c>.</param>
+public sealed partial record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links, ImmutableArray<Blank> Blanks, ImmutableArray<string> Terms, ImmutableArray<Prose> Prose, PackedText PackedMarkdown)
 {
+    /// <summary>The text as Markdown, made anew each time.</summary>
+    public string Markdown => PackedMarkdown.ToString();
+
     /// <summary>The text as plain Markdown with footnotes, all links whole.</summary>
     /// <param name="address">The site's address on the web, without a slash at the end.</param>
     public string MarkdownOn(string address) => MarkdownWith(_ => "", (path, anchor) => address + path + anchor);
@@ -93,7 +97,17 @@ public sealed record Blank(string Name, string Label, SourceSpan Where);
 public abstract record SectionPart;
 
 /// <summary>Ready HTML blocks.</summary>
-public sealed record HtmlPart(string Html) : SectionPart;
+public sealed record HtmlPart(PackedText Packed) : SectionPart
+{
+    /// <summary>A part with its HTML.</summary>
+    public HtmlPart(string html)
+        : this(PackedText.Of(html))
+    {
+    }
+
+    /// <summary>The HTML, made anew each time.</summary>
+    public string Html => Packed.ToString();
+}
 
 /// <summary>A list each of whose items has an id: steps if ordered, else things to have ready and the like.</summary>
 public sealed record MarkedListPart(bool Ordered, ImmutableArray<MarkedItem> Items) : SectionPart;
@@ -108,7 +122,11 @@ public sealed record MarkedItem(string Id, string Html, string MoreHtml, string 
 
 /// <summary>Plain text, kept so that its wording can be checked.</summary>
 /// <param name="IsLink">It is the text of a link.</param>
-public sealed record Prose(string Text, bool IsLink, SourceSpan Where);
+public sealed record Prose(PackedText Packed, bool IsLink, SourceSpan Where)
+{
+    /// <summary>The text, made anew each time.</summary>
+    public string Text => Packed.ToString();
+}
 
 /// <summary>A link to a place of this site, kept so that its anchor can be checked.</summary>
 public sealed record ContentLink(PageId Page, string? Anchor, SourceSpan Where);

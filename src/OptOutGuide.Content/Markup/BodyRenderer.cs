@@ -25,25 +25,32 @@ internal sealed class BodyRenderer
     private readonly HashSet<Block> _letterBlocks = [];
     private string[] _lines;
     private int _brokenLinks;
+    private readonly MarkdownText.Writer _html;
+    private readonly StringBuilder _plain = new();
     private readonly MarkdownCopy _copy;
 
-    private BodyRenderer(MarkupContext context, DiagnosticBag bag) => (_context, _bag, _lines, _copy) = (context, bag, context.Body.Split('\n'), new MarkdownCopy(context.Body));
+    private BodyRenderer(MarkupContext context, MarkdownText.Writer html, DiagnosticBag bag) => (_context, _html, _bag, _lines, _copy) = (context, html, bag, context.Body.Split('\n'), new MarkdownCopy(context.Body));
 
     /// <summary>Renders a document; the result is to be used only if no finding was added.</summary>
-    public static RenderedBody Render(MarkupContext context, DiagnosticBag bag) => new BodyRenderer(context, bag).Render();
+    public static RenderedBody Render(MarkupContext context, DiagnosticBag bag)
+    {
+        using var html = new MarkdownText.Writer();
+        return new BodyRenderer(context, html, bag).Render();
+    }
 
     private RenderedBody Render()
     {
         var document = Parse();
         CheckMarkup(document);
-        PlaceIds(document);
+        var inlines = new InlineLists(document);
+        PlaceIds(inlines);
         FindLetters(document);
-        FillSlots(document);
-        ResolveLinks(document);
-        CopyCitations(document);
+        FillSlots(inlines);
+        ResolveLinks(document, inlines);
+        CopyCitations(inlines);
         ExplainTerms(document);
         MarkdownText.SetText(document, _context.Language);
-        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], [.. ProseIn(document)], _copy.ToString());
+        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], [.. ProseIn(document)], PackedText.Of(_copy.ToString()));
     }
 
     // An empty text stands in for one with a finding.
@@ -75,9 +82,9 @@ internal sealed class BodyRenderer
         foreach (var bracket in document.Descendants<BareBracketInline>()) _copy.Escape(bracket.Span.Start);
     }
 
-    private void PlaceIds(MarkdownDocument document)
+    private void PlaceIds(InlineLists inlines)
     {
-        foreach (var mark in document.Descendants<IdMarkInline>().ToList())
+        foreach (var mark in inlines.Ids)
         {
             var where = _context.At(mark.Line, mark.Column);
             var owner = IdMarks.OwnerOf(mark);
@@ -97,22 +104,22 @@ internal sealed class BodyRenderer
     private static bool IsReserved(string id) => id is "content" or "all-pages" or "choose-guide" or "read-more" or "ladder" or "share" or "sources"
         || id.StartsWith("source-", StringComparison.Ordinal) || id.StartsWith("term-", StringComparison.Ordinal) || id.StartsWith("change-", StringComparison.Ordinal);
 
-    private void FillSlots(MarkdownDocument document)
+    private void FillSlots(InlineLists inlines)
     {
-        foreach (var slot in document.Descendants<SlotInline>())
+        foreach (var slot in inlines.Slots)
         {
             if (_context.Slots.Contains(slot.Name)) continue;
             if (slot.Name == "tap" && IdOfItem(slot) is { } step && _context.Taps.TryGetValue(step, out var tap)) FillTap(slot, tap);
             else _bag.Add(Rule.StrayMark, _context.At(slot.Line, slot.Column), $"'{{{slot.Name}}}' means nothing here.", slot.Name == "tap" ? "Give this step a 'tap' in guide.yaml, or remove the mark." : "Remove the braces.");
         }
 
-        foreach (var literal in document.Descendants<LiteralInline>().Where(literal => literal.Content.AsSpan().Contains("{#", StringComparison.Ordinal)))
+        foreach (var literal in inlines.Literals.Where(literal => literal.Content.AsSpan().Contains("{#", StringComparison.Ordinal)))
             _bag.Add(Rule.StrayMark, _context.At(literal.Line, literal.Column), "'{#' does not begin a valid id at the end of a heading or list item.", Names.Cure);
     }
 
-    private void ResolveLinks(MarkdownDocument document)
+    private void ResolveLinks(MarkdownDocument document, InlineLists inlines)
     {
-        foreach (var link in document.Descendants<LinkInline>().ToList())
+        foreach (var link in inlines.Links)
         {
             var where = _context.At(link.Line, link.Column);
             if (link.IsImage)
@@ -129,7 +136,7 @@ internal sealed class BodyRenderer
             if (resolved.Blank is { } blank) PlaceBlank(link, blank, where);
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>())
+        foreach (var link in inlines.Autolinks)
         {
             var where = _context.At(link.Line, link.Column);
             var resolved = Resolve(link.IsEmail ? "mailto:" + link.Url : link.Url, where);
@@ -137,7 +144,7 @@ internal sealed class BodyRenderer
             else if (resolved.Form is not null || resolved.Blank is not null) _bag.Add(Rule.UnsafeLink, where, $"<{link.Url}> is an address without words.", $"Write [the words]({link.Url}).");
         }
 
-        foreach (var unused in document.Descendants<LinkReferenceDefinition>().Except(document.Descendants<LinkInline>().Select(link => link.Reference)))
+        foreach (var unused in document.Descendants<LinkReferenceDefinition>().Except(inlines.Links.Select(link => link.Reference)))
             _bag.Add(Rule.Unsupported, _context.At(unused!.Line, unused.Column), $"No link uses the address of '[{unused.Label}]'.", "Remove the line.");
     }
 
@@ -162,9 +169,9 @@ internal sealed class BodyRenderer
     }
 
     // Footnotes, named after the claims; the page's Markdown ends with their texts.
-    private void CopyCitations(MarkdownDocument document)
+    private void CopyCitations(InlineLists inlines)
     {
-        foreach (var mark in document.Descendants<CitationInline>()) _copy.Replace(mark.Span, $"[^{mark.ClaimId}]");
+        foreach (var mark in inlines.Citations) _copy.Replace(mark.Span, $"[^{mark.ClaimId}]");
     }
 
     private void PlaceBlank(LinkInline link, string name, SourceSpan where)
@@ -184,13 +191,13 @@ internal sealed class BodyRenderer
     {
         if (_context.Terms is not { } terms) return;
         var (seen, section) = (new HashSet<string>(StringComparer.Ordinal), 0);
-        foreach (var leaf in document.Descendants<LeafBlock>())
+        foreach (var leaf in MarkdownTree.LeavesOf(document))
         {
             if (leaf is HeadingBlock && section++ > 0 && _context.IsSplit) seen.Clear();
             if (leaf is HeadingBlock || leaf.Inline is null || IsLetter(leaf)) continue;
             if (leaf.Parent is ListItemBlock item && item[0] == leaf && IdOf(item) is not null) continue;
-            foreach (var literal in leaf.Inline.Descendants<LiteralInline>().Where(literal => !IsInLink(literal)).ToList())
-                _terms.AddRange(terms.Mark(literal, seen, _context.Language));
+            foreach (var literal in MarkdownTree.InlinesOf<LiteralInline>(leaf.Inline).Where(literal => !IsInLink(literal)))
+                terms.Mark(literal, seen, _terms, _context.Language);
         }
     }
 
@@ -240,11 +247,12 @@ internal sealed class BodyRenderer
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
         var current = new SectionDraft(null);
+        var lines = new LineStarts(_context.Body);
         foreach (var block in document)
         {
             if (block is HeadingBlock heading)
             {
-                sections.Add(Finish(current, heading.Line));
+                sections.Add(Finish(current, lines, heading.Line));
                 current = new SectionDraft(heading);
                 CheckHeading(heading);
             }
@@ -255,19 +263,19 @@ internal sealed class BodyRenderer
             }
             else if (block is not LinkReferenceDefinitionGroup)
             {
-                var html = MarkdownText.Render(block);
+                var html = _html.Render(block);
                 current.AddCitations(CitationsIn(block));
                 current.Add(block is Table ? $"<div class=\"scroll\">{html}</div>" : html);
                 if (block is ContainerBlock container) current.AddAnchors(container.Descendants<ListItemBlock>().Select(IdOf).OfType<string>());
             }
         }
 
-        sections.Add(Finish(current, int.MaxValue));
+        sections.Add(Finish(current, lines, int.MaxValue));
         return sections.ToImmutable();
     }
 
     private IEnumerable<Citation> CitationsIn(Block block) =>
-        ((block as LeafBlock)?.Inline?.Descendants<CitationInline>() ?? block.Descendants<CitationInline>()).Select(mark => new Citation(mark.ClaimId, _context.At(mark.Line, mark.Column)));
+        MarkdownTree.InlinesOf<CitationInline>(block).Select(mark => new Citation(mark.ClaimId, _context.At(mark.Line, mark.Column)));
 
     private void CheckHeading(HeadingBlock heading)
     {
@@ -280,23 +288,23 @@ internal sealed class BodyRenderer
             _bag.Add(Rule.StrayMark, citation.Where, "A heading cannot cite.", "Put the citation after a sentence below it.");
     }
 
-    private Section Finish(SectionDraft draft, int nextLine) => new(
+    private Section Finish(SectionDraft draft, LineStarts lines, int nextLine) => new(
         draft.Heading is { } heading ? IdOf(heading) ?? "" : "",
         draft.Heading?.Level ?? 0,
-        draft.Heading is null ? "" : MarkdownText.RenderInline(draft.Heading),
+        draft.Heading is null ? "" : _html.RenderInline(draft.Heading),
         draft.Heading is null ? "" : PlainText(draft.Heading.Inline!),
         draft.Parts,
         draft.Anchors,
         draft.Citations,
-        Fingerprint.Of(string.Join('\n', _lines[(draft.Heading?.Line ?? 0)..Math.Min(nextLine, _lines.Length)])),
+        Fingerprint.Of(lines.Between(draft.Heading?.Line ?? 0, nextLine)),
         _context.At(draft.Heading?.Line ?? 0, draft.Heading?.Column ?? 0));
 
     private MarkedItem ReadItem(ListItemBlock item)
     {
         var first = (ParagraphBlock)item[0];
-        var more = string.Concat(item.Skip(1).Select(MarkdownText.Render));
-        var showsTap = first.Inline!.Descendants<SlotInline>().Count(slot => slot.Name == "tap") == 1;
-        return new MarkedItem(IdOf(item)!, MarkdownText.RenderInline(first), more, PlainText(first.Inline!), showsTap, _context.At(item.Line, item.Column));
+        var more = string.Concat(item.Skip(1).Select(_html.Render));
+        var showsTap = MarkdownTree.InlinesOf<SlotInline>(first).Count(slot => slot.Name == "tap") == 1;
+        return new MarkedItem(IdOf(item)!, _html.RenderInline(first), more, PlainText(first.Inline!), showsTap, _context.At(item.Line, item.Column));
     }
 
     private string TapHtml(Tap tap)
@@ -310,26 +318,65 @@ internal sealed class BodyRenderer
 
     private IEnumerable<Prose> ProseIn(MarkdownDocument document)
     {
-        foreach (var leaf in document.Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
-            yield return new Prose(PlainText(leaf.Inline!), IsLink: false, _context.At(leaf.Line, leaf.Column));
-        foreach (var link in document.Descendants<LinkInline>())
-            yield return new Prose(PlainText(link), IsLink: true, _context.At(link.Line, link.Column));
+        foreach (var leaf in MarkdownTree.LeavesOf(document).Where(leaf => leaf.Inline is not null))
+            yield return new Prose(PackedText.Of(PlainText(leaf.Inline!)), IsLink: false, _context.At(leaf.Line, leaf.Column));
+        foreach (var link in MarkdownTree.InlinesOf<LinkInline>(document))
+            yield return new Prose(PackedText.Of(PlainText(link)), IsLink: true, _context.At(link.Line, link.Column));
     }
 
-    private static string PlainText(ContainerInline text) => string.Concat(text.Descendants().Select(inline => inline switch
+    private string PlainText(ContainerInline text)
     {
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => code.Content,
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        AutolinkInline link => link.Url,
-        TermInline term => term.Text,
-        LineBreakInline => " ",
-        _ => "",
-    })).Trim();
+        _plain.Clear();
+        AppendPlain(text, _plain);
+        return _plain.ToString().Trim();
+    }
+
+    private static void AppendPlain(ContainerInline text, StringBuilder plain)
+    {
+        for (var inline = text.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            _ = inline switch
+            {
+                LiteralInline literal => plain.Append(literal.Content.AsSpan()),
+                CodeInline code => plain.Append(code.Content),
+                HtmlEntityInline entity => plain.Append(entity.Transcoded.AsSpan()),
+                AutolinkInline link => plain.Append(link.Url),
+                TermInline term => plain.Append(term.Text),
+                LineBreakInline => plain.Append(' '),
+                _ => plain,
+            };
+            if (inline is ContainerInline inner) AppendPlain(inner, plain);
+        }
+    }
 
     private static string? IdOfItem(Inline inline) => IdMarks.LeafOf(inline) is { Parent: ListItemBlock item } ? IdOf(item) : null;
 
     private static string? IdOf(MarkdownObject block) => block.TryGetAttributes()?.Id;
+
+    /// <summary>Finds lines of a text by their number, in ascending order.</summary>
+    private sealed class LineStarts(string text)
+    {
+        private int _line;
+        private int _place;
+
+        /// <summary>The text from one line up to another one.</summary>
+        public ReadOnlySpan<char> Between(int first, int next)
+        {
+            var start = PlaceOf(first);
+            return text.AsSpan(start, PlaceOf(next) - start);
+        }
+
+        private int PlaceOf(int line)
+        {
+            for (; _line < line && _place < text.Length; _line++)
+            {
+                var end = text.IndexOf('\n', _place);
+                _place = end < 0 ? text.Length : end + 1;
+            }
+
+            return _place;
+        }
+    }
 
     /// <summary>A section while its blocks are read; runs of HTML blocks become one part.</summary>
     private sealed class SectionDraft(HeadingBlock? heading)
@@ -354,7 +401,7 @@ internal sealed class BodyRenderer
 
         public ImmutableArray<Citation> Citations => [.. _citations];
 
-        public void Add(SectionPart part)
+        public void Add(MarkedListPart part)
         {
             EndHtml();
             _parts.Add(part);

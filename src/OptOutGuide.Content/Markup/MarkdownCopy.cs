@@ -11,7 +11,7 @@ public sealed partial class MarkdownCopy(string body)
     internal const string SiteScheme = "site:";
 
     // By place: a definition that two links share is replaced once.
-    private readonly SortedDictionary<int, (int End, string Text)> _edits = [];
+    private readonly Dictionary<int, (int End, string Text)> _edits = [];
 
     /// <summary>Puts other text in the place of a mark.</summary>
     internal void Replace(Markdig.Syntax.SourceSpan span, string text) => _edits[span.Start] = (span.End + 1, text);
@@ -33,7 +33,7 @@ public sealed partial class MarkdownCopy(string body)
     public override string ToString()
     {
         var (copy, place) = (new StringBuilder(body.Length), 0);
-        foreach (var (start, (end, text)) in _edits.Where(edit => edit.Value.End <= body.Length))
+        foreach (var (start, (end, text)) in _edits.Where(edit => edit.Value.End <= body.Length).OrderBy(edit => edit.Key))
         {
             // Marks inside a replaced one have gone with it.
             if (start < place) continue;

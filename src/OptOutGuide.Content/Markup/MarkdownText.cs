@@ -30,26 +30,12 @@ internal static class MarkdownText
     /// <summary>Sets every stretch of text as its language does.</summary>
     public static void SetText(MarkdownDocument document, SiteLanguage language)
     {
-        foreach (var literal in document.Descendants<LiteralInline>())
+        foreach (var literal in MarkdownTree.InlinesOf<LiteralInline>(document, about: 256))
         {
+            if (!Typography.HasMarks(literal.Content.AsSpan(), language.Spacing)) continue;
             var continues = literal.PreviousSibling is not null and not LineBreakInline;
             literal.Content = new StringSlice(Typography.Set(literal.Content.ToString(), language.Spacing, continues));
         }
-    }
-
-    public static string Render(MarkdownObject part)
-    {
-        using var writer = new StringWriter();
-        RendererFor(writer).Render(part);
-        return writer.ToString();
-    }
-
-    /// <summary>The inline HTML of a paragraph or heading, without its element.</summary>
-    public static string RenderInline(LeafBlock block)
-    {
-        using var writer = new StringWriter();
-        RendererFor(writer).WriteLeafInline(block);
-        return writer.ToString().Trim();
     }
 
     private static MarkdownPipeline BuildPipeline()
@@ -61,13 +47,41 @@ internal static class MarkdownText
         return builder.Build();
     }
 
-    private static HtmlRenderer RendererFor(TextWriter writer)
+    /// <summary>Writes parts of one document as HTML, one after the other.</summary>
+    public sealed class Writer : IDisposable
     {
-        var renderer = new HtmlRenderer(writer) { ImplicitParagraph = false };
-        Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Add(new SlotRenderer());
-        renderer.ObjectRenderers.Add(new CitationRenderer());
-        renderer.ObjectRenderers.Add(new TermRenderer());
-        return renderer;
+        private readonly StringWriter _text = new();
+        private readonly ReusableRenderer _renderer;
+
+        public Writer()
+        {
+            _renderer = new ReusableRenderer(_text) { ImplicitParagraph = false };
+            Pipeline.Setup(_renderer);
+            _renderer.ObjectRenderers.Add(new SlotRenderer());
+            _renderer.ObjectRenderers.Add(new CitationRenderer());
+            _renderer.ObjectRenderers.Add(new TermRenderer());
+        }
+
+        public string Render(MarkdownObject part)
+        {
+            _renderer.Restart();
+            _renderer.Render(part);
+            return _text.ToString();
+        }
+
+        /// <summary>The inline HTML of a paragraph or heading, without its element.</summary>
+        public string RenderInline(LeafBlock block)
+        {
+            _renderer.Restart();
+            _renderer.WriteLeafInline(block);
+            return _text.ToString().Trim();
+        }
+
+        public void Dispose() => _text.Dispose();
+    }
+
+    private sealed class ReusableRenderer(TextWriter writer) : HtmlRenderer(writer)
+    {
+        public void Restart() => Reset();
     }
 }

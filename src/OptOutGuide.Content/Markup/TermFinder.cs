@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Glossary;
@@ -11,13 +10,12 @@ namespace OptOutGuide.Content.Markup;
 internal sealed class TermFinder
 {
     private readonly FrozenDictionary<string, string> _idByForm;
-    private readonly Regex _pattern;
+    private readonly WordFinder _forms;
 
     private TermFinder(FrozenDictionary<string, string> idByForm)
     {
         _idByForm = idByForm;
-        var longestFirst = idByForm.Keys.OrderByDescending(form => form.Length).Select(form => Regex.Escape(form).Replace("'", "['\u2019]", StringComparison.Ordinal));
-        _pattern = new Regex($@"(?<![\p{{L}}\p{{N}}-])(?:{string.Join('|', longestFirst)})(?![\p{{L}}\p{{N}}-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        _forms = new WordFinder(idByForm.Keys.OrderByDescending(form => form.Length), IsPartOfWord, IsPartOfWord);
     }
 
     /// <summary>The finder of a language; null where the glossary is empty.</summary>
@@ -31,25 +29,27 @@ internal sealed class TermFinder
 
     /// <summary>Cuts marked words out of a stretch of text.</summary>
     /// <param name="seen">Terms that need no mark any more; the found ones are added.</param>
-    /// <returns>The ids of the terms found.</returns>
-    public IEnumerable<string> Mark(LiteralInline literal, HashSet<string> seen, SiteLanguage language)
+    /// <param name="found">Takes the ids of the terms found.</param>
+    public void Mark(LiteralInline literal, HashSet<string> seen, List<string> found, SiteLanguage language)
     {
-        var text = literal.Content.ToString();
-        var (found, rest, start) = (new List<string>(), literal, 0);
-        foreach (Match match in _pattern.Matches(text))
+        var (whole, rest, start) = (literal.Content, literal, 0);
+        for (var next = _forms.Find(whole.AsSpan(), 0); next is var (at, form); next = _forms.Find(whole.AsSpan(), at + form.Length))
         {
-            var id = _idByForm[match.Value.Replace('\u2019', '\'')];
+            var id = _idByForm[form];
             if (!seen.Add(id)) continue;
-            var term = new TermInline(id, Typography.Set(match.Value, language.Spacing));
-            var after = new LiteralInline(text[(match.Index + match.Length)..]) { Line = literal.Line, Column = literal.Column + match.Index + match.Length };
+            var end = at + form.Length;
+            var term = new TermInline(id, Typography.Set(whole.AsSpan()[at..end].ToString(), language.Spacing));
+            var after = new LiteralInline(Part(whole, end, whole.Length)) { Line = literal.Line, Column = literal.Column + end };
             // Only ever inserted after: InsertBefore leaves the link back to what stood before out (Markdig 1.6).
-            rest.Content = new StringSlice(text[start..match.Index]);
+            rest.Content = Part(whole, start, at);
             rest.InsertAfter(term);
             term.InsertAfter(after);
-            (rest, start) = (after, match.Index + match.Length);
+            (rest, start) = (after, end);
             found.Add(id);
         }
-
-        return found;
     }
+
+    private static StringSlice Part(StringSlice text, int start, int end) => new(text.Text, text.Start + start, text.Start + end - 1);
+
+    private static bool IsPartOfWord(char c) => char.IsNumber(c) || c == '-';
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
+using OptOutGuide.Content.Catalog;
 
 namespace OptOutGuide.Content.Sources;
 
@@ -37,22 +39,15 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
             return new ContentFolder([], bag.Sorted());
         }
 
-        var files = new List<ContentFile>();
-        var size = 0L;
-        foreach (var (file, path) in FilesBelow(new DirectoryInfo(root), prefix: "", depth: 0, bag))
+        var found = FilesBelow(new DirectoryInfo(root), prefix: "", depth: 0, bag).Take(MaximumFiles + 1).ToList();
+        if (found.Count > MaximumFiles || found.Sum(entry => entry.File.Exists ? entry.File.Length : 0) > MaximumSize)
         {
-            if (files.Count == MaximumFiles || size > MaximumSize)
-            {
-                bag.Add(Rule.UnreadableFile, SourceSpan.StartOf(path), "The folder holds more than 250,000 files or 1 GB; this file and those after it were not read.", "Name the folder of the content, or take out what does not belong there.");
-                break;
-            }
-
-            if (ReadText(file, path, bag) is not { } text) continue;
-            files.Add(new ContentFile(path, text));
-            size += text.Length;
+            bag.Add(Rule.UnreadableFile, SourceSpan.StartOf("site.yaml"), "The folder holds more than 250,000 files or 1 GB; none was read.", "Name the folder of the content, or take out what does not belong there.");
+            return new ContentFolder([], bag.Sorted());
         }
 
-        return new ContentFolder([.. files.OrderBy(f => f.RelativePath, StringComparer.Ordinal)], bag.Sorted());
+        var files = SideBySide.Each(found, bag, [], (entry, own, _) => ReadText(entry.File, entry.Path, own) is { } text ? new ContentFile(entry.Path, text) : null);
+        return new ContentFolder([.. files.OfType<ContentFile>().OrderBy(f => f.RelativePath, StringComparer.Ordinal)], bag.Sorted());
     }
 
     private static IEnumerable<(FileInfo File, string Path)> FilesBelow(DirectoryInfo folder, string prefix, int depth, DiagnosticBag bag)
@@ -86,7 +81,7 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         return [];
     }
 
-    private static string? ReadText(FileInfo file, string path, DiagnosticBag bag)
+    private static PackedText? ReadText(FileInfo file, string path, DiagnosticBag bag)
     {
         var (most, room) = path.EndsWith(".md", StringComparison.Ordinal) ? (MaximumTextSize, "256 KB") : (MaximumFileSize, "1 MB");
         try
@@ -113,14 +108,16 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
     }
 
     /// <summary>The text of a file; null when a finding says why there is none.</summary>
-    internal static string? Decode(byte[] bytes, string path, DiagnosticBag bag)
+    internal static PackedText? Decode(byte[] bytes, string path, DiagnosticBag bag)
     {
+        // Nearly every file is stored as it is to be kept.
+        if (Utf8.IsValid(bytes) && !bytes.AsSpan().ContainsAny((byte)'\r', (byte)0xEF)) return new PackedText(bytes);
         try
         {
             var text = StrictUtf8.GetString(bytes);
             if (text.StartsWith('\uFEFF')) text = text[1..];
             // Other characters that some programs take for line ends stay, and are reported.
-            return text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            return PackedText.Of(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
         }
         catch (DecoderFallbackException e)
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
-using YamlDotNet.RepresentationModel;
 
 namespace OptOutGuide.Content.Sources.Yaml;
 
@@ -11,7 +10,7 @@ namespace OptOutGuide.Content.Sources.Yaml;
 /// A getter that finds nothing usable adds a finding and returns an empty value. Such values never leave the build:
 /// one structural error means that there is no catalog. Call <see cref="Close"/> last: it reports keys that nobody read.
 /// </remarks>
-internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset, DiagnosticBag bag)
+internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, DiagnosticBag bag)
 {
     // Each is compared with every known key.
     private const int MostUnknownKeys = 100;
@@ -22,7 +21,7 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
     public SourceSpan Where => SpanOf(node);
 
     /// <summary>All keys, as written.</summary>
-    public IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "");
+    public IEnumerable<string> Keys => node.Keys.OfType<YamlScalar>().Select(key => key.Value);
 
     /// <summary>The place of a key's value, or of the map if there is no such key.</summary>
     public SourceSpan At(string key) => Find(key) is { } found ? SpanOf(found) : Where;
@@ -38,8 +37,8 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         switch (Find(key))
         {
             case null: return null;
-            case YamlScalarNode scalar when !IsOneLine(scalar, key): return "";
-            case YamlScalarNode scalar: return string.IsNullOrWhiteSpace(scalar.Value) ? null : scalar.Value.Trim();
+            case YamlScalar scalar when !IsOneLine(scalar, key): return "";
+            case YamlScalar scalar: return string.IsNullOrWhiteSpace(scalar.Value) ? null : scalar.Value.Trim();
             case var other:
                 Wrong(other, $"'{key}' must be a text.", $"Write '{key}: text' on one line.");
                 return "";
@@ -62,7 +61,7 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         var items = ImmutableArray.CreateBuilder<Located<string>>();
         foreach (var item in Sequence(key))
         {
-            if (item is YamlScalarNode { Value: { } text } && Names.IsName(text)) items.Add(new(text, SpanOf(item)));
+            if (item is YamlScalar { Value: var text } && Names.IsName(text)) items.Add(new(text, SpanOf(item)));
             else Wrong(item, $"An entry of '{key}' is not a valid name.", Names.Cure);
         }
 
@@ -75,7 +74,7 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         var items = ImmutableArray.CreateBuilder<Located<string>>();
         foreach (var item in Sequence(key))
         {
-            if (item is YamlScalarNode { Value: { } text } && text.Split('/').All(part => Names.IsName(part))) items.Add(new(text, SpanOf(item)));
+            if (item is YamlScalar { Value: var text } && text.Split('/').All(part => Names.IsName(part))) items.Add(new(text, SpanOf(item)));
             else Wrong(item, $"An entry of '{key}' is not the id of a page.", "Write for example guides/facebook.");
         }
 
@@ -89,8 +88,8 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         var items = ImmutableArray.CreateBuilder<string>();
         foreach (var item in Sequence(key))
         {
-            if (item is YamlScalarNode { Value: { Length: > 0 } text } scalar && IsOneLine(scalar, key)) items.Add(text);
-            else if (item is YamlScalarNode { Value.Length: > 0 }) continue;
+            if (item is YamlScalar { Value: { Length: > 0 } text } scalar && IsOneLine(scalar, key)) items.Add(text);
+            else if (item is YamlScalar { Value.Length: > 0 }) continue;
             else Wrong(item, $"An entry of '{key}' is not a text.", "Put quotes round it.");
         }
 
@@ -152,7 +151,7 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         switch (Find(key))
         {
             case null: return Missing<YamlMap?>(key, null);
-            case YamlMappingNode map: return Child(map);
+            case YamlGroup map: return Child(map);
             case var other: return Wrong<YamlMap?>(other, $"'{key}' must be a group of 'key: value' lines.", "Indent its lines below it.", null);
         }
     }
@@ -166,7 +165,7 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         var maps = ImmutableArray.CreateBuilder<YamlMap>();
         foreach (var item in Sequence(key))
         {
-            if (item is YamlMappingNode map) maps.Add(Child(map));
+            if (item is YamlGroup map) maps.Add(Child(map));
             else Wrong(item, $"An entry of '{key}' is not a group of 'key: value' lines.", "Begin the entry with '- ' and write its keys below each other.");
         }
 
@@ -199,9 +198,9 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
     /// <summary>Reports keys that nobody asked for, each with the known key that looks most like it.</summary>
     public void Close()
     {
-        foreach (var (key, _) in node.Children.Where(child => child.Key is not YamlScalarNode { Value: { } name } || !_known.Contains(name)).Take(MostUnknownKeys))
+        foreach (var key in node.Keys.Where(key => key is not YamlScalar { Value: { } name } || !_known.Contains(name)).Take(MostUnknownKeys))
         {
-            var written = (key as YamlScalarNode)?.Value ?? "?";
+            var written = (key as YamlScalar)?.Value ?? "?";
             var nearest = Names.Nearest(written, _known);
             bag.Add(Rule.UnknownKey, SpanOf(key), $"Nothing reads the key '{written}'.",
                 nearest is null ? $"Known keys here: {string.Join(", ", _known.Order(StringComparer.Ordinal))}." : $"Did you mean '{nearest}'? Otherwise remove it.");
@@ -218,7 +217,7 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
     }
 
     // A second line could pass for another heading, header or entry wherever the text is written.
-    private bool IsOneLine(YamlScalarNode scalar, string key)
+    private bool IsOneLine(YamlScalar scalar, string key)
     {
         if (!scalar.Value.AsSpan().Trim().Contains('\n')) return true;
         Wrong(scalar, $"The text of '{key}' has several lines.", "Write it on one line, or begin it with '>-' and leave no line empty.");
@@ -227,25 +226,25 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
 
     private static readonly Uri NoAddress = new("https://invalid.invalid/");
 
-    private IEnumerable<YamlNode> Sequence(string key)
+    private IEnumerable<YamlPart> Sequence(string key)
     {
         switch (Find(key))
         {
             case null: return [];
-            case YamlSequenceNode sequence: return sequence.Children;
-            case YamlScalarNode { Value: null or "" }: return [];
+            case YamlList list: return list.Items;
+            case YamlScalar { Value: "" }: return [];
             case var other:
                 Wrong(other, $"'{key}' must be a list.", "Write [a, b], or one '- ' line for each entry.");
                 return [];
         }
     }
 
-    private YamlMap Child(YamlMappingNode map) => new(path, map, lineOffset, bag);
+    private YamlMap Child(YamlGroup map) => new(path, map, lineOffset, bag);
 
-    private YamlNode? Find(string key)
+    private YamlPart? Find(string key)
     {
         _known.Add(key);
-        return node.Children.TryGetValue(new YamlScalarNode(key), out var found) ? found : null;
+        return node.Values.GetValueOrDefault(key);
     }
 
     private T Touch<T>(string key, T value)
@@ -260,13 +259,13 @@ internal sealed class YamlMap(string path, YamlMappingNode node, int lineOffset,
         return empty;
     }
 
-    private void Wrong(YamlNode at, string cause, string cure) => bag.Add(Rule.WrongValue, SpanOf(at), cause, cure);
+    private void Wrong(YamlPart at, string cause, string cure) => bag.Add(Rule.WrongValue, SpanOf(at), cause, cure);
 
-    private T Wrong<T>(YamlNode at, string cause, string cure, T empty)
+    private T Wrong<T>(YamlPart at, string cause, string cure, T empty)
     {
         Wrong(at, cause, cure);
         return empty;
     }
 
-    private SourceSpan SpanOf(YamlNode at) => new(path, (int)at.Start.Line + lineOffset, (int)at.Start.Column);
+    private SourceSpan SpanOf(YamlPart at) => new(path, (int)at.Start.Line + lineOffset, (int)at.Start.Column);
 }

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace OptOutGuide.Content.Catalog;
+
+/// <summary>Work on many things on all processors, with what would have come of it one after the other.</summary>
+internal static class SideBySide
+{
+    /// <summary>Makes one thing out of each, in the same order.</summary>
+    public static TResult[] Each<T, TResult>(IReadOnlyList<T> all, Func<T, TResult> make)
+    {
+        var made = new TResult[all.Count];
+        Parallel.For(0, all.Count, i => made[i] = make(all[i]));
+        return made;
+    }
+
+    /// <summary>Makes one thing out of each, in the same order, and so are the findings.</summary>
+    /// <param name="bag">Takes the findings.</param>
+    /// <param name="doubtful">Takes the paths of files with findings.</param>
+    /// <param name="make">Adds only to the bag and the set that it is given.</param>
+    public static ImmutableArray<TResult> Each<T, TResult>(IReadOnlyList<T> all, DiagnosticBag bag, HashSet<string> doubtful, Func<T, DiagnosticBag, HashSet<string>, TResult> make)
+    {
+        var made = Each(all, one =>
+        {
+            var (ownBag, ownDoubtful) = (new DiagnosticBag(), new HashSet<string>(StringComparer.Ordinal));
+            return (Result: make(one, ownBag, ownDoubtful), Bag: ownBag, Doubtful: ownDoubtful);
+        });
+        foreach (var one in made)
+        {
+            bag.AddRange(one.Bag);
+            doubtful.UnionWith(one.Doubtful);
+        }
+
+        return [.. made.Select(one => one.Result)];
+    }
+}

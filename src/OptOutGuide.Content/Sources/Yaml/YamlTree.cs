@@ -1,0 +1,79 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace OptOutGuide.Content.Sources.Yaml;
+
+/// <summary>A map, list or scalar, and where it stands.</summary>
+internal abstract record YamlPart(Mark Start)
+{
+    /// <summary>What stands in it.</summary>
+    public virtual IEnumerable<YamlPart> Parts => [];
+}
+
+/// <summary>Text.</summary>
+internal sealed record YamlScalar(Mark Start, string Value) : YamlPart(Start);
+
+/// <summary>Parts one after the other.</summary>
+internal sealed record YamlList(Mark Start, IReadOnlyList<YamlPart> Items) : YamlPart(Start)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<YamlPart> Parts => Items;
+}
+
+/// <summary>Keys, as they are written, and the values of those that are text.</summary>
+internal sealed record YamlGroup(Mark Start, IReadOnlyList<YamlPart> Keys, IReadOnlyDictionary<string, YamlPart> Values) : YamlPart(Start)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<YamlPart> Parts => Keys.Concat(Values.Values);
+}
+
+/// <summary>Builds the tree of a document from the parser's events.</summary>
+/// <remarks>YamlDotNet's own tree keeps styles, anchors and dictionaries by value for each node, and took longer than the parsing.</remarks>
+internal sealed class YamlTree(IParser parser)
+{
+    /// <summary>The top of the one document; null if there is none, or more than one.</summary>
+    public YamlPart? Read()
+    {
+        YamlPart? top = null;
+        var documents = 0;
+        parser.Consume<StreamStart>();
+        while (!parser.TryConsume<StreamEnd>(out _))
+        {
+            parser.Consume<DocumentStart>();
+            while (!parser.TryConsume<DocumentEnd>(out _)) top = ReadPart();
+            documents++;
+        }
+
+        return documents == 1 ? top : null;
+    }
+
+    private YamlPart ReadPart()
+    {
+        if (parser.TryConsume<Scalar>(out var scalar)) return new YamlScalar(scalar.Start, scalar.Value);
+        if (parser.TryConsume<SequenceStart>(out var list)) return new YamlList(list.Start, ReadItems());
+        if (parser.TryConsume<MappingStart>(out var group)) return ReadGroup(group.Start);
+        // For some broken texts the parser announces an end where a value must stand (YamlDotNet 16.3).
+        var at = parser.Current?.Start ?? Mark.Empty;
+        throw new YamlException(at, at, "A value is missing before this place.");
+    }
+
+    private List<YamlPart> ReadItems()
+    {
+        var items = new List<YamlPart>();
+        while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadPart());
+        return items;
+    }
+
+    private YamlGroup ReadGroup(Mark start)
+    {
+        var (keys, values) = (new List<YamlPart>(), new Dictionary<string, YamlPart>(StringComparer.Ordinal));
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var (key, value) = (ReadPart(), ReadPart());
+            keys.Add(key);
+            if (key is YamlScalar { Value: var name } && !values.TryAdd(name, value)) throw new YamlException(key.Start, key.Start, $"Duplicate key {name}");
+        }
+
+        return new YamlGroup(start, keys, values);
+    }
+}
