@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using OptOutGuide.Content;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Web.Files;
@@ -18,18 +17,19 @@ public sealed class SiteContent
     private readonly long _answerBytes;
     private readonly Lock _reloading = new();
     private readonly Lock _making = new();
-    private TimedBuild _build;
+    private ContentReading _build;
     private Edition? _edition;
     private Edition? _next;
     private KnownFiles? _files;
 
-    /// <summary>Reads a content folder.</summary>
+    /// <summary>Puts on air what was read.</summary>
+    /// <param name="folder">From where it is read again.</param>
     /// <param name="showsErrors">Errors of the content are shown instead of the last good catalog (Development).</param>
     /// <param name="answerBytes">How many bytes of ready answers each edition may keep.</param>
-    public SiteContent(string folder, TimeProvider clock, bool showsErrors, long answerBytes)
+    internal SiteContent(string folder, ContentReading first, TimeProvider clock, bool showsErrors, long answerBytes)
     {
         (_folder, _clock, _showsErrors, _answerBytes) = (folder, clock, showsErrors, answerBytes);
-        _build = Read() with { StaleSince = null };
+        _build = first with { StaleSince = null };
     }
 
     /// <summary>The newest good catalog, or null when there has been none.</summary>
@@ -52,7 +52,7 @@ public sealed class SiteContent
     /// <summary>Leaves the last good catalog on air and says why.</summary>
     internal void Hold(Diagnostic reason, ILogger logger)
     {
-        lock (_reloading) Put(TimedBuild.Failed(reason), logger);
+        lock (_reloading) Put(ContentReading.Failed(reason), logger);
     }
 
     /// <summary>The files are not the ones that were read, or some of them could not be read.</summary>
@@ -130,32 +130,24 @@ public sealed class SiteContent
         }
     }
 
-    private TimedBuild Read()
-    {
-        var start = Stopwatch.GetTimestamp();
-        return SteadyFolder.Read(_folder) is { } steady
-            ? new TimedBuild(CatalogBuilder.Build(steady.Folder), Stopwatch.GetElapsedTime(start), steady.Stamp, StaleSince: null)
-            : TimedBuild.Failed(SteadyFolder.Restless);
-    }
-
     // At the start a bug of ours must show itself. Later there are readers, and a catalog that serves them.
-    private TimedBuild ReadAgain(ILogger logger)
+    private ContentReading ReadAgain(ILogger logger)
     {
         try
         {
-            return Read();
+            return ContentReading.Of(_folder);
         }
         catch (Exception e)
         {
             logger.LogError(e, "The program failed while it read the content");
-            return TimedBuild.Failed(new Diagnostic(
+            return ContentReading.Failed(new Diagnostic(
                 Rule.UnreadableFile, SourceSpan.StartOf("site.yaml"),
                 $"The program failed while it read the content ({e.GetType().Name}).", "Put back the content that was there before, and report what the log says."));
         }
     }
 
     // Content with findings, or the same content as before, leaves the catalog that is there.
-    private bool Put(TimedBuild next, ILogger logger)
+    private bool Put(ContentReading next, ILogger logger)
     {
         var last = Volatile.Read(ref _build);
         var catalog = next.Build.Catalog is { } read && read.Version != last.Build.Catalog?.Version ? read : last.Build.Catalog;
@@ -167,10 +159,4 @@ public sealed class SiteContent
     }
 
     private sealed record KnownFiles(ContentCatalog Catalog, SiteFiles Files);
-
-    private sealed record TimedBuild(CatalogBuild Build, TimeSpan Loading, FolderStamp Stamp, DateTimeOffset? StaleSince)
-    {
-        /// <summary>There was nothing to build from.</summary>
-        public static TimedBuild Failed(Diagnostic reason) => new(new CatalogBuild(null, [reason]), TimeSpan.Zero, FolderStamp.None, StaleSince: null);
-    }
 }

@@ -23,13 +23,15 @@ internal static class SiteHost
 
     public static WebApplication Build(string[] args, SiteSettings settings)
     {
+        // Reading takes about as long as all the rest of a start, and nothing here needs it before the first request.
+        var reading = Task.Run(() => ContentReading.Of(settings.ContentFolder));
         // wwwroot and content stand above the project; what is served hangs on the program's own folder alone.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args, KeepSettings], ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limit);
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.UsePrivateLog();
-        AddSite(builder, settings);
+        AddSite(builder, settings, reading);
         AddPages(builder.Services);
         AddCaching(builder.Services, settings);
 
@@ -54,12 +56,12 @@ internal static class SiteHost
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
     }
 
-    private static void AddSite(WebApplicationBuilder builder, SiteSettings settings)
+    private static void AddSite(WebApplicationBuilder builder, SiteSettings settings, Task<ContentReading> reading)
     {
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(ClockOf(settings));
-        services.AddSingleton(provider => new SiteContent(settings.ContentFolder, provider.GetRequiredService<TimeProvider>(), showsErrors: builder.Environment.IsDevelopment(), settings.CacheBytes / 4));
+        services.AddSingleton(provider => new SiteContent(settings.ContentFolder, reading.GetAwaiter().GetResult(), provider.GetRequiredService<TimeProvider>(), showsErrors: builder.Environment.IsDevelopment(), settings.CacheBytes / 4));
         services.AddSingleton(provider => ContentRhythm.For(provider.GetRequiredService<IHostEnvironment>()));
         services.AddDrain();
         services.AddSingleton<AheadOfChange>();
