@@ -2,14 +2,14 @@
 # and replicas must be byte-identical. "chiseled-extra" has ICU and time zones, no shell, and no root.
 FROM mcr.microsoft.com/dotnet/sdk:10.0.401-noble AS build
 WORKDIR /source
-COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
-COPY src/OptOutGuide.Content/OptOutGuide.Content.csproj src/OptOutGuide.Content/
-COPY src/OptOutGuide.Web/OptOutGuide.Web.csproj src/OptOutGuide.Web/
-RUN dotnet restore src/OptOutGuide.Web
+COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props BannedSymbols.txt .editorconfig ./
+COPY src/OptOutGuide.Content/OptOutGuide.Content.csproj src/OptOutGuide.Content/packages*.lock.json src/OptOutGuide.Content/
+COPY src/OptOutGuide.Web/OptOutGuide.Web.csproj src/OptOutGuide.Web/packages*.lock.json src/OptOutGuide.Web/
+RUN dotnet restore src/OptOutGuide.Web --locked-mode --use-current-runtime
 COPY src src
 COPY wwwroot wwwroot
 COPY content content
-RUN dotnet publish src/OptOutGuide.Web --configuration Release --no-restore --output /app
+RUN dotnet publish src/OptOutGuide.Web --configuration Release --no-restore --use-current-runtime --self-contained false --output /app
 # An image with broken content would not start; better that it is not built.
 RUN dotnet /app/OptOutGuide.Web.dll check
 

@@ -95,7 +95,7 @@ class Site:
 
     def events(self):
         """The lines of the log."""
-        return [json.loads(line) for line in self.said().splitlines() if line.startswith("{") and line.endswith("}")]
+        return [json.loads(line) for line in self.said().split("\n") if line.startswith("{") and line.endswith("}")]
 
     def get(self, path, timeout=20, **headers):
         connection = http.client.HTTPConnection(HOST, self.port, timeout=timeout)

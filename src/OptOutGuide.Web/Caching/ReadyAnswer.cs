@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -9,6 +10,9 @@ namespace OptOutGuide.Web.Caching;
 /// <param name="Body">In the answer's encoding.</param>
 internal sealed record ReadyAnswer(string EntityTag, KeyValuePair<string, StringValues>[] Headers, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>Bytes; half of what the server lets wait for one reader.</summary>
+    private const int Piece = 32 * 1024;
+
     /// <summary>Headers that belong to one answer, one connection or one instant, not to the page.</summary>
     private static readonly string[] Own = [HeaderNames.CacheControl, HeaderNames.Age, HeaderNames.Date, HeaderNames.Connection, HeaderNames.TransferEncoding, HeaderNames.ContentLength];
 
@@ -42,8 +46,18 @@ internal sealed record ReadyAnswer(string EntityTag, KeyValuePair<string, String
 
     private Task SendBodyAsync(HttpResponse response)
     {
+        if (Body.Length > 2 * Piece) return SendInPiecesAsync(response.BodyWriter);
         var sending = response.BodyWriter.WriteAsync(Body);
         return sending.IsCompletedSuccessfully ? Task.CompletedTask : sending.AsTask();
+    }
+
+    // Given at once, all of it would wait in memory for the slowest reader.
+    private async Task SendInPiecesAsync(PipeWriter writer)
+    {
+        for (var rest = Body; rest.Length > 0; rest = rest[Math.Min(Piece, rest.Length)..])
+        {
+            if ((await writer.WriteAsync(rest[..Math.Min(Piece, rest.Length)])).IsCompleted) return;
+        }
     }
 
     // RFC 9110, section 13.1.2: weak comparison; one tag, as browsers send it, needs no parsing.

@@ -53,6 +53,8 @@ internal static class SiteHost
         kestrel.Limits.MaxRequestHeaderCount = 64;
         kestrel.Limits.MaxRequestBodySize = 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        // A slow phone gets through; who takes less holds memory for nothing.
+        kestrel.Limits.MinResponseDataRate = new MinDataRate(2 * 1024, TimeSpan.FromSeconds(10));
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
     }
 

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using OptOutGuide.Web.Caching;
 using OptOutGuide.Web.Requests;
@@ -30,6 +33,25 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
         Assert.Equal(await made.Content.ReadAsByteArrayAsync(), await kept.Content.ReadAsByteArrayAsync());
         Assert.Equal(HeadersOf(made), HeadersOf(kept));
         Assert.True(kept.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Fact]
+    public async Task A_big_answer_waits_in_pieces_for_a_slow_reader_and_arrives_whole()
+    {
+        var body = new byte[300_000];
+        Random.Shared.NextBytes(body);
+        var network = new Pipe(new PipeOptions(pauseWriterThreshold: 64 * 1024, resumeWriterThreshold: 32 * 1024));
+        var context = new DefaultHttpContext();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(network.Writer.AsStream()));
+        var sending = new ReadyAnswer("\"tag\"", [], body).SendAsync(context, "no-cache");
+
+        var waiting = (await network.Reader.ReadAsync()).Buffer;
+        Assert.False(sending.IsCompleted);
+        Assert.InRange(waiting.Length, 1, 128 * 1024);
+        network.Reader.AdvanceTo(waiting.Start);
+        var arriving = network.Reader.AsStream().ReadAtLeastAsync(new byte[body.Length], body.Length);
+        await sending;
+        Assert.Equal(body.Length, await arriving);
     }
 
     [Fact]
