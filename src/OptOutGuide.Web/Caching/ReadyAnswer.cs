@@ -19,6 +19,8 @@ internal sealed record ReadyAnswer(string EntityTag, KeyValuePair<string, String
     /// <summary>Headers of the body, which 304 does not repeat (RFC 9110, section 15.4.5).</summary>
     private static readonly string[] OfBody = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition];
 
+    private readonly KeyValuePair<string, StringValues>[] _ofNotModified = [.. Headers.Where(header => !OfBody.Contains(header.Key, StringComparer.OrdinalIgnoreCase))];
+
     /// <summary>Takes an answer that has just been sent.</summary>
     public static ReadyAnswer From(HttpResponse response, byte[] body) =>
         new(response.Headers.ETag.ToString(), [.. response.Headers.Where(header => !Own.Contains(header.Key, StringComparer.OrdinalIgnoreCase))], body);
@@ -28,12 +30,9 @@ internal sealed record ReadyAnswer(string EntityTag, KeyValuePair<string, String
     {
         var (request, response) = (context.Request, context.Response);
         var isKnown = IsKnownTo(request.Headers.IfNoneMatch);
-        foreach (var (name, value) in Headers)
-        {
-            if (!isKnown || !OfBody.Contains(name, StringComparer.OrdinalIgnoreCase)) response.Headers[name] = value;
-        }
-
-        response.Headers.CacheControl = cacheControl;
+        var headers = response.Headers;
+        foreach (var (name, value) in isKnown ? _ofNotModified : Headers) headers[name] = value;
+        headers.CacheControl = cacheControl;
         if (isKnown)
         {
             response.StatusCode = StatusCodes.Status304NotModified;

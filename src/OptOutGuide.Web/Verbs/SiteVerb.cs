@@ -11,6 +11,7 @@ internal static class SiteVerb
     /// <returns>0 after a stop; 1 when the machine lacks something or the content has errors (in Development the site starts and shows them instead).</returns>
     public static async Task<int> RunAsync(string[] args, SiteSettings settings, CancellationToken cancellation)
     {
+        NetworkThreads.Prepare();
         await using var app = SiteHost.Build(args, settings);
         var content = app.Services.GetRequiredService<SiteContent>();
         if (content.Catalog is null && !app.Environment.IsDevelopment())

@@ -55,7 +55,6 @@ def main():
     parser.add_argument("work")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--seconds", type=int, default=3)
-    parser.add_argument("--inline", action="store_true", help="the bare server schedules as the site does")
     options = parser.parse_args()
     work = options.work
     ours = site(f"{work}/app", 8101, f"{work}/site.log")
@@ -72,7 +71,7 @@ def main():
         own = {"content-type", "content-encoding", "etag", "vary", "last-modified"}
         added = [(name, value.replace('"', r'\"')) for name, value in kept if name.lower() not in own]
         others = [
-            bare(f"{work}/bare", 8102, f"{work}/bare.log", f"{work}/answer", options.inline),
+            bare(f"{work}/bare", 8102, f"{work}/bare.log", f"{work}/answer"),
             nginx(work, f"{work}/export", 8103, f"{work}/nginx.log", added),
             caddy(work, f"{work}/export", 8104, f"{work}/caddy.log", added),
         ]

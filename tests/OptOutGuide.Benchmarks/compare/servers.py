@@ -103,9 +103,9 @@ def site(app, port, log, *more):
     return Server("OptOutGuide", ["dotnet", f"{app}/OptOutGuide.Web.dll", "--urls", f"http://127.0.0.1:{port}", "--environment", "Production", *more, *(() if "--public-url" in more else ("--public-url", f"http://127.0.0.1:{port}"))], port, log)
 
 
-def bare(app, port, log, answer, inline):
-    """Kestrel with the same headers and bytes from memory."""
-    return Server("bare Kestrel", ["dotnet", f"{app}/OptOutGuide.Bare.dll", "--urls", f"http://127.0.0.1:{port}", "--answer", answer, "--inline", str(inline).lower()], port, log)
+def bare(app, port, log, answer):
+    """Kestrel with the same headers and bytes from memory, on the transport that the site chooses."""
+    return Server("bare Kestrel", ["dotnet", f"{app}/OptOutGuide.Bare.dll", "--urls", f"http://127.0.0.1:{port}", "--answer", answer], port, log, {"DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS": "1"})
 
 
 def nginx(work, root, port, log, headers):
