@@ -6,9 +6,9 @@ using OptOutGuide.Content.Sources;
 using OptOutGuide.Web.Export;
 using OptOutGuide.Web.Files;
 using OptOutGuide.Web.Hosting;
+using OptOutGuide.Web.Requests;
 using OptOutGuide.Web.Tests.Site;
 using OptOutGuide.Web.Verbs;
-using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Tests.Verbs;
 
