@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
+using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -18,6 +19,7 @@ public sealed class ErrorTests
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.True(response.Headers.CacheControl!.NoStore);
+        foreach (var (name, value) in site.Services.GetRequiredService<SecurityHeaders>().For("http://guide.example")) Assert.Equal(value, response.Headers.GetValues(name).Single());
         Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Broken.Secret, text, StringComparison.Ordinal);
         var number = Assert.Single(site.Log.Events, logged => logged.Properties.ContainsKey("Number")).Properties["Number"].ToString("l", null);

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Serilog.Events;
 
 namespace OptOutGuide.Web.Tests.Site;
@@ -19,7 +22,11 @@ public sealed class LogTests
 
     [Theory]
     [InlineData("Verbose")]
+    [InlineData("Debug")]
     [InlineData("Information")]
+    [InlineData("Warning")]
+    [InlineData("Error")]
+    [InlineData("Fatal")]
     public async Task Nothing_that_a_reader_sent_is_logged_at_any_level(string level)
     {
         await using var site = new TestSite();
@@ -33,9 +40,47 @@ public sealed class LogTests
 
         var logged = string.Join('\n', site.Log.Events.Select(Whole));
         Assert.DoesNotContain(site.Log.Events, found => found.Properties.Keys.Any(name => name is "RequestId" or "ConnectionId" or "TraceId" or "SpanId"));
-        Assert.Equal(level == "Verbose", site.Log.Events.Any(found => found.Level == LogEventLevel.Debug));
-        Assert.Contains("/en/guides/facebook", logged, StringComparison.Ordinal);
+        Assert.Equal(level is "Verbose" or "Debug", site.Log.Events.Any(found => found.Level == LogEventLevel.Debug));
+        Assert.Equal(level is "Verbose" or "Debug" or "Information", logged.Contains("/en/guides/facebook", StringComparison.Ordinal));
         foreach (var secret in new[] { "secret", "203.0.113.77", "127.0.0.1" }) Assert.DoesNotContain(secret, logged, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_program_on_its_own_socket_logs_nothing_of_its_readers_either()
+    {
+        using var program = new RunningProgram(("Serilog__MinimumLevel__Default", "Verbose"), ("Serilog__MinimumLevel__Override__Microsoft.AspNetCore", "Verbose"));
+        await program.Ready;
+        program.Reader.DefaultRequestHeaders.Add("User-Agent", "secretagent/1.0");
+        program.Reader.DefaultRequestHeaders.Add("Referer", "https://secretreferrer.example/");
+        program.Reader.DefaultRequestHeaders.Add("Accept-Language", "fr-secretlanguage");
+        program.Reader.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.77");
+        program.Reader.DefaultRequestHeaders.TryAddWithoutValidation("Range", "bytes=secret");
+        foreach (var path in new[] { "/", "/en", "/en", "/EN/", "/go/facebook", "/en/nothing", "/site.css", "/data.json", "/health/ready", "/%00" })
+        {
+            foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Options })
+            {
+                using var request = new HttpRequestMessage(method, path + "?token=secretquery");
+                using var response = await program.Reader.SendAsync(request);
+            }
+        }
+
+        foreach (var bad in new[] { "GET /?secretquery HTTP/1.1\r\nsecretheader\r\n\r\n", "SECRETMETHOD\r\n\r\n", "GET /en?secretquery HTTP/9.9\r\n\r\n", "GET /en HTTP/1.1\r\nHost: secrethost:x:y\r\n\r\n" }) await SendAsync(program.Port, bad);
+
+        var logged = program.Output;
+        Assert.Contains(logged, line => line.Contains("\"Debug\"", StringComparison.Ordinal) || line.Contains("\"Verbose\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(logged, line => line.Contains("secret", StringComparison.OrdinalIgnoreCase) || line.Contains("203.0.113.77", StringComparison.Ordinal));
+        // Where it listens is no reader's address.
+        var own = FormattableString.Invariant($"127.0.0.1:{program.Port}");
+        Assert.DoesNotContain(logged, line => line.Replace(own, "", StringComparison.Ordinal).Contains("127.0.0.1", StringComparison.Ordinal));
+    }
+
+    private static async Task SendAsync(int port, string bytes)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(bytes));
+        using var reader = new StreamReader(client.GetStream());
+        await reader.ReadToEndAsync();
     }
 
     private static object? Value(LogEvent logged, string name) => ((ScalarValue)logged.Properties[name]).Value;
