@@ -1,7 +1,9 @@
 """Reads the files of a running site with parsers that are not ours. Arguments: the site's address, the content folder."""
+import pathlib
 import sys
 import traceback
 
+sys.path.append(str(pathlib.Path(__file__).parent.parent))
 import calendars
 import datafile
 import feeds

@@ -19,12 +19,9 @@ internal sealed class AnswerTable(long limit)
     /// <summary>The answer for a path in an encoding, if there is one.</summary>
     public ReadyAnswer? Find(string path, string encoding) => _answers.GetValueOrDefault((path, encoding));
 
-    /// <summary>There is room for a body.</summary>
-    public bool HasRoomFor(long bytes) => Bytes + bytes <= limit;
-
     /// <summary>Keeps an answer, unless the table is full or has it.</summary>
     public void Keep(string path, string encoding, ReadyAnswer answer)
     {
-        if (HasRoomFor(answer.Body.Length) && _answers.TryAdd((path, encoding), answer)) Interlocked.Add(ref _bytes, answer.Body.Length);
+        if (Bytes + answer.Body.Length <= limit && _answers.TryAdd((path, encoding), answer)) Interlocked.Add(ref _bytes, answer.Body.Length);
     }
 }

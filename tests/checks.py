@@ -1,4 +1,7 @@
 """Counts checks and prints one line for each."""
+import signal
+import sys
+import traceback
 
 
 class Checks:
@@ -19,3 +22,18 @@ class Checks:
     def note(self, text):
         """Says what was not checked."""
         print(f"{'':14}{text}", flush=True)
+
+
+def run(parts, names):
+    """Runs parts by name, default all, prints the totals, and ends the program: 1 when a check failed."""
+    # Who ends the script ends what it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    checks = Checks()
+    for name in names or parts:
+        try:
+            parts[name](checks)
+        except Exception:
+            traceback.print_exc(file=sys.stdout)
+            checks.check(f"{name}: went through", 1, ["see above"])
+    print(f"{checks.total} checks, {checks.failed} failed")
+    sys.exit(1 if checks.failed else 0)
