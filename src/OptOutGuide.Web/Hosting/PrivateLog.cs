@@ -2,6 +2,7 @@ using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
+using Serilog.Settings.Configuration;
 
 namespace OptOutGuide.Web.Hosting;
 
@@ -14,6 +15,9 @@ internal static class PrivateLog
     /// </summary>
     private static readonly string[] Indiscreet = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Server.Kestrel.BadRequests"];
 
+    /// <summary>Where sinks are looked for. Otherwise all that lies beside the program would be searched for them at each start.</summary>
+    private static readonly ConfigurationReaderOptions Sinks = new(typeof(ConsoleLoggerConfigurationExtensions).Assembly);
+
     public static void UsePrivateLog(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
@@ -22,7 +26,7 @@ internal static class PrivateLog
         foreach (var category in Indiscreet) builder.Logging.AddFilter(category, LogLevel.None);
         builder.Services.AddSingleton<ILoggerProvider>(services =>
         {
-            var configuration = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Filter.ByExcluding(IsIndiscreet).Enrich.With<WithoutConnection>();
+            var configuration = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration, Sinks).Filter.ByExcluding(IsIndiscreet).Enrich.With<WithoutConnection>();
             foreach (var sink in services.GetServices<ILogEventSink>()) configuration.WriteTo.Sink(sink);
             return new SerilogLoggerProvider(configuration.CreateLogger(), dispose: true);
         });

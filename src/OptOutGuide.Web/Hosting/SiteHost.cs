@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -26,7 +27,7 @@ internal static class SiteHost
         // Reading takes about as long as all the rest of a start, and nothing here needs it before the first request.
         var reading = Task.Run(() => ContentReading.Of(settings.ContentFolder));
         // wwwroot and content stand above the project; what is served hangs on the program's own folder alone.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args, KeepSettings], ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. args, KeepSettings], ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limit);
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
@@ -89,6 +90,7 @@ internal static class SiteHost
     private static void AddPages(IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes));
+        services.AddScoped<HtmlRenderer>();
         // The site signs nothing and keeps nothing of its readers: no keys, and no folder for them on the disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         if (services.FirstOrDefault(service => service.ImplementationType?.Name == "DataProtectionHostedService") is { } keys) services.Remove(keys);

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>Puts a Razor component into a page: <c>&lt;fragment of="typeof(Contents)" model="…" /&gt;</c>.</summary>
+/// <remarks>
+/// The framework's own element, <c>component</c>, also gets forms, navigation and state to be kept ready for each page, which no page here has,
+/// and takes a third of the time to the first page for it (docs/decisions/0025).
+/// </remarks>
+[HtmlTargetElement("fragment", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FragmentTagHelper(HtmlRenderer renderer) : TagHelper
+{
+    /// <summary>The component's type. It has one parameter, <c>Model</c>.</summary>
+    public required Type Of { get; set; }
+
+    /// <summary>What it shows.</summary>
+    public required object Model { get; set; }
+
+    /// <inheritdoc/>
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(Model)] = Model });
+        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(Of, parameters)).ToHtmlString());
+        output.TagName = null;
+        output.Content.SetHtmlContent(html);
+    }
+}
