@@ -8,15 +8,16 @@ internal static class Files
     public static void MapFiles(this IEndpointRouteBuilder app) =>
         app.MapMethods($"/{{**path:{SiteFileConstraint.Name}}}", [HttpMethods.Get, HttpMethods.Head], Answer);
 
-    private static IResult Answer(HttpContext context, SiteRequest request)
+    private static Task Answer(HttpContext context)
     {
+        var request = context.RequestServices.GetRequiredService<SiteRequest>();
         var (file, headers) = (request.File!, context.Response.Headers);
         // They hold nothing that is not public: any page may read them.
         if (!file.IsDownload) headers.AccessControlAllowOrigin = "*";
         if (request.AsOf is not null) headers["X-Robots-Tag"] = "noindex";
         if (file.FormOf is { } page) headers.Link = $"<{request.View.AddressOf(page)}>; rel=\"canonical\"";
         if (file.IsDownload) headers.ContentDisposition = "attachment";
-        return Results.Text(file.Write(request.View), file.ContentType);
+        return Results.Text(file.Write(request.View), file.ContentType).ExecuteAsync(context);
     }
 }
 

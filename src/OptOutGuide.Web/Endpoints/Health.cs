@@ -17,17 +17,18 @@ internal static class Health
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/health/live", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Fresh(context, Results.Text("ok")));
-        app.MapMethods("/health/ready", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, SiteContent content, Drain drain) =>
+        app.MapMethods("/health/live", [HttpMethods.Get, HttpMethods.Head], context => Answer(context, Results.Text("ok")));
+        app.MapMethods("/health/ready", [HttpMethods.Get, HttpMethods.Head], context =>
         {
-            var readiness = Readiness.Of(content, drain.HasBegun);
-            return Fresh(context, Results.Json(readiness, Json, statusCode: readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable));
+            var services = context.RequestServices;
+            var readiness = Readiness.Of(services.GetRequiredService<SiteContent>(), services.GetRequiredService<Drain>().HasBegun);
+            return Answer(context, Results.Json(readiness, Json, statusCode: readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable));
         });
     }
 
-    private static IResult Fresh(HttpContext context, IResult result)
+    private static Task Answer(HttpContext context, IResult result)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return result;
+        return result.ExecuteAsync(context);
     }
 }

@@ -9,20 +9,21 @@ internal static class LanguageRedirects
 {
     public static void MapLanguageRedirects(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, SiteRequest request) => Redirect(context, request, PageId.Home));
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], context => Redirect(context, PageId.Home));
         app.MapMethods($"/go/{{id:{ShareIdConstraint.Name}}}", [HttpMethods.Get, HttpMethods.Head], Go);
     }
 
     // A browser keeps the #step of the link (RFC 9110, section 10.2.2).
-    private static IResult Go(HttpContext context, SiteRequest request, string id) =>
-        Redirect(context, request, request.Catalog!.Addresses.FindShared(id)!.Value);
+    private static Task Go(HttpContext context) =>
+        Redirect(context, context.RequestServices.GetRequiredService<SiteRequest>().Catalog!.Addresses.FindShared((string)context.GetRouteValue("id")!)!.Value);
 
-    private static IResult Redirect(HttpContext context, SiteRequest request, PageId page)
+    private static Task Redirect(HttpContext context, PageId page)
     {
+        var request = context.RequestServices.GetRequiredService<SiteRequest>();
         var language = AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, request.Catalog!.Site.Languages);
         context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         context.Response.Headers.CacheControl = "private, max-age=60";
-        return Results.Redirect(request.PathOf(page, language));
+        return Results.Redirect(request.PathOf(page, language)).ExecuteAsync(context);
     }
 }
 

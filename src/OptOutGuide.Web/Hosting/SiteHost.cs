@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -9,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using OptOutGuide.Web.Caching;
 using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Endpoints;
 using OptOutGuide.Web.Requests;
 
@@ -90,7 +90,7 @@ internal static class SiteHost
     private static void AddPages(IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes));
-        services.AddScoped<HtmlRenderer>();
+        services.AddFragments();
         // The site signs nothing and keeps nothing of its readers: no keys, and no folder for them on the disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         if (services.FirstOrDefault(service => service.ImplementationType?.Name == "DataProtectionHostedService") is { } keys) services.Remove(keys);

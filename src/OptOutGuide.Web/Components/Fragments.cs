@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>Lets pages hold Razor components (see <see cref="FragmentTagHelper"/>).</summary>
+internal static class Fragments
+{
+    /// <summary>Adds a renderer for each request.</summary>
+    public static void AddFragments(this IServiceCollection services)
+    {
+        // Components get all from their one parameter. Among the site's own services a renderer would find some for forms, and make them ready for each page.
+        services.AddSingleton(provider => new Surroundings(new ServiceCollection().AddSingleton(provider.GetRequiredService<HtmlEncoder>()).BuildServiceProvider()));
+        services.AddScoped(provider => new HtmlRenderer(provider.GetRequiredService<Surroundings>().Services, provider.GetRequiredService<ILoggerFactory>()));
+    }
+
+    private sealed record Surroundings(IServiceProvider Services);
+}
