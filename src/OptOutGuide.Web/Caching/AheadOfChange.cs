@@ -1,7 +1,5 @@
-using Microsoft.Net.Http.Headers;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Web.Catalog;
-using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Caching;
 
@@ -9,7 +7,7 @@ namespace OptOutGuide.Web.Caching;
 /// Before the clock changes something, renders and compresses what readers will then ask for, so that at that instant nobody waits.
 /// First what they ask for now, then the rest; one page after the other, since readers have the other core.
 /// </summary>
-internal sealed class AheadOfChange(IServiceScopeFactory scopes, SiteContent content, TimeProvider clock, ILogger<AheadOfChange> logger) : BackgroundService
+internal sealed class AheadOfChange(InnerReader reader, SiteContent content, TimeProvider clock, ILogger<AheadOfChange> logger) : BackgroundService
 {
     /// <summary>Time enough for some thousand pages on a small machine.</summary>
     private static readonly TimeSpan Lead = TimeSpan.FromMinutes(10);
@@ -20,11 +18,7 @@ internal sealed class AheadOfChange(IServiceScopeFactory scopes, SiteContent con
     private static readonly string[] Encodings = ["br", "gzip"];
 
     private readonly HashSet<(string Path, string Encoding)> _done = [];
-    private RequestDelegate? _pages;
     private Edition? _next;
-
-    /// <summary>Notes what renders a page. Called once, while the site is put together.</summary>
-    public void RenderWith(RequestDelegate pages) => _pages = pages;
 
     /// <summary>Renders what is missing, if a change is near.</summary>
     public async Task LookAsync(CancellationToken stopping)
@@ -43,7 +37,7 @@ internal sealed class AheadOfChange(IServiceScopeFactory scopes, SiteContent con
         {
             // The content was changed meanwhile, or the change is here: the next look begins anew.
             if (stopping.IsCancellationRequested || !ReferenceEquals(content.EditionAt(clock.GetUtcNow()), edition)) return;
-            if (_done.Add((path, encoding))) await RenderAsync(path, encoding, change);
+            if (_done.Add((path, encoding))) await reader.AskAsync(path, encoding, change);
         }
 
         if (_done.Count > before) logger.LogInformation("Ready for {Change:O}: {Answers} answers, {Bytes} bytes", change, next.Answers.Keys.Length, next.Answers.Bytes);
@@ -68,17 +62,4 @@ internal sealed class AheadOfChange(IServiceScopeFactory scopes, SiteContent con
 
     private static IEnumerable<(string Path, string Encoding)> All(ContentCatalog catalog) =>
         catalog.Addresses.All.SelectMany(address => Encodings.Select(encoding => (address.Path.Value, encoding)));
-
-    private async Task RenderAsync(string path, string encoding, DateTimeOffset instant)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestTime>().Note(instant);
-        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        // The framework wants an address to be asked at; no page shows it.
-        (context.Request.Scheme, context.Request.Host) = ("http", new HostString("localhost"));
-        context.Request.Method = HttpMethods.Get;
-        context.Request.Path = path;
-        context.Request.Headers[HeaderNames.AcceptEncoding] = encoding;
-        await _pages!(context);
-    }
 }

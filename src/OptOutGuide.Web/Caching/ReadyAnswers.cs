@@ -1,11 +1,12 @@
 using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Endpoints;
 using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Caching;
 
 /// <summary>
 /// The first thing that a request meets: an answer that was sent before, in the present edition, is sent again.
-/// All others go on, off the thread that reads from the network (see <c>SiteHost</c>).
+/// All others go on, off the thread that reads from the network (see <c>SiteHost</c>). Who comes while the site opens waits here for its content.
 /// </summary>
 internal sealed class ReadyAnswers(RequestDelegate next, SiteContent content, PageCompression compression, TimeProvider clock)
 {
@@ -26,6 +27,7 @@ internal sealed class ReadyAnswers(RequestDelegate next, SiteContent content, Pa
     {
         // What is rendered or compressed takes milliseconds, in which a network thread could send hundreds of ready answers.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        if (!Health.IsAskedBy(context.Request)) await content.Opening;
         context.RequestServices.GetRequiredService<RequestTime>().Note(now);
         await next(context);
     }

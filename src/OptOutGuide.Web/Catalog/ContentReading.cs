@@ -10,6 +10,9 @@ namespace OptOutGuide.Web.Catalog;
 /// <param name="StaleSince">Since when newer content cannot be shown; null when this is the newest.</param>
 internal sealed record ContentReading(CatalogBuild Build, TimeSpan Loading, FolderStamp Stamp, DateTimeOffset? StaleSince)
 {
+    /// <summary>Nothing has been read yet.</summary>
+    public static readonly ContentReading None = new(new CatalogBuild(null, []), TimeSpan.Zero, FolderStamp.None, StaleSince: null);
+
     /// <summary>Reads a folder.</summary>
     public static ContentReading Of(string folder)
     {

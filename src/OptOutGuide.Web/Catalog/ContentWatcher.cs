@@ -30,6 +30,7 @@ internal sealed class ContentWatcher(SiteContent content, SiteSettings settings,
         });
         using var watch = new FolderWatch(settings.ContentFolder, () => _woken.Release(), logger);
         watch.Renew();
+        await content.Opening.WaitAsync(stoppingToken);
         while (true)
         {
             // Events wake it; the looks in between find what no event tells.

@@ -22,15 +22,19 @@ public sealed class SiteContent
     private Edition? _next;
     private KnownFiles? _files;
 
-    /// <summary>Puts on air what was read.</summary>
+    /// <summary>Puts on air what is being read, as soon as it is there.</summary>
     /// <param name="folder">From where it is read again.</param>
     /// <param name="showsErrors">Errors of the content are shown instead of the last good catalog (Development).</param>
     /// <param name="answerBytes">How many bytes of ready answers each edition may keep.</param>
-    internal SiteContent(string folder, ContentReading first, TimeProvider clock, bool showsErrors, long answerBytes)
+    internal SiteContent(string folder, Task<ContentReading> first, TimeProvider clock, bool showsErrors, long answerBytes)
     {
         (_folder, _clock, _showsErrors, _answerBytes) = (folder, clock, showsErrors, answerBytes);
-        _build = first with { StaleSince = null };
+        _build = ContentReading.None;
+        Opening = OpenAsync(first);
     }
+
+    /// <summary>Ends when the content was read for the first time. Before that there is none to show.</summary>
+    public Task Opening { get; }
 
     /// <summary>The newest good catalog, or null when there has been none.</summary>
     public ContentCatalog? Catalog => Volatile.Read(ref _build).Build.Catalog;
@@ -87,6 +91,8 @@ public sealed class SiteContent
             return next;
         }
     }
+
+    private async Task OpenAsync(Task<ContentReading> first) => Volatile.Write(ref _build, await first);
 
     private Edition MakeEdition(ContentCatalog catalog, DateTimeOffset now)
     {

@@ -15,6 +15,9 @@ internal static class Health
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The request asks for the health, which can be told without content.</summary>
+    public static bool IsAskedBy(HttpRequest request) => request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/health/live", [HttpMethods.Get, HttpMethods.Head], context => Answer(context, Results.Text("ok")));

@@ -7,7 +7,7 @@ using OptOutGuide.Web.Catalog;
 namespace OptOutGuide.Web.Endpoints;
 
 /// <summary>What <c>/health/ready</c> tells a load balancer, and the person whom it wakes.</summary>
-/// <param name="Status"><c>ready</c>; <c>draining</c>, while the site ends; <c>no-content</c>, while nothing can be shown.</param>
+/// <param name="Status"><c>ready</c>; <c>opening</c>, while the content is read for the first time; <c>draining</c>, while the site ends; <c>no-content</c>, while nothing can be shown.</param>
 /// <param name="Content"><c>current</c>; <c>stale</c>, while newer content has errors and the last good one is shown; <c>none</c>.</param>
 /// <param name="Version">The content on air.</param>
 /// <param name="Since">Since when the content is stale.</param>
@@ -25,7 +25,7 @@ internal sealed record Readiness(string Status, string Content, string? Version,
     {
         var found = content.Diagnostics;
         return new Readiness(
-            isEnding ? "draining" : content.Catalog is null ? "no-content" : "ready",
+            isEnding ? "draining" : !content.Opening.IsCompleted ? "opening" : content.Catalog is null ? "no-content" : "ready",
             content.Catalog is null ? "none" : found.IsEmpty ? "current" : "stale",
             content.Catalog?.Version,
             content.StaleSince?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),

@@ -1,10 +1,12 @@
+using OptOutGuide.Web.Catalog;
+
 namespace OptOutGuide.Web.Hosting;
 
 /// <summary>
 /// The end of the site: it says that it is no longer ready and goes on answering for a moment, so that load balancers and
 /// readers' connections leave before the door is closed. What is still in flight then is finished.
 /// </summary>
-internal sealed class Drain(SiteSettings settings, IHostEnvironment environment, IHostApplicationLifetime lifetime, ILogger<Drain> logger) : IHostedLifecycleService
+internal sealed class Drain(SiteSettings settings, SiteContent content, IHostEnvironment environment, IHostApplicationLifetime lifetime, ILogger<Drain> logger) : IHostedLifecycleService
 {
     /// <summary>The longest draining that may be set, in seconds.</summary>
     public const int LongestSeconds = 5;
@@ -14,8 +16,8 @@ internal sealed class Drain(SiteSettings settings, IHostEnvironment environment,
 
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(2);
 
-    // Who ends the site at their desk does not want to wait, and an export has no readers.
-    private TimeSpan Length => settings.StandsAt is not null ? TimeSpan.Zero : settings.Drain ?? (environment.IsDevelopment() ? TimeSpan.Zero : Usual);
+    // Who ends the site at their desk does not want to wait, and an export has no readers, nor has a site that found nothing to show.
+    private TimeSpan Length => settings.StandsAt is not null || content.Catalog is null ? TimeSpan.Zero : settings.Drain ?? (environment.IsDevelopment() ? TimeSpan.Zero : Usual);
 
     /// <summary>The site is about to end.</summary>
     public bool HasBegun => lifetime.ApplicationStopping.IsCancellationRequested;

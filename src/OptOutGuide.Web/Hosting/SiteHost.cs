@@ -24,7 +24,7 @@ internal static class SiteHost
 
     public static WebApplication Build(string[] args, SiteSettings settings)
     {
-        // Reading takes about as long as all the rest of a start, and nothing here needs it before the first request.
+        // Reading takes about as long as all the rest of a start, and only requests need what comes of it.
         var reading = Task.Run(() => ContentReading.Of(settings.ContentFolder));
         // wwwroot and content stand above the project; what is served hangs on the program's own folder alone.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. args, KeepSettings], ContentRootPath = AppContext.BaseDirectory });
@@ -64,9 +64,10 @@ internal static class SiteHost
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(ClockOf(settings));
-        services.AddSingleton(provider => new SiteContent(settings.ContentFolder, reading.GetAwaiter().GetResult(), provider.GetRequiredService<TimeProvider>(), showsErrors: builder.Environment.IsDevelopment(), settings.CacheBytes / 4));
+        services.AddSingleton(provider => new SiteContent(settings.ContentFolder, reading, provider.GetRequiredService<TimeProvider>(), showsErrors: builder.Environment.IsDevelopment(), settings.CacheBytes / 4));
         services.AddSingleton(provider => ContentRhythm.For(provider.GetRequiredService<IHostEnvironment>()));
         services.AddDrain();
+        services.AddSingleton<InnerReader>();
         services.AddSingleton<AheadOfChange>();
         if (settings.StandsAt is null)
         {
@@ -133,7 +134,7 @@ internal static class SiteHost
         app.UseMiddleware<ReadyAnswers>();
         app.Use(next =>
         {
-            app.Services.GetRequiredService<AheadOfChange>().RenderWith(next);
+            app.Services.GetRequiredService<InnerReader>().AskOf(next);
             return next;
         });
         app.Use(app.Services.GetRequiredService<SecurityHeaders>().Middleware);

@@ -22,9 +22,11 @@ internal static class ExportVerb
     {
         var instant = settings.AsOf ?? TimeProvider.System.GetUtcNow();
         await using var app = SiteHost.Build(Arguments, settings with { StandsAt = instant });
-        if (app.Services.GetRequiredService<SiteContent>() is not { Catalog: { } catalog, Diagnostics.IsEmpty: true } content)
+        var content = app.Services.GetRequiredService<SiteContent>();
+        await content.Opening;
+        if (content is not { Catalog: { } catalog, Diagnostics.IsEmpty: true })
         {
-            foreach (var diagnostic in app.Services.GetRequiredService<SiteContent>().Diagnostics) await error.WriteLineAsync(diagnostic.ToString());
+            foreach (var diagnostic in content.Diagnostics) await error.WriteLineAsync(diagnostic.ToString());
             return 1;
         }
 

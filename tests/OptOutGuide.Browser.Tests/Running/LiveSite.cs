@@ -34,7 +34,15 @@ public class LiveSite : WebApplicationFactory<Program>
     /// <summary>Where the site is, without a slash at the end. Pages print it as their public address, too.</summary>
     public string Address { get; }
 
-    public ContentCatalog Catalog => Services.GetRequiredService<SiteContent>().Catalog!;
+    public ContentCatalog Catalog
+    {
+        get
+        {
+            var content = Services.GetRequiredService<SiteContent>();
+            content.Opening.Wait();
+            return content.Catalog!;
+        }
+    }
 
     /// <summary>Some address at which no page is.</summary>
     public static string NowhereIn(SiteLanguage language) => $"/{language.Code}/nowhere";

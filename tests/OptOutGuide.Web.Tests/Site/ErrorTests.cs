@@ -22,7 +22,7 @@ public sealed class ErrorTests
         foreach (var (name, value) in site.Services.GetRequiredService<SecurityHeaders>().For("http://guide.example")) Assert.Equal(value, response.Headers.GetValues(name).Single());
         Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Broken.Secret, text, StringComparison.Ordinal);
-        var number = Assert.Single(site.Log.Events, logged => logged.Properties.ContainsKey("Number")).Properties["Number"].ToString("l", null);
+        var number = Assert.Single(site.Log.Events, logged => logged.Properties.ContainsKey("Number") && logged.Properties["Path"].ToString("l", null) == path).Properties["Number"].ToString("l", null);
         Assert.Contains(number, text, StringComparison.Ordinal);
         Assert.Contains(site.Log.Events, logged => logged.Exception?.Message == Broken.Secret);
         Assert.Contains(site.Log.Events, logged => logged.RenderMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("500", StringComparison.Ordinal));

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Hosting;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -67,6 +70,32 @@ public sealed class ReadinessTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Equal(["status=no-content", "content=none"], Flat(answer).Take(2));
         Assert.Equal("home/home.yaml", answer.GetProperty("reasons")[0].GetProperty("file").GetString());
+    }
+
+    [Fact]
+    public async Task While_the_content_is_read_for_the_first_time_it_is_alive_and_not_ready_and_the_first_reader_waits_for_the_page()
+    {
+        using var folder = new ContentCopy();
+        var reading = new TaskCompletionSource<ContentReading>();
+        await using var site = new TestSite(folder.Path, "environment=Production")
+        {
+            Replace = services => services.Replace(ServiceDescriptor.Singleton(provider =>
+                new SiteContent(folder.Path, reading.Task, provider.GetRequiredService<TimeProvider>(), showsErrors: false, answerBytes: SiteSettings.Megabyte))),
+        };
+        var client = site.CreateClient();
+        var page = client.GetAsync("/en");
+        var ready = await client.GetAsync("/health/ready");
+
+        Assert.Equal("ok", await client.GetStringAsync("/health/live"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Contains("\"opening\"", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.False(page.IsCompleted);
+
+        reading.SetResult(ContentReading.Of(folder.Path));
+        var answer = await page;
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Meta", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
     }
 
     [Fact]

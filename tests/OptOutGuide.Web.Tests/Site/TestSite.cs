@@ -42,13 +42,23 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     internal CountingStore Store { get; } = new();
 
-    public SiteContent Content => Services.GetRequiredService<SiteContent>();
+    /// <summary>The content, once it was read.</summary>
+    public SiteContent Content
+    {
+        get
+        {
+            var content = Services.GetRequiredService<SiteContent>();
+            content.Opening.Wait();
+            return content;
+        }
+    }
 
     public ContentCatalog Catalog => Content.Catalog!;
 
-    /// <summary>A client that follows no redirects.</summary>
+    /// <summary>A client that follows no redirects, of a site that has opened.</summary>
     public HttpClient Browser(string? acceptLanguage = null, string? acceptEncoding = null)
     {
+        _ = Content;
         var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
         if (acceptLanguage is not null) client.DefaultRequestHeaders.Add("Accept-Language", acceptLanguage);
         if (acceptEncoding is not null) client.DefaultRequestHeaders.Add("Accept-Encoding", acceptEncoding);
