@@ -31,7 +31,7 @@ public sealed class CatalogBuilder
     {
         _bag.AddRange(folder.Diagnostics);
         _tree = new ContentTree(folder.Files, _bag);
-        foreach (var file in folder.Files) HiddenCharacters.Check(file, _bag);
+        HiddenCharacters.Check(folder.Files, _bag);
     }
 
     /// <summary>Builds the catalog of a folder, or says what stands in its way.</summary>

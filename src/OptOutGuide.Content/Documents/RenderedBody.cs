@@ -74,8 +74,11 @@ public sealed record Section(
 /// <summary>A mark <c>[@claim-id]</c>. In HTML it stands as <see cref="Mark"/>, which a page replaces by a number.</summary>
 public sealed record Citation(string ClaimId, SourceSpan Where)
 {
+    internal const string MarkStart = "<!--cite:";
+    internal const string MarkEnd = "-->";
+
     /// <summary>A comment: texts cannot hold one, since raw HTML is off.</summary>
-    public static string Mark(string claimId) => $"<!--cite:{claimId}-->";
+    public static string Mark(string claimId) => MarkStart + claimId + MarkEnd;
 }
 
 /// <summary>The marks round a word of the glossary, where a text uses it first; a page turns them into its explanation.</summary>

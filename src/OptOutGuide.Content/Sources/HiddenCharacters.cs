@@ -17,16 +17,26 @@ internal static class HiddenCharacters
     /// <summary>The first one of a text, by number and name; null if there is none.</summary>
     public static string? Find(ReadOnlySpan<char> text) => IndexOf(text, 0) is >= 0 and var at ? NameAt(text, at) : null;
 
-    /// <summary>Reports those of a file, by line.</summary>
-    public static void Check(ContentFile file, DiagnosticBag bag)
+    /// <summary>Reports those of files, by line.</summary>
+    public static void Check(IEnumerable<ContentFile> files, DiagnosticBag bag)
     {
-        var (text, line, start, found) = (file.Text, 1, 0, 0);
+        var buffer = new TextBuffer();
+        foreach (var file in files)
+        {
+            buffer.CutTo(0);
+            Check(file.RelativePath, buffer.Append(file.Packed).Written, bag);
+        }
+    }
+
+    private static void Check(string path, ReadOnlySpan<char> text, DiagnosticBag bag)
+    {
+        var (line, start, found) = (1, 0, 0);
         for (var at = IndexOf(text, 0); at >= 0 && found < MostFindings; at = IndexOf(text, at + (char.IsHighSurrogate(text[at]) ? 2 : 1)), found++)
         {
-            line += text.AsSpan(start, at - start).Count('\n');
+            line += text[start..at].Count('\n');
             start = at;
-            var column = at - text.LastIndexOf('\n', at);
-            Report(new SourceSpan(file.RelativePath, line, column), NameAt(text, at), bag);
+            var column = at - text[..(at + 1)].LastIndexOf('\n');
+            Report(new SourceSpan(path, line, column), NameAt(text, at), bag);
         }
     }
 
