@@ -83,11 +83,12 @@ internal static partial class WordingChecks
 
     private static List<Finding> FindLongSentences(ContentCatalog catalog)
     {
-        var findings = new List<Finding>();
+        var (findings, text) = (new List<Finding>(), new TextBuffer());
         foreach (var step in catalog.AllDocuments.SelectMany(document => document.Body.Sections).SelectMany(section => section.Parts).OfType<MarkedListPart>().Where(list => list.Ordered).SelectMany(list => list.Items))
         {
             // Most steps have fewer words than a sentence may have.
-            if (CountWords(step.Text) <= LongestSentence) continue;
+            text.CutTo(0);
+            if (CountWords(text.Append(step.Packed).Written) <= LongestSentence) continue;
             foreach (var sentence in SentenceEnd().Split(step.Text))
             {
                 var words = CountWords(sentence);
@@ -98,7 +99,7 @@ internal static partial class WordingChecks
         return findings;
     }
 
-    private static int CountWords(string text)
+    private static int CountWords(ReadOnlySpan<char> text)
     {
         var words = 0;
         for (var i = 0; i < text.Length; i++)

@@ -25,6 +25,7 @@ internal sealed class BodyRenderer
     private int _brokenLinks;
     private readonly MarkdownText.Writer _html;
     private readonly TextBuffer _text;
+    private readonly TextStore _store;
     private readonly MarkdownCopy _copy;
 
     // The tools of the last document on this thread serve for the next one.
@@ -34,8 +35,11 @@ internal sealed class BodyRenderer
     [ThreadStatic]
     private static TextBuffer? _ownText;
 
+    [ThreadStatic]
+    private static TextStore? _ownStore;
+
     private BodyRenderer(MarkupContext context, DiagnosticBag bag) =>
-        (_context, _bag, _html, _text, _copy) = (context, bag, _ownHtml ??= new MarkdownText.Writer(), _ownText ??= new TextBuffer(), new MarkdownCopy(context.Body));
+        (_context, _bag, _html, _text, _store, _copy) = (context, bag, _ownHtml ??= new MarkdownText.Writer(), _ownText ??= new TextBuffer(), _ownStore ??= new TextStore(), new MarkdownCopy(context.Body));
 
     /// <summary>Renders a document; the result is to be used only if no finding was added.</summary>
     public static RenderedBody Render(MarkupContext context, DiagnosticBag bag) => new BodyRenderer(context, bag).Render();
@@ -53,7 +57,7 @@ internal sealed class BodyRenderer
         CopyCitations(parts);
         ExplainTerms(parts);
         MarkdownText.SetText(document, _context.Language);
-        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], ProseIn(document, parts), _copy.Pack(_text));
+        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], ProseIn(document, parts), _store.Add(_copy.WriteTo(_text)));
     }
 
     // An empty text stands in for one with a finding.
@@ -134,7 +138,7 @@ internal sealed class BodyRenderer
             if (resolved.Broken is null) CheckName(link, resolved, where);
             link.Url = resolved.Href ?? "#";
             CopyLink(link, resolved);
-            if (resolved.Form is { } form) link.InsertAfter(new LiteralInline($" ({form.Address.Host})"));
+            if (resolved.Form is not null) link.InsertAfter(new LiteralInline($" ({resolved.Host})"));
             if (resolved.Blank is { } blank) PlaceBlank(link, blank, where);
         }
 
@@ -152,9 +156,8 @@ internal sealed class BodyRenderer
 
     private void CheckName(LinkInline link, ResolvedLink resolved, SourceSpan where)
     {
-        var host = resolved.Form?.Address.Host ?? (resolved.Href!.StartsWith("https://", StringComparison.Ordinal) ? new Uri(resolved.Href).Host : null);
-        if (resolved.Blank is null && WebAddress.FindOtherHost(PlainText(link), host) is { } named)
-            _bag.Add(Rule.DeceptiveLink, where, $"The link's text names the host '{named}', but it leads to {(host is null ? "a page of this site" : $"'{host}'")}.", "Let the text say where the link leads.");
+        if (resolved.Blank is null && WebAddress.FindOtherHost(Plain(link), resolved.Host) is { } named)
+            _bag.Add(Rule.DeceptiveLink, where, $"The link's text names the host '{named}', but it leads to {(resolved.Host is null ? "a page of this site" : $"'{resolved.Host}'")}.", "Let the text say where the link leads.");
     }
 
     private void FillTap(SlotInline slot, Tap tap)
@@ -167,7 +170,7 @@ internal sealed class BodyRenderer
     {
         if (resolved.Blank is not null) _copy.Replace(link.Span, $"\\[{MarkdownCopy.Encode(PlainText(link))}\\]");
         else if (resolved.InSite is { } place) _copy.Replace(link.UrlSpan, MarkdownCopy.SiteScheme + _context.Links.PathOf(place, _context.Language));
-        else if (resolved.Form is { } form) _copy.Replace(link.UrlSpan, MarkdownCopy.Address(form.Address));
+        else if (resolved.Form is not null) _copy.Replace(link.UrlSpan, resolved.Copy);
     }
 
     // Footnotes, named after the claims; the page's Markdown ends with their texts.
@@ -296,7 +299,7 @@ internal sealed class BodyRenderer
     // Runs of HTML blocks become one part.
     private void EndHtml(SectionDraft draft)
     {
-        if (_html.Text.Length > 0) draft.Parts.Add(new HtmlPart(PackedText.Of(_html.TakeFrom(0))));
+        if (_html.Text.Length > 0) draft.Parts.Add(new HtmlPart(_store.Add(_html.TakeFrom(0))));
     }
 
     private List<Citation> CitationsIn(Block block)
@@ -326,7 +329,7 @@ internal sealed class BodyRenderer
         return new(
             draft.Heading is { } heading ? IdOf(heading) ?? "" : "",
             draft.Heading?.Level ?? 0,
-            draft.Heading is null ? "" : _html.RenderInline(draft.Heading),
+            draft.Heading is null ? "" : _html.RenderInline(draft.Heading).ToString(),
             draft.Heading is null ? "" : PlainText(draft.Heading.Inline!),
             [.. draft.Parts],
             [.. draft.Anchors],
@@ -339,8 +342,8 @@ internal sealed class BodyRenderer
     {
         var first = (ParagraphBlock)item[0];
         for (var i = 1; i < item.Count; i++) _html.Write(item[i]);
-        var more = _html.TakeFrom(0).ToString();
-        return new MarkedItem(IdOf(item)!, _html.RenderInline(first), more, PlainText(first.Inline!), ShowsTap(first), _context.At(item.Line, item.Column));
+        var more = _store.Add(_html.TakeFrom(0));
+        return new MarkedItem(IdOf(item)!, _store.Add(_html.RenderInline(first)), more, _store.Add(Plain(first.Inline!)), ShowsTap(first), _context.At(item.Line, item.Column));
     }
 
     private static bool ShowsTap(ParagraphBlock text)
@@ -366,11 +369,11 @@ internal sealed class BodyRenderer
     {
         var prose = ImmutableArray.CreateBuilder<Prose>(parts.Leaves.Count + parts.Links.Count);
         foreach (var leaf in parts.Leaves.Where(leaf => leaf.Inline is not null))
-            prose.Add(new Prose(PackedText.Of(Plain(leaf.Inline!)), IsLink: false, _context.At(leaf.Line, leaf.Column)));
+            prose.Add(new Prose(_store.Add(Plain(leaf.Inline!)), IsLink: false, _context.At(leaf.Line, leaf.Column)));
         // Not those that have become blanks.
         MarkdownTree.VisitInlines(document, inline =>
         {
-            if (inline is LinkInline link) prose.Add(new Prose(PackedText.Of(Plain(link)), IsLink: true, _context.At(link.Line, link.Column)));
+            if (inline is LinkInline link) prose.Add(new Prose(_store.Add(Plain(link)), IsLink: true, _context.At(link.Line, link.Column)));
         });
         return prose.DrainToImmutable();
     }

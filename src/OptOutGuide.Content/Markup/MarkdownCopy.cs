@@ -29,9 +29,8 @@ public sealed partial class MarkdownCopy(string body)
     [GeneratedRegex(@"[\\`*_\[\]<]|&(?=#?[0-9A-Za-z]+;)")]
     private static partial Regex Marks();
 
-    /// <summary>The copy.</summary>
-    /// <param name="room">Where it is put together.</param>
-    internal PackedText Pack(TextBuffer room)
+    /// <summary>Puts the copy together.</summary>
+    internal ReadOnlySpan<char> WriteTo(TextBuffer room)
     {
         room.CutTo(0);
         int[] starts = [.. _edits.Keys];
@@ -46,7 +45,7 @@ public sealed partial class MarkdownCopy(string body)
             place = edit.End;
         }
 
-        return PackedText.Of(room.Append(body.AsSpan(place)).Written.Trim());
+        return room.Append(body.AsSpan(place)).Written.Trim();
     }
 
     private sealed record Edit(int End, string Text);

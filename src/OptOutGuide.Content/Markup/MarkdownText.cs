@@ -70,13 +70,13 @@ internal static class MarkdownText
             _renderer.Render(block);
         }
 
-        /// <summary>The inline HTML of a paragraph or heading, without its element. What was written before stays.</summary>
-        public string RenderInline(LeafBlock block)
+        /// <summary>The inline HTML of a paragraph or heading, without its element, until more is written. What was written before stays.</summary>
+        public ReadOnlySpan<char> RenderInline(LeafBlock block)
         {
             var start = Text.Length;
             _renderer.Restart();
             _renderer.WriteLeafInline(block);
-            return TakeFrom(start).Trim().ToString();
+            return TakeFrom(start).Trim();
         }
 
         /// <summary>What was written from a place on, until more is written.</summary>

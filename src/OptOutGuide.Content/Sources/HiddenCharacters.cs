@@ -61,15 +61,18 @@ internal static class HiddenCharacters
     }
 
     // Most of a text needs no closer look.
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '\u02FF' - ' ').Where(c => c is < 0x7F or > 0x9F and not 0xAD).Select(c => (char)c), '\n', '\t', '’', '–', '—', '…', '«', '»', '\u202F']);
+    private static bool IsPlain(char c) => c is (>= ' ' and < '\u007F') or '\n' or '\t' or (> '\u009F' and < '\u02FF' and not '\u00AD') or '’' or '–' or '—' or '…' or '\u202F';
 
     private static int IndexOf(ReadOnlySpan<char> text, int from)
     {
         for (var at = from; at < text.Length;)
         {
-            var next = text[at..].IndexOfAnyExcept(Plain);
-            if (next < 0) return -1;
-            at += next;
+            if (IsPlain(text[at]))
+            {
+                at++;
+                continue;
+            }
+
             _ = Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
             if (IsHidden(text, at, rune)) return at;
             at += length;
