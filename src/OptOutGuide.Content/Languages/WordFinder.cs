@@ -14,8 +14,8 @@ internal sealed class WordFinder
 
     private readonly Candidate[] _all;
 
-    // By the first letter; null where no word begins.
-    private readonly Candidate[]?[] _byFirst = new Candidate[Plains.Length][];
+    // By the letter that stands in a text, small or capital; null where no word begins.
+    private readonly Candidate[]?[] _byLetter;
 
     private readonly Func<char, bool> _joinsBefore;
     private readonly Func<char, bool> _joinsAfter;
@@ -28,10 +28,14 @@ internal sealed class WordFinder
     {
         (_joinsBefore, _joinsAfter) = (joinsBefore, joinsAfter);
         _all = [.. words.Select(word => new Candidate(word, string.Concat(word.Select(Plain))))];
+        var byFirst = new Candidate[]?[Plains.Length];
         foreach (var candidate in _all)
         {
-            if (candidate.Plain[0] < _byFirst.Length) _byFirst[candidate.Plain[0]] = [.. _byFirst[candidate.Plain[0]] ?? [], candidate];
+            var first = candidate.Plain[0];
+            if (first < byFirst.Length) byFirst[first] = [.. byFirst[first] ?? [], candidate];
         }
+
+        _byLetter = [.. Plains.Select(letter => letter < byFirst.Length ? byFirst[letter] : _all)];
     }
 
     /// <summary>The first word from a place on.</summary>
@@ -39,10 +43,10 @@ internal sealed class WordFinder
     /// <param name="word">As it was given, not as the text writes it.</param>
     public bool TryFind(ReadOnlySpan<char> text, int start, out int at, [NotNullWhen(true)] out string? word)
     {
+        var byLetter = _byLetter;
         for (at = start; at < text.Length; at++)
         {
-            var first = Plain(text[at]);
-            var candidates = first < _byFirst.Length ? _byFirst[first] : _all;
+            var candidates = text[at] < byLetter.Length ? byLetter[text[at]] : _all;
             if (candidates is null || (at > 0 && (char.IsLetter(text[at - 1]) || _joinsBefore(text[at - 1])))) continue;
             foreach (var candidate in candidates)
             {

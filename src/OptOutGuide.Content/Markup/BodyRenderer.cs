@@ -277,7 +277,7 @@ internal sealed class BodyRenderer
                 current.Citations.AddRange(CitationsIn(block));
                 MarkdownTree.VisitBlocks(block, inner =>
                 {
-                    if (inner is ListItemBlock && IdOf(inner) is { } id) current.Anchors.Add(id);
+                    if (inner is ListItemBlock && IdOf(inner) is { } id) current.Anchors.Add(_store.Name(id));
                 });
             }
         }
@@ -307,7 +307,7 @@ internal sealed class BodyRenderer
         var citations = new List<Citation>();
         MarkdownTree.VisitInlines(block, inline =>
         {
-            if (inline is CitationInline mark) citations.Add(new Citation(mark.ClaimId, _context.At(mark.Line, mark.Column)));
+            if (inline is CitationInline mark) citations.Add(new Citation(_store.Name(mark.ClaimId), _context.At(mark.Line, mark.Column)));
         });
         return citations;
     }
@@ -327,10 +327,10 @@ internal sealed class BodyRenderer
     {
         EndHtml(draft);
         return new(
-            draft.Heading is { } heading ? IdOf(heading) ?? "" : "",
+            draft.Heading is { } heading ? _store.Name(IdOf(heading) ?? "") : "",
             draft.Heading?.Level ?? 0,
-            draft.Heading is null ? "" : _html.RenderInline(draft.Heading).ToString(),
-            draft.Heading is null ? "" : PlainText(draft.Heading.Inline!),
+            draft.Heading is null ? "" : _store.Name(_html.RenderInline(draft.Heading).ToString()),
+            draft.Heading is null ? "" : _store.Name(PlainText(draft.Heading.Inline!)),
             [.. draft.Parts],
             [.. draft.Anchors],
             [.. draft.Citations],
@@ -343,7 +343,7 @@ internal sealed class BodyRenderer
         var first = (ParagraphBlock)item[0];
         for (var i = 1; i < item.Count; i++) _html.Write(item[i]);
         var more = _store.Add(_html.TakeFrom(0));
-        return new MarkedItem(IdOf(item)!, _store.Add(_html.RenderInline(first)), more, _store.Add(Plain(first.Inline!)), ShowsTap(first), _context.At(item.Line, item.Column));
+        return new MarkedItem(_store.Name(IdOf(item)!), _store.Add(_html.RenderInline(first)), more, _store.Add(Plain(first.Inline!)), ShowsTap(first), _context.At(item.Line, item.Column));
     }
 
     private static bool ShowsTap(ParagraphBlock text)
