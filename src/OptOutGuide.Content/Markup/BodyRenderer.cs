@@ -196,15 +196,18 @@ internal sealed class BodyRenderer
     {
         if (_context.Terms is not { } terms) return;
         var (seen, section) = (new HashSet<string>(StringComparer.Ordinal), 0);
+        Action<Inline> explain = Explain;
         foreach (var leaf in parts.Leaves)
         {
             if (leaf is HeadingBlock && section++ > 0 && _context.IsSplit) seen.Clear();
             if (leaf is HeadingBlock || leaf.Inline is null || IsLetter(leaf)) continue;
             if (leaf.Parent is ListItemBlock item && item[0] == leaf && IdOf(item) is not null) continue;
-            MarkdownTree.VisitInlines(leaf, inline =>
-            {
-                if (inline is LiteralInline literal && !IsInLink(literal)) terms.Mark(literal, seen, _terms, _context.Language);
-            });
+            MarkdownTree.VisitInlines(leaf, explain);
+        }
+
+        void Explain(Inline inline)
+        {
+            if (inline is LiteralInline literal && !IsInLink(literal)) terms.Mark(literal, seen, _terms, _context.Language);
         }
     }
 

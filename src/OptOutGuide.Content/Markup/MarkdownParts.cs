@@ -10,7 +10,7 @@ internal sealed class MarkdownParts
     public MarkdownParts(MarkdownDocument document)
     {
         MarkdownTree.VisitBlocks(document, Add);
-        foreach (var leaf in Leaves) MarkdownTree.VisitInlines(leaf, Add);
+        MarkdownTree.VisitInlines(document, Add);
     }
 
     /// <summary>Paragraphs, headings, cells.</summary>

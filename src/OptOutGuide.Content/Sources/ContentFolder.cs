@@ -102,7 +102,7 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
     private static byte[]? ReadBytes(FileInfo file, int most)
     {
         if (file.Length > most) return null;
-        using var stream = file.OpenRead();
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         var room = ArrayPool<byte>.Shared.Rent((int)file.Length + 1);
         var length = stream.ReadAtLeast(room.AsSpan(0, (int)file.Length + 1), (int)file.Length + 1, throwOnEndOfStream: false);
         var bytes = length > file.Length ? null : room[..length];
