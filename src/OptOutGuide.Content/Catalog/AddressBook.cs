@@ -43,21 +43,21 @@ public sealed record SiteAddress(UrlPath Path, SiteLanguage Language, PageId Pag
 public sealed class AddressBook
 {
     private readonly FrozenDictionary<string, SiteAddress> _byPath;
-    private readonly FrozenDictionary<string, UrlPath> _moved;
-    private readonly FrozenDictionary<(PageId, string), SiteAddress> _byPage;
-    private readonly FrozenDictionary<string, PageId> _byShareId;
+    private readonly FrozenDictionary<string, string> _moved;
+    private readonly FrozenDictionary<string, FrozenDictionary<string, SiteAddress>> _byLanguage;
+    private readonly FrozenDictionary<string, string> _byShareId;
 
     internal AddressBook(ImmutableArray<SiteAddress> all, ImmutableArray<(UrlPath From, UrlPath To)> moved)
     {
         Moves = moved;
         All = all;
         _byPath = all.ToFrozenDictionary(address => address.Path.Value, StringComparer.Ordinal);
-        _byPage = all.ToFrozenDictionary(address => (address.Page, address.Language.Code));
-        _moved = moved.ToFrozenDictionary(move => move.From.Value, move => move.To, StringComparer.Ordinal);
+        _byLanguage = all.GroupBy(address => address.Language.Code, StringComparer.Ordinal)
+            .ToFrozenDictionary(language => language.Key, language => language.ToFrozenDictionary(address => address.Page.Value, StringComparer.Ordinal), StringComparer.Ordinal);
+        _moved = moved.ToFrozenDictionary(move => move.From.Value, move => move.To.Value, StringComparer.Ordinal);
         _byShareId = all.Where(address => address.Kind is not (PageKind.GuideChecklist or PageKind.EligibilityNode))
-            .Select(address => address.Page).Distinct()
-            .GroupBy(page => page.ShareId, StringComparer.Ordinal)
-            .ToFrozenDictionary(pages => pages.Key, pages => pages.First(), StringComparer.Ordinal);
+            .GroupBy(address => address.Page.ShareId, StringComparer.Ordinal)
+            .ToFrozenDictionary(pages => pages.Key, pages => pages.First().Page.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Every page in every language.</summary>
@@ -70,13 +70,13 @@ public sealed class AddressBook
     public SiteAddress? Find(string path) => _byPath.GetValueOrDefault(path);
 
     /// <summary>Where the page that once was at this path is, or null.</summary>
-    public UrlPath? FindMoved(UrlPath path) => _moved.TryGetValue(path.Value, out var to) ? to : null;
+    public UrlPath? FindMoved(UrlPath path) => _moved.TryGetValue(path.Value, out var to) ? UrlPath.From(to) : null;
 
     /// <summary>There is such a page in a language.</summary>
-    public bool Has(PageId page, SiteLanguage language) => _byPage.ContainsKey((page, language.Code));
+    public bool Has(PageId page, SiteLanguage language) => _byLanguage.TryGetValue(language.Code, out var pages) && pages.ContainsKey(page.Value);
 
     /// <summary>Where a page is in a language.</summary>
-    public SiteAddress Of(PageId page, SiteLanguage language) => _byPage[(page, language.Code)];
+    public SiteAddress Of(PageId page, SiteLanguage language) => _byLanguage[language.Code][page.Value];
 
     /// <summary>Every id of a share link.</summary>
     public IEnumerable<string> ShareIds => _byShareId.Keys.Order(StringComparer.Ordinal);
@@ -85,5 +85,5 @@ public sealed class AddressBook
     public ImmutableArray<(UrlPath From, UrlPath To)> Moves { get; }
 
     /// <summary>The page that <c>/go/{id}</c> leads to, or null.</summary>
-    public PageId? FindShared(string shareId) => _byShareId.TryGetValue(shareId, out var page) ? page : null;
+    public PageId? FindShared(string shareId) => _byShareId.TryGetValue(shareId, out var page) ? new PageId(page) : null;
 }

@@ -41,12 +41,12 @@ internal sealed class AddressPlan(ImmutableArray<SiteLanguage> languages, IReadO
     {
         foreach (var page in pages.Where(page => page.Kind != PageKind.Home))
         {
-            var front = page.FrontIn(language);
+            var (front, place) = (page.FrontIn(language), page.In(language)?.Formerly ?? SourceSpan.StartOf(page.Id.Value));
             foreach (var old in front.Formerly)
             {
-                Move(PlaceOf(page, language, "formerly"), PathOf(language, SegmentsOf(page.Kind, language, old)), PathOf(language, SegmentsOf(page.Kind, language, front.Slug)));
+                Move(place, PathOf(language, SegmentsOf(page.Kind, language, old)), PathOf(language, SegmentsOf(page.Kind, language, front.Slug)));
                 if (page.Kind == PageKind.Guide)
-                    Move(PlaceOf(page, language, "formerly"), PathOf(language, slugs[language.Code].Checklist, old), PathOf(language, slugs[language.Code].Checklist, front.Slug));
+                    Move(place, PathOf(language, slugs[language.Code].Checklist, old), PathOf(language, slugs[language.Code].Checklist, front.Slug));
             }
         }
     }
@@ -79,8 +79,7 @@ internal sealed class AddressPlan(ImmutableArray<SiteLanguage> languages, IReadO
             bag.Add(Rule.DuplicateId, SourceSpan.StartOf(page.Id.Value), $"Two pages are called '{page.Id.ShareId}', so /go/{page.Id.ShareId} could lead to either.", "Rename one of the folders.");
     }
 
-    private static SourceSpan PlaceOf(PageDraft page, SiteLanguage language, string key = "slug") =>
-        page.Words.FirstOrDefault(words => words.Language == language)?.PlaceOf(key) ?? SourceSpan.StartOf(page.Id.Value);
+    private static SourceSpan PlaceOf(PageDraft page, SiteLanguage language) => page.In(language)?.Slug ?? SourceSpan.StartOf(page.Id.Value);
 
     private static UrlPath PathOf(SiteLanguage language, params string[] segments) => UrlPath.From($"/{language.Code}/{string.Join('/', segments)}");
 }

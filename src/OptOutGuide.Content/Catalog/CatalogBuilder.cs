@@ -31,7 +31,7 @@ public sealed class CatalogBuilder
     {
         _bag.AddRange(folder.Diagnostics);
         _tree = new ContentTree(folder.Files, _bag);
-        foreach (var file in folder.Files) HiddenCharacters.Check(file, _bag);
+        HiddenCharacters.Check(folder.Files, _bag);
     }
 
     /// <summary>Builds the catalog of a folder, or says what stands in its way.</summary>
@@ -66,12 +66,13 @@ public sealed class CatalogBuilder
         var links = new LinkResolver(addresses, forms);
         if (glossary is not null) _terms = site.Languages.ToFrozenDictionary(language => language.Code, language => TermFinder.For(glossary, language), StringComparer.Ordinal);
         var rendered = SideBySide.Each(drafts, _bag, _doubtfulFiles, (draft, bag, doubtful) => draft.Words.Select(words => Render(draft, words, links, bag, doubtful)).ToList());
-        var documents = drafts.Zip(rendered).ToDictionary(pair => pair.First.Id, pair => pair.Second);
+        var documents = new Dictionary<string, List<ParsedDocument>>(StringComparer.Ordinal);
+        for (var i = 0; i < drafts.Length; i++) documents.Add(drafts[i].Id.Value, rendered[i]);
         var banners = deadlines.ToDictionary(draft => draft.Id, draft => draft.Words.Select(words => RenderBanner(draft.Id, words, links)).ToList(), StringComparer.Ordinal);
         CheckDocuments(drafts, documents, [.. banners.Values.SelectMany(list => list)], authorities, changes);
         if (glossary is not null) DocumentChecks.CheckTerms(glossary, documents, _bag);
 
-        var pages = drafts.Select(draft => ToPage(draft, documents[draft.Id], deadlines)).ToList();
+        var pages = drafts.Select(draft => ToPage(draft, documents[draft.Id.Value], deadlines)).ToList();
         if (_bag.Count > 0) return null;
         return new ContentCatalog(
             version, site, addresses, pages.OfType<ContentPage>(),
@@ -145,7 +146,7 @@ public sealed class CatalogBuilder
         var taps = draft.Facts?.Guide?.AllSteps.Where(step => step.Tap is not null).ToDictionary(step => step.Id, step => step.Tap!, StringComparer.Ordinal);
         // Without facts nobody can say which steps tap something; the facts have their own finding.
         IReadOnlyCollection<string> slots = draft is { Kind: PageKind.Guide, Facts: null } ? ["tap"] : [];
-        var letters = draft.Facts?.Roles.Where(entry => entry.Role.Value == SectionRole.Letter).Select(entry => entry.Section).ToList() ?? [];
+        var letters = draft.Facts?.Roles.Where(entry => entry.Role == SectionRole.Letter).Select(entry => entry.Section).ToList() ?? [];
         return Render(words, ContextOf(draft.Id, words, links) with { Taps = taps ?? [], Slots = slots, Letters = letters, IsSplit = draft.Kind == PageKind.Eligibility }, bag, doubtful);
     }
 
@@ -166,31 +167,31 @@ public sealed class CatalogBuilder
         return new ParsedDocument(context.Page, words.Language, context.Path, words.Front, body, words.Lock);
     }
 
-    private void CheckDocuments(ImmutableArray<PageDraft> drafts, Dictionary<PageId, List<ParsedDocument>> documents, List<ParsedDocument> banners, AuthorityList? authorities, ChangeList? changes)
+    private void CheckDocuments(ImmutableArray<PageDraft> drafts, Dictionary<string, List<ParsedDocument>> documents, List<ParsedDocument> banners, AuthorityList? authorities, ChangeList? changes)
     {
         foreach (var draft in drafts.Where(draft => draft.Facts?.Guide is not null))
         {
-            foreach (var document in documents[draft.Id].Where(IsClean)) DocumentChecks.CheckGuide(document, draft.Facts!.Guide!, _bag);
+            foreach (var document in documents[draft.Id.Value].Where(IsClean)) DocumentChecks.CheckGuide(document, draft.Facts!.Guide!, _bag);
         }
 
-        HashSet<PageId> pages = [.. drafts.Select(draft => draft.Id)];
+        var pages = drafts.Select(draft => draft.Id.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var draft in drafts.Where(draft => draft.Facts?.Tree is not null))
         {
-            foreach (var document in documents[draft.Id].Where(IsClean)) DocumentChecks.CheckEligibility(document, draft.Facts!.Tree!, pages, _bag);
+            foreach (var document in documents[draft.Id.Value].Where(IsClean)) DocumentChecks.CheckEligibility(document, draft.Facts!.Tree!, pages, _bag);
         }
 
         foreach (var draft in drafts.Where(draft => draft.Facts is not null))
         {
-            foreach (var document in documents[draft.Id].Where(IsClean)) DocumentChecks.CheckRoles(document, draft.Facts!, _bag);
+            foreach (var document in documents[draft.Id.Value].Where(IsClean)) DocumentChecks.CheckRoles(document, draft.Facts!, _bag);
         }
 
         DocumentChecks.CheckLadder(drafts, _bag);
         DocumentChecks.CheckNext(drafts, pages, _bag);
 
         foreach (var banner in banners.Where(IsClean)) DocumentChecks.CheckDeadline(banner, _bag);
-        DocumentChecks.CheckHaveReady(drafts.Where(draft => draft.Kind == PageKind.Guide).SelectMany(draft => documents[draft.Id]).Where(IsClean), _bag);
+        DocumentChecks.CheckHaveReady(drafts.Where(draft => draft.Kind == PageKind.Guide).SelectMany(draft => documents[draft.Id.Value]).Where(IsClean), _bag);
 
-        var anchorsOfData = drafts.Where(draft => draft.Facts is not null).ToDictionary(draft => draft.Id, draft => AnchorsOfData(draft.Facts!, authorities, changes));
+        var anchorsOfData = drafts.Where(draft => draft.Facts is not null).ToDictionary(draft => draft.Id.Value, draft => AnchorsOfData(draft.Facts!, authorities, changes), StringComparer.Ordinal);
         DocumentChecks.CheckAnchors([.. documents.Values.SelectMany(list => list), .. banners], _doubtfulFiles, anchorsOfData, _bag);
     }
 
@@ -211,8 +212,7 @@ public sealed class CatalogBuilder
             _bag.Add(Rule.UnknownReference, unknown.Where, $"There is no deadline '{unknown.Value}'.", Names.Nearest(unknown.Value, ids) is { } near ? $"Did you mean '{near}'?" : "Add the folder deadlines/… or remove the name.");
 
         ImmutableArray<Deadline> own = [.. facts.Deadlines.Select(named => deadlines.FirstOrDefault(deadline => deadline.Id == named.Value)?.Deadline).OfType<Deadline>()];
-        var roles = facts.Roles.ToFrozenDictionary(entry => entry.Section, entry => entry.Role.Value, StringComparer.Ordinal);
-        var frame = new PageFrame(facts.Order, own, [.. facts.Next.Select(next => new PageId(next.Value))], roles);
+        var frame = new PageFrame(facts.Order, own, [.. facts.Next.Select(next => new PageId(next.Value))], [.. facts.Roles.Select(entry => new SectionForm(entry.Section, entry.Role))]);
         var words = ByLanguage(documents);
         return draft.Kind switch
         {

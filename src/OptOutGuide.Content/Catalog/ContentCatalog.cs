@@ -12,19 +12,19 @@ namespace OptOutGuide.Content.Catalog;
 /// <summary>The whole content of a site, whole and immutable. It is swapped as one, never changed.</summary>
 public sealed class ContentCatalog
 {
-    private readonly FrozenDictionary<PageId, ContentPage> _pages;
+    private readonly FrozenDictionary<string, ContentPage> _pages;
     private readonly FrozenDictionary<string, UiText> _ui;
     private readonly FrozenDictionary<string, DateWords> _dates;
     private readonly FrozenDictionary<string, DeadlineWords> _deadlines;
-    private readonly FrozenDictionary<PageId, ParsedDocument> _originals;
-    private readonly FrozenDictionary<(PageId Page, string Language), ImmutableArray<string>> _drift;
+    private readonly FrozenDictionary<string, ParsedDocument> _originals;
+    private readonly Dictionary<string, string[]> _drift;
 
     internal ContentCatalog(string version, SiteFacts site, AddressBook addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineWords> deadlines, ClaimRegister register, IEnumerable<MetaForm> forms, AuthorityList authorities, GlossaryList glossary, ChangeList changes)
     {
         Version = version;
         Site = site;
         Addresses = addresses;
-        _pages = pages.ToFrozenDictionary(page => page.Id);
+        _pages = pages.ToFrozenDictionary(page => page.Id.Value, StringComparer.Ordinal);
         _ui = ui;
         _dates = site.Languages.ToFrozenDictionary(language => language.Code, language => new DateWords(language, ui[language.Code].Dates), StringComparer.Ordinal);
         _deadlines = deadlines.ToFrozenDictionary(words => words.Deadline.Id, StringComparer.Ordinal);
@@ -36,11 +36,12 @@ public sealed class ContentCatalog
         Glossary = glossary;
         Changes = changes;
         Forms = [.. forms.OrderBy(form => form.Where.Line)];
-        _originals = AllDocuments.Where(document => document.Lock is null).ToFrozenDictionary(document => document.Id);
-        _drift = AllDocuments.Where(document => document.Lock is not null).ToFrozenDictionary(
-            document => (document.Id, document.Language.Code),
-            document => document.Lock!.DriftFrom(OriginalOf(document)).ToImmutableArray());
-        Ladder = _pages.Values.FirstOrDefault(page => page.Frame.Roles.Values.Contains(SectionRole.Rung));
+        _originals = AllDocuments.Where(document => document.Lock is null).ToFrozenDictionary(document => document.Id.Value, StringComparer.Ordinal);
+        _drift = AllDocuments.Where(document => document.Lock is not null).ToDictionary(
+            document => document.File,
+            document => document.Lock!.DriftFrom(OriginalOf(document)).ToArray(),
+            StringComparer.Ordinal);
+        Ladder = _pages.Values.FirstOrDefault(page => page.Frame.Forms.Any(form => form.Role == SectionRole.Rung));
         Guides = InOrder<GuidePage>();
         Articles = InOrder<ArticlePage>();
         Home = InOrder<HomePage>().Single();
@@ -99,7 +100,7 @@ public sealed class ContentCatalog
     public ImmutableArray<ArticlePage> Articles { get; }
 
     /// <summary>A page that is written in the content folder, or null.</summary>
-    public ContentPage? Find(PageId id) => _pages.GetValueOrDefault(id);
+    public ContentPage? Find(PageId id) => _pages.GetValueOrDefault(id.Value);
 
     /// <summary>The words of the interface.</summary>
     public UiText Ui(SiteLanguage language) => _ui[language.Code];
@@ -111,10 +112,10 @@ public sealed class ContentCatalog
     public DeadlineWords WordsOf(Deadline deadline) => _deadlines[deadline.Id];
 
     /// <summary>The document in the site's first language, from which the others are translated.</summary>
-    public ParsedDocument OriginalOf(ParsedDocument document) => _originals[document.Id];
+    public ParsedDocument OriginalOf(ParsedDocument document) => _originals[document.Id.Value];
 
     /// <summary>The keys of the parts of a translation (see <see cref="TranslationLock"/>) whose original is newer; none for an original.</summary>
-    public ImmutableArray<string> DriftOf(ParsedDocument document) => _drift.TryGetValue((document.Id, document.Language.Code), out var keys) ? keys : [];
+    public ImmutableArray<string> DriftOf(ParsedDocument document) => _drift.TryGetValue(document.File, out var keys) ? [.. keys] : [];
 
     /// <summary>The day of the last change that a reader of this page would notice; never that of a deploy.</summary>
     public DateOnly ChangedOn(SiteAddress address)

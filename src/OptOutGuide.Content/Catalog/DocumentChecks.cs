@@ -32,7 +32,7 @@ internal static class DocumentChecks
     }
 
     /// <summary>Every question and outcome has words, every answer an item, and every page that an outcome names exists.</summary>
-    public static void CheckEligibility(ParsedDocument document, EligibilityTree tree, IReadOnlyCollection<PageId> pages, DiagnosticBag bag)
+    public static void CheckEligibility(ParsedDocument document, EligibilityTree tree, IReadOnlySet<string> pages, DiagnosticBag bag)
     {
         foreach (var node in tree.Nodes.Where(node => document.Body.Find(node) is null))
             bag.Add(Rule.StepsDiffer, SourceSpan.StartOf(document.File), $"There is no section {{#{node}}}.", $"Add '## … {{#{node}}}', or remove it from eligibility.yaml.");
@@ -44,18 +44,18 @@ internal static class DocumentChecks
                 bag.Add(Rule.StepsDiffer, section.Where, $"The answers below {{#{question.Id}}} are {(written.Count == 0 ? "none" : string.Join(", ", written))}; eligibility.yaml says {string.Join(", ", needed)}.", "Make both lists the same, in the same order.");
         }
 
-        foreach (var (outcome, page) in tree.Outcomes.SelectMany(outcome => outcome.Next.Select(page => (outcome, page))).Where(pair => !pages.Contains(pair.page)))
+        foreach (var (outcome, page) in tree.Outcomes.SelectMany(outcome => outcome.Next.Select(page => (outcome, page))).Where(pair => !pages.Contains(pair.page.Value)))
             bag.Add(Rule.UnknownReference, SourceSpan.StartOf("eligibility/eligibility.yaml"), $"The outcome '{outcome.Id}' names the page '{page}', which does not exist.", "Name a guide or an article.");
     }
 
     /// <summary>The sections to which the facts give a form of their own exist, and letters have blanks.</summary>
     public static void CheckRoles(ParsedDocument document, FactsReader.PageFacts facts, DiagnosticBag bag)
     {
-        foreach (var (id, role) in facts.Roles)
+        foreach (var (id, role, where) in facts.Roles)
         {
             if (document.Body.Find(id) is not { } section)
-                bag.Add(Rule.UnknownReference, role.Where, $"There is no section {{#{id}}} in {document.File}.", Names.Nearest(id, document.Body.Sections.Select(other => other.Id)) is { } near ? $"Did you mean '{near}'?" : "Name a section by the id of its heading.");
-            else if (role.Value == SectionRole.Letter && document.Body.Blanks.IsEmpty)
+                bag.Add(Rule.UnknownReference, where, $"There is no section {{#{id}}} in {document.File}.", Names.Nearest(id, document.Body.Sections.Select(other => other.Id)) is { } near ? $"Did you mean '{near}'?" : "Name a section by the id of its heading.");
+            else if (role == SectionRole.Letter && document.Body.Blanks.IsEmpty)
                 bag.Add(Rule.StepsDiffer, section.Where, "The letter has no blanks.", "Write for example [your name](blank:name).");
         }
     }
@@ -64,43 +64,45 @@ internal static class DocumentChecks
     public static void CheckLadder(IEnumerable<PageDraft> drafts, DiagnosticBag bag)
     {
         foreach (var second in drafts.Where(draft => draft.Facts?.Has(SectionRole.Rung) == true).Skip(1))
-            bag.Add(Rule.DuplicateId, second.Facts!.Roles.First(entry => entry.Role.Value == SectionRole.Rung).Role.Where, "Another page has the steps of the ladder already.", "Give the role 'rung' on one page only.");
+            bag.Add(Rule.DuplicateId, second.Facts!.Roles.First(entry => entry.Role == SectionRole.Rung).Where, "Another page has the steps of the ladder already.", "Give the role 'rung' on one page only.");
     }
 
     /// <summary>The pages to which others lead on exist.</summary>
-    public static void CheckNext(IEnumerable<PageDraft> drafts, IReadOnlyCollection<PageId> pages, DiagnosticBag bag)
+    public static void CheckNext(IEnumerable<PageDraft> drafts, IReadOnlySet<string> pages, DiagnosticBag bag)
     {
-        foreach (var next in drafts.SelectMany(draft => draft.Facts?.Next ?? []).Where(next => !pages.Contains(new PageId(next.Value))))
-            bag.Add(Rule.UnknownReference, next.Where, $"There is no page '{next.Value}'.", Names.Nearest(next.Value, pages.Select(page => page.Value)) is { } near ? $"Did you mean '{near}'?" : "Name a guide or an article.");
+        foreach (var next in drafts.SelectMany(draft => draft.Facts?.Next ?? []).Where(next => !pages.Contains(next.Value)))
+            bag.Add(Rule.UnknownReference, next.Where, $"There is no page '{next.Value}'.", Names.Nearest(next.Value, pages) is { } near ? $"Did you mean '{near}'?" : "Name a guide or an article.");
     }
 
     /// <summary>The places to which the glossary sends readers exist.</summary>
-    public static void CheckTerms(GlossaryList glossary, IReadOnlyDictionary<PageId, List<ParsedDocument>> documents, DiagnosticBag bag)
+    public static void CheckTerms(GlossaryList glossary, IReadOnlyDictionary<string, List<ParsedDocument>> documents, DiagnosticBag bag)
     {
         foreach (var term in glossary.All.Where(term => term.Page is not null))
         {
-            if (!documents.TryGetValue(term.Page!.Value, out var targets) || (term.Anchor is { } anchor && targets.Any(target => !target.Body.Anchors.Contains(anchor))))
+            if (!documents.TryGetValue(term.Page!.Value.Value, out var targets) || (term.Anchor is { } anchor && targets.Any(target => !target.Body.Anchors.Contains(anchor))))
                 bag.Add(Rule.BrokenLink, term.Where, $"The term '{term.Id}' sends readers to a place that does not exist.", "Name a guide or an article, and the id of one of its headings.");
         }
     }
 
     /// <summary>Links lead to anchors that exist in the same language.</summary>
-    public static void CheckAnchors(IReadOnlyCollection<ParsedDocument> documents, IReadOnlySet<string> doubtfulFiles, IReadOnlyDictionary<PageId, ImmutableHashSet<string>> anchorsOfData, DiagnosticBag bag)
+    public static void CheckAnchors(IReadOnlyCollection<ParsedDocument> documents, IReadOnlySet<string> doubtfulFiles, IReadOnlyDictionary<string, ImmutableHashSet<string>> anchorsOfData, DiagnosticBag bag)
     {
-        var anchors = documents.ToDictionary(document => (document.Id, document.Language.Code), document => document.Body.Anchors.ToHashSet(StringComparer.Ordinal));
-        var doubtful = documents.Where(document => doubtfulFiles.Contains(document.File)).Select(document => (document.Id, document.Language.Code)).ToHashSet();
-        foreach (var document in documents)
+        foreach (var language in documents.GroupBy(document => document.Language.Code, StringComparer.Ordinal))
         {
-            var broken = 0;
-            foreach (var link in document.Body.Links)
+            var (pages, anchors) = (language.ToDictionary(document => document.Id.Value, StringComparer.Ordinal), new Dictionary<string, HashSet<string>>(StringComparer.Ordinal));
+            foreach (var document in language)
             {
-                var target = (link.Page, document.Language.Code);
-                if (link.Anchor is not { } anchor || doubtful.Contains(target) || !anchors.TryGetValue(target, out var known)) continue;
-                if (known.Contains(anchor) || (anchorsOfData.TryGetValue(link.Page, out var data) && data.Contains(anchor))) continue;
-                // Each is compared with every place of the page to say what was meant.
-                if (++broken > MostBrokenAnchors) break;
-                var near = Names.Nearest(anchor, known);
-                bag.Add(Rule.BrokenLink, link.Where, $"The page '{link.Page}' has no place '#{anchor}'.", near is null ? "Use the id of one of its headings or steps." : $"Did you mean '#{near}'?");
+                var broken = 0;
+                foreach (var link in document.Body.Links)
+                {
+                    if (link.Anchor is not { } anchor || !pages.TryGetValue(link.Page.Value, out var target) || doubtfulFiles.Contains(target.File)) continue;
+                    if (!anchors.TryGetValue(target.File, out var known)) anchors.Add(target.File, known = target.Body.Anchors.ToHashSet(StringComparer.Ordinal));
+                    if (known.Contains(anchor) || (anchorsOfData.TryGetValue(link.Page.Value, out var data) && data.Contains(anchor))) continue;
+                    // Each is compared with every place of the page to say what was meant.
+                    if (++broken > MostBrokenAnchors) break;
+                    var near = Names.Nearest(anchor, known);
+                    bag.Add(Rule.BrokenLink, link.Where, $"The page '{link.Page}' has no place '#{anchor}'.", near is null ? "Use the id of one of its headings or steps." : $"Did you mean '#{near}'?");
+                }
             }
         }
     }
@@ -108,12 +110,12 @@ internal static class DocumentChecks
     /// <summary>What to have ready is worded alike wherever it has the same id.</summary>
     public static void CheckHaveReady(IEnumerable<ParsedDocument> guides, DiagnosticBag bag)
     {
-        foreach (var language in guides.GroupBy(document => document.Language))
+        foreach (var language in guides.GroupBy(document => document.Language.Code, StringComparer.Ordinal))
         {
-            var words = new Dictionary<string, (string Html, SourceSpan Where)>(StringComparer.Ordinal);
+            var words = new Dictionary<string, MarkedItem>(StringComparer.Ordinal);
             foreach (var item in language.SelectMany(document => document.Body.Find(GuideFacts.HaveReadySection)?.Items ?? []))
             {
-                if (words.TryAdd(item.Id, (item.Html, item.Where)) || words[item.Id].Html == item.Html) continue;
+                if (words.TryAdd(item.Id, item) || words[item.Id].PackedHtml == item.PackedHtml) continue;
                 bag.Add(Rule.WordsDiffer, item.Where, $"'{item.Id}' has other words at {words[item.Id].Where}.", "Use the same words in both guides, or another id.");
             }
         }

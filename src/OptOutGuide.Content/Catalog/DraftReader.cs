@@ -62,7 +62,7 @@ internal sealed class DraftReader(ContentTree tree, SiteFacts site, HashSet<stri
             var source = DocumentSource.Split(file, bag);
             var front = source.Front is { } map ? readFront(map, id, language) : FrontMatterReader.Unknown(id);
             if (bag.Count > before) doubtful.Add(file.RelativePath);
-            words.Add(new WordsDraft(language, source, front with { Slug = front.Slug.Length == 0 ? id : front.Slug }, ReadLock(folder, language)));
+            words.Add(WordsDraft.Of(language, source, front with { Slug = front.Slug.Length == 0 ? id : front.Slug }, ReadLock(folder, language)));
         }
 
         return words;

@@ -22,7 +22,7 @@ internal static class SideBySide
         var made = Each(all, one =>
         {
             var (ownBag, ownDoubtful) = (new DiagnosticBag(), new HashSet<string>(StringComparer.Ordinal));
-            return (Result: make(one, ownBag, ownDoubtful), Bag: ownBag, Doubtful: ownDoubtful);
+            return new Made<TResult>(make(one, ownBag, ownDoubtful), ownBag, ownDoubtful);
         });
         foreach (var one in made)
         {
@@ -32,4 +32,6 @@ internal static class SideBySide
 
         return [.. made.Select(one => one.Result)];
     }
+
+    private sealed record Made<TResult>(TResult Result, DiagnosticBag Bag, HashSet<string> Doubtful);
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Content.Checks;
 
@@ -21,36 +22,93 @@ internal static partial class WordingChecks
 
     private static IEnumerable<Finding> FindRelativeDates(ContentCatalog catalog)
     {
-        var finders = catalog.Site.Languages.Select(language => (Language: language, Words: catalog.Ui(language).Editorial.RelativeDates))
-            .Where(pair => !pair.Words.IsEmpty)
-            .ToDictionary(pair => pair.Language, pair => new WordFinder(pair.Words.Select(Plain), before => before is '’' or '\'', _ => false));
-        IEnumerable<Finding> FindIn(SiteLanguage language, IEnumerable<(string Text, SourceSpan Where)> texts) =>
-            from text in texts
-            let plain = Plain(text.Text)
-            let found = finders[language].Find(plain, 0)
-            where found is not null
-            select new Finding(text.Where, $"'{plain.Substring(found.Value.Index, found.Value.Word.Length)}' is true on one day only.", "Write a date, or leave it out.");
-
-        var written = SideBySide.Each([.. catalog.AllDocuments.Where(document => finders.ContainsKey(document.Language))], document => FindIn(document.Language, TextsOf(document)).ToList());
-        return written.SelectMany(findings => findings).Concat(finders.Keys.SelectMany(language => FindIn(language, TextsIn(catalog, language))));
+        var finders = catalog.Site.Languages.Where(language => !catalog.Ui(language).Editorial.RelativeDates.IsEmpty)
+            .ToDictionary(language => language.Code, language => new WordFinder(catalog.Ui(language).Editorial.RelativeDates.Select(Plain), before => before is '’' or '\'', _ => false), StringComparer.Ordinal);
+        var found = SideBySide.Each([.. catalog.AllDocuments.Where(document => finders.ContainsKey(document.Language.Code))], document => FindRelativeDates(document, finders[document.Language.Code]));
+        return found.SelectMany(findings => findings)
+            .Concat(catalog.Site.Languages.Where(language => finders.ContainsKey(language.Code)).SelectMany(language => FindRelativeDates(catalog, language, finders[language.Code])));
     }
 
-    private static IEnumerable<Finding> FindEmptyLinks(ContentCatalog catalog) =>
-        from document in catalog.AllDocuments
-        from prose in document.Body.Prose
-        where prose.IsLink && catalog.Ui(document.Language).Editorial.EmptyLinks.Contains(Plain(prose.Text).Trim(), StringComparer.OrdinalIgnoreCase)
-        select new Finding(prose.Where, $"The link says only '{prose.Text}'.", "Let the link say where it leads.");
+    private static List<Finding> FindRelativeDates(ParsedDocument document, WordFinder finder)
+    {
+        var (findings, text) = (new List<Finding>(), new TextBuffer());
+        AddRelativeDate(Plain($"{document.Front.Title} | {document.Front.Short} | {document.Front.Description}"), SourceSpan.StartOf(document.File), finder, findings);
+        foreach (var prose in document.Body.Prose)
+        {
+            if (!prose.IsLink) AddRelativeDate(Plain(prose.Packed, text), prose.Where, finder, findings);
+        }
 
-    private static IEnumerable<Finding> FindLongSentences(ContentCatalog catalog) =>
-        from document in catalog.AllDocuments
-        from section in document.Body.Sections
-        from list in section.Parts.OfType<MarkedListPart>()
-        where list.Ordered
-        from step in list.Items
-        from sentence in SentenceEnd().Split(step.Text)
-        let words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length
-        where words > LongestSentence
-        select new Finding(step.Where, FormattableString.Invariant($"A sentence of the step '{step.Id}' has {words} words."), "Make two sentences of it, or two steps.");
+        return findings;
+    }
+
+    // Words that stand in no document.
+    private static List<Finding> FindRelativeDates(ContentCatalog catalog, SiteLanguage language, WordFinder finder)
+    {
+        var findings = new List<Finding>();
+        foreach (var words in catalog.Register.Claims.Select(claim => catalog.Register.WordsOf(claim, language)))
+            AddRelativeDate(Plain(string.Join(" | ", words.Positions.Prepend(words.Says).Append(words.Advice))), words.Where, finder, findings);
+        foreach (var words in catalog.Glossary.All.Select(term => catalog.Glossary.WordsOf(term, language))) AddRelativeDate(Plain(words.Meaning), words.Where, finder, findings);
+        return findings;
+    }
+
+    private static void AddRelativeDate(ReadOnlySpan<char> text, SourceSpan where, WordFinder finder, List<Finding> findings)
+    {
+        if (finder.TryFind(text, 0, out var at, out var word)) findings.Add(new Finding(where, $"'{text.Slice(at, word.Length)}' is true on one day only.", "Write a date, or leave it out."));
+    }
+
+    private static List<Finding> FindEmptyLinks(ContentCatalog catalog)
+    {
+        var (findings, text) = (new List<Finding>(), new TextBuffer());
+        foreach (var document in catalog.AllDocuments)
+        {
+            var empty = catalog.Ui(document.Language).Editorial.EmptyLinks;
+            foreach (var prose in document.Body.Prose)
+            {
+                if (prose.IsLink && IsOneOf(empty, Plain(prose.Packed, text).Trim())) findings.Add(new Finding(prose.Where, $"The link says only '{prose.Text}'.", "Let the link say where it leads."));
+            }
+        }
+
+        return findings;
+    }
+
+    private static bool IsOneOf(ImmutableArray<string> words, ReadOnlySpan<char> text)
+    {
+        foreach (var word in words)
+        {
+            if (text.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static List<Finding> FindLongSentences(ContentCatalog catalog)
+    {
+        var (findings, text) = (new List<Finding>(), new TextBuffer());
+        foreach (var step in catalog.AllDocuments.SelectMany(document => document.Body.Sections).SelectMany(section => section.Parts).OfType<MarkedListPart>().Where(list => list.Ordered).SelectMany(list => list.Items))
+        {
+            // Most steps have fewer words than a sentence may have.
+            text.CutTo(0);
+            if (CountWords(text.Append(step.Packed).Written) <= LongestSentence) continue;
+            foreach (var sentence in SentenceEnd().Split(step.Text))
+            {
+                var words = CountWords(sentence);
+                if (words > LongestSentence) findings.Add(new Finding(step.Where, FormattableString.Invariant($"A sentence of the step '{step.Id}' has {words} words."), "Make two sentences of it, or two steps."));
+            }
+        }
+
+        return findings;
+    }
+
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != ' ' && (i == 0 || text[i - 1] == ' ')) words++;
+        }
+
+        return words;
+    }
 
     private static IEnumerable<Finding> FindUnusedTerms(ContentCatalog catalog) =>
         from language in catalog.Site.Languages
@@ -59,19 +117,14 @@ internal static partial class WordingChecks
         where !used.Contains(term.Id)
         select new Finding(term.Where, $"No text in {language.NativeName} uses the term '{term.Id}' in one of its forms.", $"Correct its forms in glossary/{language.Code}.yaml, or remove it.");
 
-    private static IEnumerable<(string Text, SourceSpan Where)> TextsOf(ParsedDocument document) => document.Body.Prose.Where(prose => !prose.IsLink).Select(prose => (prose.Text, prose.Where))
-        .Prepend(($"{document.Front.Title} | {document.Front.Short} | {document.Front.Description}", SourceSpan.StartOf(document.File)));
-
-    // Words that stand in no document.
-    private static IEnumerable<(string Text, SourceSpan Where)> TextsIn(ContentCatalog catalog, SiteLanguage language)
-    {
-        foreach (var words in catalog.Register.Claims.Select(claim => catalog.Register.WordsOf(claim, language)))
-            yield return (string.Join(" | ", words.Positions.Prepend(words.Says).Append(words.Advice)), words.Where);
-        foreach (var words in catalog.Glossary.All.Select(term => catalog.Glossary.WordsOf(term, language))) yield return (words.Meaning, words.Where);
-    }
-
     // Authors type straight apostrophes and plain spaces; the texts have been set by now.
     private static string Plain(string text) => text.Replace('\u2019', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+    private static ReadOnlySpan<char> Plain(PackedText text, TextBuffer room)
+    {
+        room.CutTo(0);
+        return room.Append(text).Replace('\u2019', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ').Written;
+    }
 
     [GeneratedRegex(@"(?<=[.!?…])\s+", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();

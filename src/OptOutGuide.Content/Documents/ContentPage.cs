@@ -20,7 +20,7 @@ public abstract record ContentPage(PageId Id, PageFrame Frame, FrozenDictionary<
     public ParsedDocument In(SiteLanguage language) => Documents[language.Code];
 
     /// <summary>How a section is shown.</summary>
-    public SectionRole RoleOf(Section section) => Frame.Roles.GetValueOrDefault(section.Id);
+    public SectionRole RoleOf(Section section) => Frame.Forms.FirstOrDefault(form => form.Section == section.Id)?.Role ?? SectionRole.Text;
 
     /// <summary>The sections of a role, in the order of the text.</summary>
     public IEnumerable<Section> SectionsWith(SectionRole role, SiteLanguage language) =>
@@ -30,8 +30,11 @@ public abstract record ContentPage(PageId Id, PageFrame Frame, FrozenDictionary<
 /// <summary>What every page says of its place on the site.</summary>
 /// <param name="Order">Place among its kind; lower comes first.</param>
 /// <param name="Next">Where a reader goes from here: the next step first, then what is related.</param>
-/// <param name="Roles">Sections, by id, that are shown in a form of their own.</param>
-public sealed record PageFrame(int Order, ImmutableArray<Deadline> Deadlines, ImmutableArray<PageId> Next, FrozenDictionary<string, SectionRole> Roles);
+/// <param name="Forms">Sections that are shown in a form of their own.</param>
+public sealed record PageFrame(int Order, ImmutableArray<Deadline> Deadlines, ImmutableArray<PageId> Next, ImmutableArray<SectionForm> Forms);
+
+/// <summary>A section, by id, that is shown in a form of its own.</summary>
+public sealed record SectionForm(string Section, SectionRole Role);
 
 /// <summary>The form in which a section is shown.</summary>
 public enum SectionRole

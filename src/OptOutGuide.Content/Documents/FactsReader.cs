@@ -12,12 +12,15 @@ namespace OptOutGuide.Content.Documents;
 /// <param name="sources">Null when <c>sources.yaml</c> has findings: then nobody can say which sources exist.</param>
 internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, FrozenDictionary<string, Source>? sources, DiagnosticBag bag)
 {
+    /// <summary>A section that is shown in a form of its own.</summary>
+    public sealed record RoleOfSection(string Section, SectionRole Role, SourceSpan Where);
+
     /// <summary>What a page's facts file says.</summary>
     public sealed record PageFacts(int Order, ImmutableArray<Located<string>> Deadlines)
     {
         public ImmutableArray<Located<string>> Next { get; init; } = [];
 
-        public ImmutableArray<(string Section, Located<SectionRole> Role)> Roles { get; init; } = [];
+        public ImmutableArray<RoleOfSection> Roles { get; init; } = [];
 
         public GuideFacts? Guide { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Frozen
 
         public EligibilityTree? Tree { get; init; }
 
-        public bool Has(SectionRole role) => Roles.Any(entry => entry.Role.Value == role);
+        public bool Has(SectionRole role) => Roles.Any(entry => entry.Role == role);
     }
 
     public static PageFacts ReadHome(YamlMap map) => Closed(map, new PageFacts(0, map.NameList("deadlines")));
@@ -78,7 +81,7 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Frozen
     private static PageFacts ReadFrame(YamlMap map) => new(map.Number("order"), map.NameList("deadlines"))
     {
         Next = map.PathList("next"),
-        Roles = map.OptionalMap("sections") is { } roles ? [.. roles.Keys.Select(id => (id, new Located<SectionRole>(roles.Choice<SectionRole>(id), roles.At(id))))] : [],
+        Roles = map.OptionalMap("sections") is { } roles ? [.. roles.Keys.Select(id => new RoleOfSection(id, roles.Choice<SectionRole>(id), roles.At(id)))] : [],
     };
 
     private MetaForm ReadForm(YamlMap map)

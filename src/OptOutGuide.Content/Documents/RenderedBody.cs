@@ -74,8 +74,11 @@ public sealed record Section(
 /// <summary>A mark <c>[@claim-id]</c>. In HTML it stands as <see cref="Mark"/>, which a page replaces by a number.</summary>
 public sealed record Citation(string ClaimId, SourceSpan Where)
 {
+    internal const string MarkStart = "<!--cite:";
+    internal const string MarkEnd = "-->";
+
     /// <summary>A comment: texts cannot hold one, since raw HTML is off.</summary>
-    public static string Mark(string claimId) => $"<!--cite:{claimId}-->";
+    public static string Mark(string claimId) => MarkStart + claimId + MarkEnd;
 }
 
 /// <summary>The marks round a word of the glossary, where a text uses it first; a page turns them into its explanation.</summary>
@@ -114,11 +117,27 @@ public sealed record MarkedListPart(bool Ordered, ImmutableArray<MarkedItem> Ite
 
 /// <summary>One item of a marked list.</summary>
 /// <param name="Id">Unique on its page and the same in all languages.</param>
-/// <param name="Html">Inline HTML of its first paragraph: the action itself.</param>
-/// <param name="MoreHtml">The blocks after it, as HTML; may be empty.</param>
-/// <param name="Text">Its first paragraph as plain text.</param>
+/// <param name="PackedHtml">Inline HTML of its first paragraph: the action itself.</param>
+/// <param name="PackedMore">The blocks after it, as HTML; may be empty.</param>
+/// <param name="Packed">Its first paragraph as plain text.</param>
 /// <param name="ShowsTap">Its first paragraph shows what is tapped.</param>
-public sealed record MarkedItem(string Id, string Html, string MoreHtml, string Text, bool ShowsTap, SourceSpan Where);
+public sealed record MarkedItem(string Id, PackedText PackedHtml, PackedText PackedMore, PackedText Packed, bool ShowsTap, SourceSpan Where)
+{
+    /// <summary>An item with its texts.</summary>
+    public MarkedItem(string id, string html, string moreHtml, string text, bool showsTap, SourceSpan where)
+        : this(id, PackedText.Of(html), PackedText.Of(moreHtml), PackedText.Of(text), showsTap, where)
+    {
+    }
+
+    /// <summary>The action itself as inline HTML, made anew each time.</summary>
+    public string Html => PackedHtml.ToString();
+
+    /// <summary>The HTML of the blocks after it, made anew each time.</summary>
+    public string MoreHtml => PackedMore.ToString();
+
+    /// <summary>The action as plain text, made anew each time.</summary>
+    public string Text => Packed.ToString();
+}
 
 /// <summary>Plain text, kept so that its wording can be checked.</summary>
 /// <param name="IsLink">It is the text of a link.</param>

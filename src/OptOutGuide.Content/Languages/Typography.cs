@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace OptOutGuide.Content.Languages;
@@ -13,12 +13,17 @@ public static partial class Typography
     private const char NoBreak = '\u00A0';
     private const char NarrowNoBreak = '\u202F';
 
-    // Most texts hold nothing to be set.
-    private static readonly SearchValues<char> Marks = SearchValues.Create("'«»");
-    private static readonly SearchValues<char> FrenchMarks = SearchValues.Create("'«»%€;:!?");
+    /// <summary>There is something to set in a text; else <see cref="Set"/> gives it back as it is. Most texts hold nothing.</summary>
+    /// <remarks>By hand: at the start of the program the framework's search is not compiled yet, and texts are short.</remarks>
+    public static bool HasMarks(ReadOnlySpan<char> text, Spacing spacing)
+    {
+        foreach (var c in text)
+        {
+            if (c is '\'' or '«' or '»' || (spacing == Spacing.French && c is '%' or '€' or ';' or ':' or '!' or '?')) return true;
+        }
 
-    /// <summary>There is something to set in a text; else <see cref="Set"/> gives it back as it is.</summary>
-    public static bool HasMarks(ReadOnlySpan<char> text, Spacing spacing) => text.ContainsAny(spacing == Spacing.French ? FrenchMarks : Marks);
+        return false;
+    }
 
     /// <summary>Text as it is shown in a language.</summary>
     /// <param name="continues">The text follows other text of the same sentence, such as a link: a mark at its start is set too.</param>
@@ -32,13 +37,32 @@ public static partial class Typography
         if (opens || closes) set = InsideQuotes().Replace(set, $"{NoBreak}");
         if (spacing != Spacing.French) return set;
 
-        if (set.AsSpan().ContainsAny('%', '€')) set = Unit().Replace(set, $"{NoBreak}");
+        if (set.Contains('%', StringComparison.Ordinal) || set.Contains('€', StringComparison.Ordinal)) set = Unit().Replace(set, $"{NoBreak}");
         if (opens) set = OpeningQuote().Replace(set, $"«{NoBreak}");
         if (closes) set = ClosingQuote().Replace(set, $"{NoBreak}»");
-        if (!set.AsSpan().ContainsAny(";:!?")) return set;
-        return (continues ? MarkAfterAnything() : MarkAfterText())
-            .Replace(set, match => (match.Groups["mark"].Value is ":" ? NoBreak : NarrowNoBreak) + match.Groups["mark"].Value);
+        return SetMarks(set, continues);
     }
+
+    // A mark counts as punctuation when a blank or the end follows (so 12:30 and https:// stay), or more marks do ("?!").
+    private static string SetMarks(string text, bool continues)
+    {
+        StringBuilder? set = null;
+        var done = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is not (';' or ':' or '!' or '?') || (at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && text[at + 1] is not ('!' or '?' or ')' or '»'))) continue;
+            var blank = at;
+            while (blank > 0 && char.IsWhiteSpace(text[blank - 1])) blank--;
+            var follows = blank < at || (at == 0 ? continues : EndsText(text[at - 1]));
+            if (!follows) continue;
+            (set ??= new StringBuilder(text.Length + 16)).Append(text, done, blank - done).Append(text[at] == ':' ? NoBreak : NarrowNoBreak).Append(text[at]);
+            done = at + 1;
+        }
+
+        return set?.Append(text, done, text.Length - done).ToString() ?? text;
+    }
+
+    private static bool EndsText(char c) => char.IsLetter(c) || char.IsNumber(c) || c is ')' or '»' or '%' or '”' or '’' or '.' or '…';
 
     private static string SetApostrophes(string text) => string.Create(text.Length, text, (set, typed) =>
     {
@@ -61,11 +85,4 @@ public static partial class Typography
 
     [GeneratedRegex(@"(?<=\d) (?=[%€])", RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
-
-    // A mark counts as punctuation when a blank or the end follows (so 12:30 and https:// stay), or more marks do ("?!").
-    [GeneratedRegex(@"(?:(?<=[\p{L}\p{N})»%”’.…])|(?<=\S)\s+|^\s+)(?<mark>[;:!?])(?=[\s!?)»]|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex MarkAfterText();
-
-    [GeneratedRegex(@"(?:(?<=[\p{L}\p{N})»%”’.…])|(?<=\S)\s+|^\s*)(?<mark>[;:!?])(?=[\s!?)»]|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex MarkAfterAnything();
 }

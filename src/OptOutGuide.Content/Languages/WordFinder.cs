@@ -1,5 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace OptOutGuide.Content.Languages;
 
@@ -8,48 +7,71 @@ namespace OptOutGuide.Content.Languages;
 /// By hand: a pattern tries each of its alternatives at each place of a text, and that was a third of the time of a build.
 /// Here a place is left at once unless a word can begin there, and its first letter tells which ones may.
 /// </remarks>
-/// <param name="words">Where several begin at one place, the first of them counts.</param>
-/// <param name="joinsBefore">A character, besides letters, that makes a word part of another one when it stands right before it.</param>
-/// <param name="joinsAfter">The same right after it.</param>
-internal sealed class WordFinder(IEnumerable<string> words, Func<char, bool> joinsBefore, Func<char, bool> joinsAfter)
+internal sealed class WordFinder
 {
     // A table, because letters beyond ASCII take a detour through the culture's data. It ends behind the curly apostrophe.
     private static readonly char[] Plains = [.. Enumerable.Range(0, 0x201A).Select(c => c == '\u2019' ? '\'' : char.ToUpperInvariant((char)c))];
 
-    private readonly FrozenDictionary<char, ImmutableArray<string>> _byFirst = words.GroupBy(word => Plain(word[0])).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+    private readonly Candidate[] _all;
 
-    // The same by the letter that stands in a text, small or capital: with most letters no word begins.
-    private ImmutableArray<string>[]? _table;
+    // By the letter that stands in a text, small or capital; null where no word begins.
+    private readonly Candidate[]?[] _byLetter;
 
-    /// <summary>The first word from a place on; null if there is none.</summary>
-    public (int Index, string Word)? Find(ReadOnlySpan<char> text, int start)
+    private readonly Func<char, bool> _joinsBefore;
+    private readonly Func<char, bool> _joinsAfter;
+
+    /// <summary>A finder of some words.</summary>
+    /// <param name="words">Where several begin at one place, the first of them counts.</param>
+    /// <param name="joinsBefore">A character, besides letters, that makes a word part of another one when it stands right before it.</param>
+    /// <param name="joinsAfter">The same right after it.</param>
+    public WordFinder(IEnumerable<string> words, Func<char, bool> joinsBefore, Func<char, bool> joinsAfter)
     {
-        var table = _table ??= [.. Plains.Select(CandidatesFor)];
-        for (var at = start; at < text.Length; at++)
+        (_joinsBefore, _joinsAfter) = (joinsBefore, joinsAfter);
+        _all = [.. words.Select(word => new Candidate(word, string.Concat(word.Select(Plain))))];
+        var byFirst = new Candidate[]?[Plains.Length];
+        foreach (var candidate in _all)
         {
-            if (at > 0 && (char.IsLetter(text[at - 1]) || joinsBefore(text[at - 1]))) continue;
-            var candidates = text[at] < table.Length ? table[text[at]] : CandidatesFor(text[at]);
-            foreach (var word in candidates)
+            var first = candidate.Plain[0];
+            if (first < byFirst.Length) byFirst[first] = [.. byFirst[first] ?? [], candidate];
+        }
+
+        _byLetter = [.. Plains.Select(letter => letter < byFirst.Length ? byFirst[letter] : _all)];
+    }
+
+    /// <summary>The first word from a place on.</summary>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="word">As it was given, not as the text writes it.</param>
+    public bool TryFind(ReadOnlySpan<char> text, int start, out int at, [NotNullWhen(true)] out string? word)
+    {
+        var byLetter = _byLetter;
+        for (at = start; at < text.Length; at++)
+        {
+            var candidates = text[at] < byLetter.Length ? byLetter[text[at]] : _all;
+            if (candidates is null || (at > 0 && (char.IsLetter(text[at - 1]) || _joinsBefore(text[at - 1])))) continue;
+            foreach (var candidate in candidates)
             {
-                if (StartsWith(text[at..], word) && (at + word.Length == text.Length || !(char.IsLetter(text[at + word.Length]) || joinsAfter(text[at + word.Length])))) return (at, word);
+                if (!StandsAloneAt(text[at..], candidate.Plain)) continue;
+                word = candidate.Word;
+                return true;
             }
         }
 
-        return null;
+        word = null;
+        return false;
     }
 
-    private ImmutableArray<string> CandidatesFor(char first) => _byFirst.TryGetValue(Plain(first), out var candidates) ? candidates : [];
-
-    private static bool StartsWith(ReadOnlySpan<char> text, string word)
+    private bool StandsAloneAt(ReadOnlySpan<char> text, string plain)
     {
-        if (text.Length < word.Length) return false;
-        for (var i = 0; i < word.Length; i++)
+        if (text.Length < plain.Length) return false;
+        for (var i = 0; i < plain.Length; i++)
         {
-            if (text[i] != word[i] && Plain(text[i]) != Plain(word[i])) return false;
+            if (Plain(text[i]) != plain[i]) return false;
         }
 
-        return true;
+        return text.Length == plain.Length || !(char.IsLetter(text[plain.Length]) || _joinsAfter(text[plain.Length]));
     }
 
     private static char Plain(char c) => c < Plains.Length ? Plains[c] : char.ToUpperInvariant(c);
+
+    private sealed record Candidate(string Word, string Plain);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -20,71 +19,78 @@ internal sealed class BodyRenderer
     private readonly List<ContentLink> _links = [];
     private readonly List<Blank> _blanks = [];
     private readonly List<string> _terms = [];
-    private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lineOfId = new(StringComparer.Ordinal);
 
     private readonly HashSet<Block> _letterBlocks = [];
-    private string[] _lines;
     private int _brokenLinks;
     private readonly MarkdownText.Writer _html;
-    private readonly StringBuilder _plain = new();
+    private readonly TextBuffer _text;
+    private readonly TextStore _store;
     private readonly MarkdownCopy _copy;
 
-    private BodyRenderer(MarkupContext context, MarkdownText.Writer html, DiagnosticBag bag) => (_context, _html, _bag, _lines, _copy) = (context, html, bag, context.Body.Split('\n'), new MarkdownCopy(context.Body));
+    // The tools of the last document on this thread serve for the next one.
+    [ThreadStatic]
+    private static MarkdownText.Writer? _ownHtml;
+
+    [ThreadStatic]
+    private static TextBuffer? _ownText;
+
+    [ThreadStatic]
+    private static TextStore? _ownStore;
+
+    private BodyRenderer(MarkupContext context, DiagnosticBag bag) =>
+        (_context, _bag, _html, _text, _store, _copy) = (context, bag, _ownHtml ??= new MarkdownText.Writer(), _ownText ??= new TextBuffer(), _ownStore ??= new TextStore(), new MarkdownCopy(context.Body));
 
     /// <summary>Renders a document; the result is to be used only if no finding was added.</summary>
-    public static RenderedBody Render(MarkupContext context, DiagnosticBag bag)
-    {
-        using var html = new MarkdownText.Writer();
-        return new BodyRenderer(context, html, bag).Render();
-    }
+    public static RenderedBody Render(MarkupContext context, DiagnosticBag bag) => new BodyRenderer(context, bag).Render();
 
     private RenderedBody Render()
     {
+        _html.Text.CutTo(0);
         var document = Parse();
-        CheckMarkup(document);
-        var inlines = new InlineLists(document);
-        PlaceIds(inlines);
+        var parts = new MarkdownParts(document);
+        CheckMarkup(document, parts);
+        PlaceIds(parts);
         FindLetters(document);
-        FillSlots(inlines);
-        ResolveLinks(document, inlines);
-        CopyCitations(inlines);
-        ExplainTerms(document);
+        FillSlots(parts);
+        ResolveLinks(parts);
+        CopyCitations(parts);
+        ExplainTerms(parts);
         MarkdownText.SetText(document, _context.Language);
-        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], [.. ProseIn(document)], PackedText.Of(_copy.ToString()));
+        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], ProseIn(document, parts), _store.Add(_copy.WriteTo(_text)));
     }
 
     // An empty text stands in for one with a finding.
     private MarkdownDocument Parse()
     {
-        var fault = MarkdownLimits.FindFault(_lines);
+        var fault = MarkdownLimits.FindFault(_context.Body);
         if (fault is null && MarkdownText.Parse(_context.Body) is { } document) return document;
         var (line, cause) = fault ?? (0, "Lists, quotations or marks stand too deep inside each other.");
         _bag.Add(Rule.TooComplex, _context.At(line, 0), cause, "Write it as shorter and plainer parts, with empty lines between them.");
-        _lines = [];
         return MarkdownText.Parse("")!;
     }
 
-    private void CheckMarkup(MarkdownDocument document)
+    private void CheckMarkup(MarkdownDocument document, MarkdownParts parts)
     {
-        foreach (var entity in document.Descendants<HtmlEntityInline>())
+        foreach (var entity in parts.Entities)
         {
             if (HiddenCharacters.Find(entity.Transcoded.AsSpan()) is { } hidden) HiddenCharacters.Report(_context.At(entity.Line, entity.Column), hidden, _bag);
         }
 
-        foreach (var table in document.Descendants<Table>().Where(table => table.ColumnDefinitions.Any(column => column.Alignment is not null)))
+        foreach (var table in parts.Tables.Where(table => table.ColumnDefinitions.Any(column => column.Alignment is not null)))
             _bag.Add(Rule.Unsupported, _context.At(table.Line, table.Column), "The columns of a table cannot be aligned.", "Write the line below its head without colons: | --- | --- |.");
 
-        foreach (var heading in document.Descendants<HeadingBlock>().Where(heading => heading.Parent != document))
+        foreach (var heading in parts.Headings.Where(heading => heading.Parent != document))
             _bag.Add(Rule.Heading, _context.At(heading.Line, heading.Column), "A heading cannot stand inside a list or quotation.", "Move it out of there, or write it as text.");
 
         // Its name would become a class, and an escaped blank in it would make two.
-        foreach (var code in document.Descendants<FencedCodeBlock>()) code.TryGetAttributes()?.Classes?.Clear();
-        foreach (var bracket in document.Descendants<BareBracketInline>()) _copy.Escape(bracket.Span.Start);
+        foreach (var code in parts.Codes) code.TryGetAttributes()?.Classes?.Clear();
+        foreach (var bracket in parts.BareBrackets) _copy.Escape(bracket.Span.Start);
     }
 
-    private void PlaceIds(InlineLists inlines)
+    private void PlaceIds(MarkdownParts parts)
     {
-        foreach (var mark in inlines.Ids)
+        foreach (var mark in parts.Ids)
         {
             var where = _context.At(mark.Line, mark.Column);
             var owner = IdMarks.OwnerOf(mark);
@@ -93,8 +99,8 @@ internal sealed class BodyRenderer
                 _bag.Add(Rule.StrayMark, where, $"'{{#{mark.Id}}}' does not stand at the end of a heading or of a list item's first paragraph.", "Move it there, or remove it.");
             else if (IsReserved(mark.Id))
                 _bag.Add(Rule.DuplicateId, where, $"The id '{mark.Id}' belongs to the page's own frame.", "Use another id.");
-            else if (!_ids.TryAdd(mark.Id, where))
-                _bag.Add(Rule.DuplicateId, where, $"The id '{mark.Id}' stands on this page already, at line {_ids[mark.Id].Line}.", "Give one of the two another id.");
+            else if (!_lineOfId.TryAdd(mark.Id, where.Line))
+                _bag.Add(Rule.DuplicateId, where, $"The id '{mark.Id}' stands on this page already, at line {_lineOfId[mark.Id]}.", "Give one of the two another id.");
 
             IdMarks.Remove(mark);
         }
@@ -104,22 +110,22 @@ internal sealed class BodyRenderer
     private static bool IsReserved(string id) => id is "content" or "all-pages" or "choose-guide" or "read-more" or "ladder" or "share" or "sources"
         || id.StartsWith("source-", StringComparison.Ordinal) || id.StartsWith("term-", StringComparison.Ordinal) || id.StartsWith("change-", StringComparison.Ordinal);
 
-    private void FillSlots(InlineLists inlines)
+    private void FillSlots(MarkdownParts parts)
     {
-        foreach (var slot in inlines.Slots)
+        foreach (var slot in parts.Slots)
         {
             if (_context.Slots.Contains(slot.Name)) continue;
             if (slot.Name == "tap" && IdOfItem(slot) is { } step && _context.Taps.TryGetValue(step, out var tap)) FillTap(slot, tap);
             else _bag.Add(Rule.StrayMark, _context.At(slot.Line, slot.Column), $"'{{{slot.Name}}}' means nothing here.", slot.Name == "tap" ? "Give this step a 'tap' in guide.yaml, or remove the mark." : "Remove the braces.");
         }
 
-        foreach (var literal in inlines.Literals.Where(literal => literal.Content.AsSpan().Contains("{#", StringComparison.Ordinal)))
+        foreach (var literal in parts.Literals.Where(literal => literal.Content.AsSpan().Contains("{#", StringComparison.Ordinal)))
             _bag.Add(Rule.StrayMark, _context.At(literal.Line, literal.Column), "'{#' does not begin a valid id at the end of a heading or list item.", Names.Cure);
     }
 
-    private void ResolveLinks(MarkdownDocument document, InlineLists inlines)
+    private void ResolveLinks(MarkdownParts parts)
     {
-        foreach (var link in inlines.Links)
+        foreach (var link in parts.Links)
         {
             var where = _context.At(link.Line, link.Column);
             if (link.IsImage)
@@ -132,11 +138,11 @@ internal sealed class BodyRenderer
             if (resolved.Broken is null) CheckName(link, resolved, where);
             link.Url = resolved.Href ?? "#";
             CopyLink(link, resolved);
-            if (resolved.Form is { } form) link.InsertAfter(new LiteralInline($" ({form.Address.Host})"));
+            if (resolved.Form is not null) link.InsertAfter(new LiteralInline($" ({resolved.Host})"));
             if (resolved.Blank is { } blank) PlaceBlank(link, blank, where);
         }
 
-        foreach (var link in inlines.Autolinks)
+        foreach (var link in parts.Autolinks)
         {
             var where = _context.At(link.Line, link.Column);
             var resolved = Resolve(link.IsEmail ? "mailto:" + link.Url : link.Url, where);
@@ -144,15 +150,14 @@ internal sealed class BodyRenderer
             else if (resolved.Form is not null || resolved.Blank is not null) _bag.Add(Rule.UnsafeLink, where, $"<{link.Url}> is an address without words.", $"Write [the words]({link.Url}).");
         }
 
-        foreach (var unused in document.Descendants<LinkReferenceDefinition>().Except(inlines.Links.Select(link => link.Reference)))
+        foreach (var unused in parts.References.Except(parts.Links.Select(link => link.Reference)))
             _bag.Add(Rule.Unsupported, _context.At(unused!.Line, unused.Column), $"No link uses the address of '[{unused.Label}]'.", "Remove the line.");
     }
 
     private void CheckName(LinkInline link, ResolvedLink resolved, SourceSpan where)
     {
-        var host = resolved.Form?.Address.Host ?? (resolved.Href!.StartsWith("https://", StringComparison.Ordinal) ? new Uri(resolved.Href).Host : null);
-        if (resolved.Blank is null && WebAddress.FindOtherHost(PlainText(link), host) is { } named)
-            _bag.Add(Rule.DeceptiveLink, where, $"The link's text names the host '{named}', but it leads to {(host is null ? "a page of this site" : $"'{host}'")}.", "Let the text say where the link leads.");
+        if (resolved.Blank is null && WebAddress.FindOtherHost(Plain(link), resolved.Host) is { } named)
+            _bag.Add(Rule.DeceptiveLink, where, $"The link's text names the host '{named}', but it leads to {(resolved.Host is null ? "a page of this site" : $"'{resolved.Host}'")}.", "Let the text say where the link leads.");
     }
 
     private void FillTap(SlotInline slot, Tap tap)
@@ -165,13 +170,13 @@ internal sealed class BodyRenderer
     {
         if (resolved.Blank is not null) _copy.Replace(link.Span, $"\\[{MarkdownCopy.Encode(PlainText(link))}\\]");
         else if (resolved.InSite is { } place) _copy.Replace(link.UrlSpan, MarkdownCopy.SiteScheme + _context.Links.PathOf(place, _context.Language));
-        else if (resolved.Form is { } form) _copy.Replace(link.UrlSpan, MarkdownCopy.Address(form.Address));
+        else if (resolved.Form is not null) _copy.Replace(link.UrlSpan, resolved.Copy);
     }
 
     // Footnotes, named after the claims; the page's Markdown ends with their texts.
-    private void CopyCitations(InlineLists inlines)
+    private void CopyCitations(MarkdownParts parts)
     {
-        foreach (var mark in inlines.Citations) _copy.Replace(mark.Span, $"[^{mark.ClaimId}]");
+        foreach (var mark in parts.Citations) _copy.Replace(mark.Span, $"[^{mark.ClaimId}]");
     }
 
     private void PlaceBlank(LinkInline link, string name, SourceSpan where)
@@ -187,17 +192,22 @@ internal sealed class BodyRenderer
     }
 
     // Not where it would disturb: headings, links, letters, and the one line of a step, which checklists repeat.
-    private void ExplainTerms(MarkdownDocument document)
+    private void ExplainTerms(MarkdownParts parts)
     {
         if (_context.Terms is not { } terms) return;
         var (seen, section) = (new HashSet<string>(StringComparer.Ordinal), 0);
-        foreach (var leaf in MarkdownTree.LeavesOf(document))
+        Action<Inline> explain = Explain;
+        foreach (var leaf in parts.Leaves)
         {
             if (leaf is HeadingBlock && section++ > 0 && _context.IsSplit) seen.Clear();
             if (leaf is HeadingBlock || leaf.Inline is null || IsLetter(leaf)) continue;
             if (leaf.Parent is ListItemBlock item && item[0] == leaf && IdOf(item) is not null) continue;
-            foreach (var literal in MarkdownTree.InlinesOf<LiteralInline>(leaf.Inline).Where(literal => !IsInLink(literal)))
-                terms.Mark(literal, seen, _terms, _context.Language);
+            MarkdownTree.VisitInlines(leaf, explain);
+        }
+
+        void Explain(Inline inline)
+        {
+            if (inline is LiteralInline literal && !IsInLink(literal)) terms.Mark(literal, seen, _terms, _context.Language);
         }
     }
 
@@ -256,17 +266,22 @@ internal sealed class BodyRenderer
                 current = new SectionDraft(heading);
                 CheckHeading(heading);
             }
-            else if (block is ListBlock list && list.All(item => IdOf(item) is not null))
+            else if (block is ListBlock list && IsMarked(list))
             {
-                current.AddCitations(CitationsIn(list));
-                current.Add(new MarkedListPart(list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(ReadItem)]));
+                EndHtml(current);
+                current.Citations.AddRange(CitationsIn(list));
+                current.Parts.Add(new MarkedListPart(list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(ReadItem)]));
             }
             else if (block is not LinkReferenceDefinitionGroup)
             {
-                var html = _html.Render(block);
-                current.AddCitations(CitationsIn(block));
-                current.Add(block is Table ? $"<div class=\"scroll\">{html}</div>" : html);
-                if (block is ContainerBlock container) current.AddAnchors(container.Descendants<ListItemBlock>().Select(IdOf).OfType<string>());
+                if (block is Table) _html.Text.Append("<div class=\"scroll\">");
+                _html.Write(block);
+                if (block is Table) _html.Text.Append("</div>");
+                current.Citations.AddRange(CitationsIn(block));
+                MarkdownTree.VisitBlocks(block, inner =>
+                {
+                    if (inner is ListItemBlock && IdOf(inner) is { } id) current.Anchors.Add(_store.Name(id));
+                });
             }
         }
 
@@ -274,8 +289,31 @@ internal sealed class BodyRenderer
         return sections.ToImmutable();
     }
 
-    private IEnumerable<Citation> CitationsIn(Block block) =>
-        MarkdownTree.InlinesOf<CitationInline>(block).Select(mark => new Citation(mark.ClaimId, _context.At(mark.Line, mark.Column)));
+    private static bool IsMarked(ListBlock list)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (IdOf(list[i]) is null) return false;
+        }
+
+        return true;
+    }
+
+    // Runs of HTML blocks become one part.
+    private void EndHtml(SectionDraft draft)
+    {
+        if (_html.Text.Length > 0) draft.Parts.Add(new HtmlPart(_store.Add(_html.TakeFrom(0))));
+    }
+
+    private List<Citation> CitationsIn(Block block)
+    {
+        var citations = new List<Citation>();
+        MarkdownTree.VisitInlines(block, inline =>
+        {
+            if (inline is CitationInline mark) citations.Add(new Citation(_store.Name(mark.ClaimId), _context.At(mark.Line, mark.Column)));
+        });
+        return citations;
+    }
 
     private void CheckHeading(HeadingBlock heading)
     {
@@ -288,23 +326,37 @@ internal sealed class BodyRenderer
             _bag.Add(Rule.StrayMark, citation.Where, "A heading cannot cite.", "Put the citation after a sentence below it.");
     }
 
-    private Section Finish(SectionDraft draft, LineStarts lines, int nextLine) => new(
-        draft.Heading is { } heading ? IdOf(heading) ?? "" : "",
-        draft.Heading?.Level ?? 0,
-        draft.Heading is null ? "" : _html.RenderInline(draft.Heading),
-        draft.Heading is null ? "" : PlainText(draft.Heading.Inline!),
-        draft.Parts,
-        draft.Anchors,
-        draft.Citations,
-        Fingerprint.Of(lines.Between(draft.Heading?.Line ?? 0, nextLine)),
-        _context.At(draft.Heading?.Line ?? 0, draft.Heading?.Column ?? 0));
+    private Section Finish(SectionDraft draft, LineStarts lines, int nextLine)
+    {
+        EndHtml(draft);
+        return new(
+            draft.Heading is { } heading ? _store.Name(IdOf(heading) ?? "") : "",
+            draft.Heading?.Level ?? 0,
+            draft.Heading is null ? "" : _store.Name(_html.RenderInline(draft.Heading).ToString()),
+            draft.Heading is null ? "" : _store.Name(PlainText(draft.Heading.Inline!)),
+            [.. draft.Parts],
+            [.. draft.Anchors],
+            [.. draft.Citations],
+            Fingerprint.Of(lines.Between(draft.Heading?.Line ?? 0, nextLine)),
+            _context.At(draft.Heading?.Line ?? 0, draft.Heading?.Column ?? 0));
+    }
 
     private MarkedItem ReadItem(ListItemBlock item)
     {
         var first = (ParagraphBlock)item[0];
-        var more = string.Concat(item.Skip(1).Select(_html.Render));
-        var showsTap = MarkdownTree.InlinesOf<SlotInline>(first).Count(slot => slot.Name == "tap") == 1;
-        return new MarkedItem(IdOf(item)!, _html.RenderInline(first), more, PlainText(first.Inline!), showsTap, _context.At(item.Line, item.Column));
+        for (var i = 1; i < item.Count; i++) _html.Write(item[i]);
+        var more = _store.Add(_html.TakeFrom(0));
+        return new MarkedItem(_store.Name(IdOf(item)!), _store.Add(_html.RenderInline(first)), more, _store.Add(Plain(first.Inline!)), ShowsTap(first), _context.At(item.Line, item.Column));
+    }
+
+    private static bool ShowsTap(ParagraphBlock text)
+    {
+        var taps = 0;
+        MarkdownTree.VisitInlines(text, inline =>
+        {
+            if (inline is SlotInline { Name: "tap" }) taps++;
+        });
+        return taps == 1;
     }
 
     private string TapHtml(Tap tap)
@@ -316,36 +368,44 @@ internal sealed class BodyRenderer
             : $"<b class=\"label\" lang=\"{language.Code}\">{label}</b> <span class=\"unseen\">({HtmlText.Encode(_context.LabelNotSeen)})</span>";
     }
 
-    private IEnumerable<Prose> ProseIn(MarkdownDocument document)
+    private ImmutableArray<Prose> ProseIn(MarkdownDocument document, MarkdownParts parts)
     {
-        foreach (var leaf in MarkdownTree.LeavesOf(document).Where(leaf => leaf.Inline is not null))
-            yield return new Prose(PackedText.Of(PlainText(leaf.Inline!)), IsLink: false, _context.At(leaf.Line, leaf.Column));
-        foreach (var link in MarkdownTree.InlinesOf<LinkInline>(document))
-            yield return new Prose(PackedText.Of(PlainText(link)), IsLink: true, _context.At(link.Line, link.Column));
+        var prose = ImmutableArray.CreateBuilder<Prose>(parts.Leaves.Count + parts.Links.Count);
+        foreach (var leaf in parts.Leaves.Where(leaf => leaf.Inline is not null))
+            prose.Add(new Prose(_store.Add(Plain(leaf.Inline!)), IsLink: false, _context.At(leaf.Line, leaf.Column)));
+        // Not those that have become blanks.
+        MarkdownTree.VisitInlines(document, inline =>
+        {
+            if (inline is LinkInline link) prose.Add(new Prose(_store.Add(Plain(link)), IsLink: true, _context.At(link.Line, link.Column)));
+        });
+        return prose.DrainToImmutable();
     }
 
-    private string PlainText(ContainerInline text)
+    private string PlainText(ContainerInline text) => Plain(text).ToString();
+
+    // Until the next one.
+    private ReadOnlySpan<char> Plain(ContainerInline text)
     {
-        _plain.Clear();
-        AppendPlain(text, _plain);
-        return _plain.ToString().Trim();
+        _text.CutTo(0);
+        AppendPlain(text);
+        return _text.Written.Trim();
     }
 
-    private static void AppendPlain(ContainerInline text, StringBuilder plain)
+    private void AppendPlain(ContainerInline text)
     {
         for (var inline = text.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             _ = inline switch
             {
-                LiteralInline literal => plain.Append(literal.Content.AsSpan()),
-                CodeInline code => plain.Append(code.Content),
-                HtmlEntityInline entity => plain.Append(entity.Transcoded.AsSpan()),
-                AutolinkInline link => plain.Append(link.Url),
-                TermInline term => plain.Append(term.Text),
-                LineBreakInline => plain.Append(' '),
-                _ => plain,
+                LiteralInline literal => _text.Append(literal.Content.AsSpan()),
+                CodeInline code => _text.Append(code.Content),
+                HtmlEntityInline entity => _text.Append(entity.Transcoded.AsSpan()),
+                AutolinkInline link => _text.Append(link.Url),
+                TermInline term => _text.Append(term.Text),
+                LineBreakInline => _text.Append(' '),
+                _ => _text,
             };
-            if (inline is ContainerInline inner) AppendPlain(inner, plain);
+            if (inline is ContainerInline inner) AppendPlain(inner);
         }
     }
 
@@ -378,45 +438,13 @@ internal sealed class BodyRenderer
         }
     }
 
-    /// <summary>A section while its blocks are read; runs of HTML blocks become one part.</summary>
-    private sealed class SectionDraft(HeadingBlock? heading)
+    /// <summary>A section while its blocks are read.</summary>
+    private sealed record SectionDraft(HeadingBlock? Heading)
     {
-        private readonly List<SectionPart> _parts = [];
-        private readonly StringBuilder _html = new();
-        private readonly List<string> _anchors = [];
-        private readonly List<Citation> _citations = [];
+        public List<SectionPart> Parts { get; } = [];
 
-        public HeadingBlock? Heading { get; } = heading;
+        public List<string> Anchors { get; } = [];
 
-        public ImmutableArray<SectionPart> Parts
-        {
-            get
-            {
-                EndHtml();
-                return [.. _parts];
-            }
-        }
-
-        public ImmutableArray<string> Anchors => [.. _anchors];
-
-        public ImmutableArray<Citation> Citations => [.. _citations];
-
-        public void Add(MarkedListPart part)
-        {
-            EndHtml();
-            _parts.Add(part);
-        }
-
-        public void Add(string html) => _html.Append(html);
-
-        public void AddCitations(IEnumerable<Citation> citations) => _citations.AddRange(citations);
-
-        public void AddAnchors(IEnumerable<string> ids) => _anchors.AddRange(ids);
-
-        private void EndHtml()
-        {
-            if (_html.Length > 0) _parts.Add(new HtmlPart(_html.ToString()));
-            _html.Clear();
-        }
+        public List<Citation> Citations { get; } = [];
     }
 }

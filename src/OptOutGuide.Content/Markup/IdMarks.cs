@@ -18,7 +18,8 @@ internal static class IdMarks
     /// <summary>Takes the mark out of the text, with the blank before it.</summary>
     public static void Remove(IdMarkInline mark)
     {
-        if (mark.PreviousSibling is LiteralInline before) before.Content = new StringSlice(before.Content.ToString().TrimEnd());
+        if (mark.PreviousSibling is LiteralInline { Content: var text } before)
+            before.Content = new StringSlice(text.Text, text.Start, text.Start + text.AsSpan().TrimEnd().Length - 1);
         mark.Remove();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
@@ -10,7 +11,14 @@ namespace OptOutGuide.Content.Markup;
 /// <param name="InSite">The page it leads to, with the anchor, if it stays on the site.</param>
 /// <param name="Form">The form it leads to, if it does.</param>
 /// <param name="Blank">It leads nowhere: it is a blank of a letter, of this name.</param>
-internal sealed record ResolvedLink(string? Href, (PageId Page, string? Anchor)? InSite = null, MetaForm? Form = null, string? Blank = null, Rule? Broken = null, string Cause = "", string Cure = "");
+internal sealed record ResolvedLink(string? Href, (PageId Page, string? Anchor)? InSite = null, MetaForm? Form = null, string? Blank = null, Rule? Broken = null, string Cause = "", string Cure = "")
+{
+    /// <summary>The host of another site that it leads to.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The address of a form as it stands in Markdown.</summary>
+    public string Copy { get; init; } = "";
+}
 
 /// <summary>Turns what authors write between round brackets into an address. Nothing passes that is not known to be safe.</summary>
 /// <param name="forms">Null when <c>forms.yaml</c> has findings: then nobody can say which forms exist.</param>
@@ -19,11 +27,15 @@ internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<strin
     private const string FormScheme = "form:";
     private const string BlankScheme = "blank:";
 
+    // Many pages have the same ones.
+    private readonly ConcurrentDictionary<string, ResolvedLink> _outside = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ResolvedLink> _toForms = new(StringComparer.Ordinal);
+
     public ResolvedLink Resolve(string target, PageId from, SiteLanguage language)
     {
         if (target.StartsWith(FormScheme, StringComparison.Ordinal)) return ResolveForm(target[FormScheme.Length..]);
         if (target.StartsWith(BlankScheme, StringComparison.Ordinal)) return ResolveBlank(target[BlankScheme.Length..]);
-        if (target.StartsWith("https://", StringComparison.Ordinal)) return ResolveExternal(target);
+        if (target.StartsWith("https://", StringComparison.Ordinal)) return _outside.GetOrAdd(target, ResolveExternal);
         if (target.StartsWith("mailto:", StringComparison.Ordinal)) return ResolveMail(target);
         if (target.AsSpan().IndexOfAny(':', '\\') >= 0 || target.StartsWith("//", StringComparison.Ordinal))
             return Unsafe($"The link '{target}' is neither https nor a page of this site.", "Write a full https:// address, or the page's id, for example guides/facebook.");
@@ -37,7 +49,7 @@ internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<strin
     private ResolvedLink ResolveForm(string id)
     {
         if (forms is null) return new ResolvedLink("#");
-        if (forms.TryGetValue(id, out var form)) return new ResolvedLink(form.Address.AbsoluteUri, Form: form);
+        if (forms.TryGetValue(id, out var form)) return _toForms.GetOrAdd(id, _ => new ResolvedLink(form.Address.AbsoluteUri, Form: form) { Host = form.Address.Host, Copy = MarkdownCopy.Address(form.Address) });
         return Broken($"There is no form '{id}' in forms.yaml.", Suggest(id, forms.Keys));
     }
 
@@ -47,7 +59,8 @@ internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<strin
     private static ResolvedLink ResolveExternal(string target)
     {
         if ((WebAddress.FindFault(target) ?? WebAddress.FindLookAlike(target)) is { } fault) return new ResolvedLink(null, Broken: fault.Rule, Cause: fault.Cause, Cure: fault.Cure);
-        return new ResolvedLink(new Uri(target).AbsoluteUri);
+        var address = new Uri(target);
+        return new ResolvedLink(address.AbsoluteUri) { Host = address.Host };
     }
 
     private static ResolvedLink ResolveMail(string target) => WebAddress.IsMail(target["mailto:".Length..])

@@ -91,7 +91,7 @@ internal sealed class CitationParser : InlineParser
 /// <summary>Writes a mark that the page turns into a number.</summary>
 internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
 {
-    protected override void Write(HtmlRenderer renderer, CitationInline obj) => renderer.Write(Documents.Citation.Mark(obj.ClaimId));
+    protected override void Write(HtmlRenderer renderer, CitationInline obj) => renderer.Write(Documents.Citation.MarkStart).Write(obj.ClaimId).Write(Documents.Citation.MarkEnd);
 }
 
 /// <summary>Writes a word between marks, which the page turns into its explanation.</summary>

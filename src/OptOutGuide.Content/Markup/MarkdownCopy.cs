@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Content.Markup;
 
@@ -11,13 +11,13 @@ public sealed partial class MarkdownCopy(string body)
     internal const string SiteScheme = "site:";
 
     // By place: a definition that two links share is replaced once.
-    private readonly Dictionary<int, (int End, string Text)> _edits = [];
+    private readonly Dictionary<int, Edit> _edits = new(64);
 
     /// <summary>Puts other text in the place of a mark.</summary>
-    internal void Replace(Markdig.Syntax.SourceSpan span, string text) => _edits[span.Start] = (span.End + 1, text);
+    internal void Replace(Markdig.Syntax.SourceSpan span, string text) => _edits[span.Start] = new Edit(span.End + 1, text);
 
     /// <summary>Marks a character as text.</summary>
-    internal void Escape(int place) => _edits.TryAdd(place, (place, "\\"));
+    internal void Escape(int place) => _edits.TryAdd(place, new Edit(place, "\\"));
 
     /// <summary>The Markdown of a plain text: nothing in it is a mark.</summary>
     public static string Encode(string text) => Marks().Replace(text, @"\$0");
@@ -29,18 +29,24 @@ public sealed partial class MarkdownCopy(string body)
     [GeneratedRegex(@"[\\`*_\[\]<]|&(?=#?[0-9A-Za-z]+;)")]
     private static partial Regex Marks();
 
-    /// <inheritdoc/>
-    public override string ToString()
+    /// <summary>Puts the copy together.</summary>
+    internal ReadOnlySpan<char> WriteTo(TextBuffer room)
     {
-        var (copy, place) = (new StringBuilder(body.Length), 0);
-        foreach (var (start, (end, text)) in _edits.Where(edit => edit.Value.End <= body.Length).OrderBy(edit => edit.Key))
+        room.CutTo(0);
+        int[] starts = [.. _edits.Keys];
+        Array.Sort(starts);
+        var place = 0;
+        foreach (var start in starts)
         {
+            var edit = _edits[start];
             // Marks inside a replaced one have gone with it.
-            if (start < place) continue;
-            copy.Append(body, place, start - place).Append(text);
-            place = end;
+            if (start < place || edit.End > body.Length) continue;
+            room.Append(body.AsSpan(place, start - place)).Append(edit.Text);
+            place = edit.End;
         }
 
-        return copy.Append(body, place, body.Length - place).ToString().Trim();
+        return room.Append(body.AsSpan(place)).Written.Trim();
     }
+
+    private sealed record Edit(int End, string Text);
 }

@@ -25,20 +25,21 @@ internal static class MarkdownLimits
     private const int MaximumDepth = 40;
 
     /// <summary>The first line (from 0) that goes too far, and why; null if none does.</summary>
-    public static (int Line, string Cause)? FindFault(string[] lines)
+    public static (int Line, string Cause)? FindFault(string text)
     {
-        var (start, length, pairs, pipes) = (0, 0, 0, 0);
-        for (var number = 0; number < lines.Length; number++)
+        var (number, start, length, pairs, pipes) = (-1, 0, 0, 0, 0);
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            var line = lines[number];
+            number++;
+            var line = text.AsSpan(range);
             if (CountMarks(line) > MostMarks) return (number, "Quotations or lists stand too deep inside each other.");
-            if (string.IsNullOrWhiteSpace(line))
+            if (line.IsWhiteSpace())
             {
                 (start, length, pairs, pipes) = (number + 1, 0, 0, 0);
                 continue;
             }
 
-            (length, pairs, pipes) = (length + line.Length, pairs + CountPairs(line), Math.Max(pipes, line.AsSpan().Count('|')));
+            (length, pairs, pipes) = (length + line.Length, pairs + CountPairs(line), Math.Max(pipes, line.Count('|')));
             if (length > LongestStretch) return (start, "There is no empty line for more than 20,000 characters.");
             if (pairs > MostPairs) return (start, "There are more than 1,000 of the signs [ * _ without an empty line between them.");
             if (pipes * (number - start + 1) > MostCells) return (start, "A table would have more than 10,000 cells.");
@@ -48,30 +49,35 @@ internal static class MarkdownLimits
     }
 
     /// <summary>What is nested deeper than anybody can follow.</summary>
-    public static bool IsTooDeep(MarkdownDocument document)
+    public static bool IsTooDeep(MarkdownDocument document) => IsTooDeep(document, 0);
+
+    private static bool IsTooDeep(Block block, int depth)
     {
-        var open = new Stack<(MarkdownObject Node, int Depth)>([(document, 0)]);
-        while (open.TryPop(out var here))
+        if (depth > MaximumDepth) return true;
+        if (block is LeafBlock { Inline: { } text }) return IsTooDeep(text, depth);
+        if (block is not ContainerBlock container) return false;
+        for (var i = 0; i < container.Count; i++)
         {
-            if (here.Depth > MaximumDepth) return true;
-            foreach (var child in ChildrenOf(here.Node)) open.Push((child, here.Depth + 1));
+            if (IsTooDeep(container[i], depth + 1)) return true;
         }
 
         return false;
     }
 
-    private static IEnumerable<MarkdownObject> ChildrenOf(MarkdownObject node) => node switch
+    private static bool IsTooDeep(ContainerInline parent, int depth)
     {
-        ContainerBlock block => block,
-        LeafBlock { Inline: { } inlines } => inlines,
-        ContainerInline inlines => inlines,
-        _ => [],
-    };
+        for (var inline = parent.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (depth == MaximumDepth || (inline is ContainerInline inner && IsTooDeep(inner, depth + 1))) return true;
+        }
+
+        return false;
+    }
 
     private static int CountPairs(ReadOnlySpan<char> line) => line.Count('[') + line.Count('*') + line.Count('_');
 
     // A rule ("- - -") is no nesting, but nobody draws one of that length.
-    private static int CountMarks(string line)
+    private static int CountMarks(ReadOnlySpan<char> line)
     {
         var marks = 0;
         for (var at = 0; at < line.Length; at++)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers.Inlines;
@@ -5,6 +6,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Content.Markup;
 
@@ -28,15 +30,12 @@ internal static class MarkdownText
     }
 
     /// <summary>Sets every stretch of text as its language does.</summary>
-    public static void SetText(MarkdownDocument document, SiteLanguage language)
+    public static void SetText(MarkdownDocument document, SiteLanguage language) => MarkdownTree.VisitInlines(document, inline =>
     {
-        foreach (var literal in MarkdownTree.InlinesOf<LiteralInline>(document, about: 256))
-        {
-            if (!Typography.HasMarks(literal.Content.AsSpan(), language.Spacing)) continue;
-            var continues = literal.PreviousSibling is not null and not LineBreakInline;
-            literal.Content = new StringSlice(Typography.Set(literal.Content.ToString(), language.Spacing, continues));
-        }
-    }
+        if (inline is not LiteralInline literal || !Typography.HasMarks(literal.Content.AsSpan(), language.Spacing)) return;
+        var continues = literal.PreviousSibling is not null and not LineBreakInline;
+        literal.Content = new StringSlice(Typography.Set(literal.Content.ToString(), language.Spacing, continues));
+    });
 
     private static MarkdownPipeline BuildPipeline()
     {
@@ -47,41 +46,62 @@ internal static class MarkdownText
         return builder.Build();
     }
 
-    /// <summary>Writes parts of one document as HTML, one after the other.</summary>
-    public sealed class Writer : IDisposable
+    /// <summary>Writes parts of documents as HTML, one after the other.</summary>
+    public sealed class Writer
     {
-        private readonly StringWriter _text = new();
         private readonly ReusableRenderer _renderer;
 
         public Writer()
         {
-            _renderer = new ReusableRenderer(_text) { ImplicitParagraph = false };
+            _renderer = new ReusableRenderer(new Paper(Text)) { ImplicitParagraph = false };
             Pipeline.Setup(_renderer);
             _renderer.ObjectRenderers.Add(new SlotRenderer());
             _renderer.ObjectRenderers.Add(new CitationRenderer());
             _renderer.ObjectRenderers.Add(new TermRenderer());
         }
 
-        public string Render(MarkdownObject part)
+        /// <summary>What was written and not taken yet.</summary>
+        public TextBuffer Text { get; } = new();
+
+        /// <summary>Writes a block.</summary>
+        public void Write(Block block)
         {
             _renderer.Restart();
-            _renderer.Render(part);
-            return _text.ToString();
+            _renderer.Render(block);
         }
 
-        /// <summary>The inline HTML of a paragraph or heading, without its element.</summary>
-        public string RenderInline(LeafBlock block)
+        /// <summary>The inline HTML of a paragraph or heading, without its element, until more is written. What was written before stays.</summary>
+        public ReadOnlySpan<char> RenderInline(LeafBlock block)
         {
+            var start = Text.Length;
             _renderer.Restart();
             _renderer.WriteLeafInline(block);
-            return _text.ToString().Trim();
+            return TakeFrom(start).Trim();
         }
 
-        public void Dispose() => _text.Dispose();
+        /// <summary>What was written from a place on, until more is written.</summary>
+        public ReadOnlySpan<char> TakeFrom(int start)
+        {
+            var taken = Text.Written[start..];
+            Text.CutTo(start);
+            return taken;
+        }
     }
 
     private sealed class ReusableRenderer(TextWriter writer) : HtmlRenderer(writer)
     {
         public void Restart() => Reset();
+    }
+
+    // Markdig starts anew with no other kind of writer (Markdig 1.6), and that one's text would be copied at each step.
+    private sealed class Paper(TextBuffer text) : StringWriter(CultureInfo.InvariantCulture)
+    {
+        public override void Write(char value) => text.Append(value);
+
+        public override void Write(char[] buffer, int index, int count) => text.Append(buffer.AsSpan(index, count));
+
+        public override void Write(ReadOnlySpan<char> buffer) => text.Append(buffer);
+
+        public override void Write(string? value) => text.Append(value);
     }
 }

@@ -3,61 +3,32 @@ using Markdig.Syntax.Inlines;
 
 namespace OptOutGuide.Content.Markup;
 
-/// <summary>The parts of a text, in its order. A list of its own, so that a caller may change the tree meanwhile.</summary>
+/// <summary>Walks through the parts of a text, in its order. Who visits a part may change what stands in it and right after it.</summary>
 /// <remarks>Markdig's <c>Descendants</c> does the same with stacks and iterators, which cost more than the parsing.</remarks>
 internal static class MarkdownTree
 {
-    /// <summary>Paragraphs, headings, cells.</summary>
-    public static List<LeafBlock> LeavesOf(ContainerBlock container)
+    /// <summary>A block, and the blocks in it.</summary>
+    public static void VisitBlocks(Block block, Action<Block> visit)
     {
-        var leaves = new List<LeafBlock>();
-        CollectLeaves(container, leaves);
-        return leaves;
-    }
-
-    /// <summary>The inlines of a kind in a block, a leaf or not.</summary>
-    /// <param name="about">How many there may be.</param>
-    public static List<T> InlinesOf<T>(Block block, int about = 0)
-        where T : Inline
-    {
-        var found = new List<T>(about);
-        Collect(block, found);
-        return found;
-    }
-
-    /// <summary>The inlines of a kind below another one.</summary>
-    public static List<T> InlinesOf<T>(ContainerInline parent)
-        where T : Inline
-    {
-        var found = new List<T>();
-        Collect(parent, found);
-        return found;
-    }
-
-    private static void CollectLeaves(ContainerBlock container, List<LeafBlock> leaves)
-    {
-        for (var i = 0; i < container.Count; i++)
-        {
-            if (container[i] is LeafBlock leaf) leaves.Add(leaf);
-            else if (container[i] is ContainerBlock inner) CollectLeaves(inner, leaves);
-        }
-    }
-
-    private static void Collect<T>(Block block, List<T> found)
-        where T : Inline
-    {
-        if (block is LeafBlock { Inline: { } text }) Collect(text, found);
+        visit(block);
         if (block is not ContainerBlock container) return;
-        for (var i = 0; i < container.Count; i++) Collect(container[i], found);
+        for (var i = 0; i < container.Count; i++) VisitBlocks(container[i], visit);
     }
 
-    private static void Collect<T>(ContainerInline parent, List<T> found)
-        where T : Inline
+    /// <summary>The inlines of a block and of the blocks in it.</summary>
+    public static void VisitInlines(Block block, Action<Inline> visit)
     {
-        for (var inline = parent.FirstChild; inline is not null; inline = inline.NextSibling)
+        if (block is LeafBlock { Inline: { } text }) VisitInlines(text, visit);
+        if (block is not ContainerBlock container) return;
+        for (var i = 0; i < container.Count; i++) VisitInlines(container[i], visit);
+    }
+
+    private static void VisitInlines(ContainerInline parent, Action<Inline> visit)
+    {
+        for (var (inline, next) = (parent.FirstChild, parent.FirstChild?.NextSibling); inline is not null; (inline, next) = (next, next?.NextSibling))
         {
-            if (inline is T match) found.Add(match);
-            if (inline is ContainerInline inner) Collect(inner, found);
+            visit(inline);
+            if (inline is ContainerInline inner) VisitInlines(inner, visit);
         }
     }
 }

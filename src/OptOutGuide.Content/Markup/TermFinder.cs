@@ -32,12 +32,12 @@ internal sealed class TermFinder
     /// <param name="found">Takes the ids of the terms found.</param>
     public void Mark(LiteralInline literal, HashSet<string> seen, List<string> found, SiteLanguage language)
     {
-        var (whole, rest, start) = (literal.Content, literal, 0);
-        for (var next = _forms.Find(whole.AsSpan(), 0); next is var (at, form); next = _forms.Find(whole.AsSpan(), at + form.Length))
+        var (whole, rest, start, end) = (literal.Content, literal, 0, 0);
+        while (_forms.TryFind(whole.AsSpan(), end, out var at, out var form))
         {
+            end = at + form.Length;
             var id = _idByForm[form];
             if (!seen.Add(id)) continue;
-            var end = at + form.Length;
             var term = new TermInline(id, Typography.Set(whole.AsSpan()[at..end].ToString(), language.Spacing));
             var after = new LiteralInline(Part(whole, end, whole.Length)) { Line = literal.Line, Column = literal.Column + end };
             // Only ever inserted after: InsertBefore leaves the link back to what stood before out (Markdig 1.6).

@@ -38,9 +38,10 @@ internal static partial class WebAddress
             : null;
 
     /// <summary>The host that a link's text names though it leads to another one; null if it names none.</summary>
-    public static string? FindOtherHost(string text, string? host)
+    public static string? FindOtherHost(ReadOnlySpan<char> text, string? host)
     {
-        foreach (Match named in Named().Matches(text.ToLowerInvariant()))
+        if (!text.Contains('.')) return null;
+        foreach (Match named in Named().Matches(text.ToString().ToLowerInvariant()))
         {
             var seen = named.Groups["host"].Value;
             if (Bare(seen) != Bare(host ?? "") && (named.Groups["start"].Length > 0 || seen.StartsWith("www.", StringComparison.Ordinal) || LookAlike.IsOwn(seen))) return seen;

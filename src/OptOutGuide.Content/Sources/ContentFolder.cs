@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -101,10 +102,12 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
     private static byte[]? ReadBytes(FileInfo file, int most)
     {
         if (file.Length > most) return null;
-        using var stream = file.OpenRead();
-        var bytes = new byte[(int)file.Length + 1];
-        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return length > file.Length ? null : bytes[..length];
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        var room = ArrayPool<byte>.Shared.Rent((int)file.Length + 1);
+        var length = stream.ReadAtLeast(room.AsSpan(0, (int)file.Length + 1), (int)file.Length + 1, throwOnEndOfStream: false);
+        var bytes = length > file.Length ? null : room[..length];
+        ArrayPool<byte>.Shared.Return(room);
+        return bytes;
     }
 
     /// <summary>The text of a file; null when a finding says why there is none.</summary>

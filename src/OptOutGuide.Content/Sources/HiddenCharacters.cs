@@ -17,16 +17,26 @@ internal static class HiddenCharacters
     /// <summary>The first one of a text, by number and name; null if there is none.</summary>
     public static string? Find(ReadOnlySpan<char> text) => IndexOf(text, 0) is >= 0 and var at ? NameAt(text, at) : null;
 
-    /// <summary>Reports those of a file, by line.</summary>
-    public static void Check(ContentFile file, DiagnosticBag bag)
+    /// <summary>Reports those of files, by line.</summary>
+    public static void Check(IEnumerable<ContentFile> files, DiagnosticBag bag)
     {
-        var (text, line, start, found) = (file.Text, 1, 0, 0);
+        var buffer = new TextBuffer();
+        foreach (var file in files)
+        {
+            buffer.CutTo(0);
+            Check(file.RelativePath, buffer.Append(file.Packed).Written, bag);
+        }
+    }
+
+    private static void Check(string path, ReadOnlySpan<char> text, DiagnosticBag bag)
+    {
+        var (line, start, found) = (1, 0, 0);
         for (var at = IndexOf(text, 0); at >= 0 && found < MostFindings; at = IndexOf(text, at + (char.IsHighSurrogate(text[at]) ? 2 : 1)), found++)
         {
-            line += text.AsSpan(start, at - start).Count('\n');
+            line += text[start..at].Count('\n');
             start = at;
-            var column = at - text.LastIndexOf('\n', at);
-            Report(new SourceSpan(file.RelativePath, line, column), NameAt(text, at), bag);
+            var column = at - text[..(at + 1)].LastIndexOf('\n');
+            Report(new SourceSpan(path, line, column), NameAt(text, at), bag);
         }
     }
 
@@ -51,15 +61,18 @@ internal static class HiddenCharacters
     }
 
     // Most of a text needs no closer look.
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '\u02FF' - ' ').Where(c => c is < 0x7F or > 0x9F and not 0xAD).Select(c => (char)c), '\n', '\t', '’', '–', '—', '…', '«', '»', '\u202F']);
+    private static bool IsPlain(char c) => c is (>= ' ' and < '\u007F') or '\n' or '\t' or (> '\u009F' and < '\u02FF' and not '\u00AD') or '’' or '–' or '—' or '…' or '\u202F';
 
     private static int IndexOf(ReadOnlySpan<char> text, int from)
     {
         for (var at = from; at < text.Length;)
         {
-            var next = text[at..].IndexOfAnyExcept(Plain);
-            if (next < 0) return -1;
-            at += next;
+            if (IsPlain(text[at]))
+            {
+                at++;
+                continue;
+            }
+
             _ = Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
             if (IsHidden(text, at, rune)) return at;
             at += length;

@@ -7,10 +7,16 @@ namespace OptOutGuide.Content.Sources;
 public readonly record struct PackedText(ReadOnlyMemory<byte> Utf8)
 {
     /// <summary>Packs a text.</summary>
-    public static PackedText Of(string text) => new(Encoding.UTF8.GetBytes(text));
+    public static PackedText Of(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return default;
+        var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, utf8);
+        return new PackedText(utf8);
+    }
 
-    /// <summary>The rest of the text from a byte on.</summary>
-    public PackedText From(int start) => new(Utf8[start..]);
+    /// <summary>A stretch of the text, in bytes.</summary>
+    public PackedText this[Range part] => new(Utf8[part]);
 
     /// <inheritdoc/>
     public bool Equals(PackedText other) => Utf8.Span.SequenceEqual(other.Utf8.Span);

@@ -1,4 +1,4 @@
 namespace OptOutGuide.Content.Sources.Yaml;
 
 /// <summary>A value and the place where it is written.</summary>
-internal readonly record struct Located<T>(T Value, SourceSpan Where);
+internal sealed record Located<T>(T Value, SourceSpan Where);
