@@ -13,7 +13,7 @@ internal static class YamlText
         YamlPart? top;
         try
         {
-            top = PlainYaml.Read(text) ?? new YamlTree(new StrictYamlParser(new Parser(new StringReader(text)))).Read();
+            top = new YamlTree(new StrictYamlParser(new Parser(new StringReader(text)))).Read();
         }
         catch (YamlException e)
         {
