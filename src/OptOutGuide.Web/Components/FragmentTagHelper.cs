@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -21,9 +20,7 @@ public sealed class FragmentTagHelper(HtmlRenderer renderer) : TagHelper
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(Model)] = Model });
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(Of, parameters)).ToHtmlString());
         output.TagName = null;
-        output.Content.SetHtmlContent(html);
+        output.Content.SetHtmlContent(await renderer.RenderAsync(Of, Model));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace OptOutGuide.Web.Components;
@@ -12,6 +13,14 @@ internal static class Fragments
         // Components get all from their one parameter. Among the site's own services a renderer would find some for forms, and make them ready for each page.
         services.AddSingleton(provider => new Surroundings(new ServiceCollection().AddSingleton(provider.GetRequiredService<HtmlEncoder>()).BuildServiceProvider()));
         services.AddScoped(provider => new HtmlRenderer(provider.GetRequiredService<Surroundings>().Services, provider.GetRequiredService<ILoggerFactory>()));
+    }
+
+    /// <summary>The HTML of a component.</summary>
+    /// <param name="component">Its type. It has one parameter, <c>Model</c>.</param>
+    public static Task<string> RenderAsync(this HtmlRenderer renderer, Type component, object model)
+    {
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model });
+        return renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(component, parameters)).ToHtmlString());
     }
 
     private sealed record Surroundings(IServiceProvider Services);

@@ -1,14 +1,33 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.AspNetCore.Components.Web;
 using OptOutGuide.Web.Caching;
+using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Hosting;
 
 /// <summary>
-/// A page that is rendered for nobody while the content is still being read. It makes ready what the framework makes ready with the first
-/// page only (routes, Razor Pages), which takes as long as the first real page itself.
+/// What a first page needs beside content, done for nobody while the content is still being read: the framework makes ready its routes, pages
+/// and components with the first of them only, which takes as long as the page itself.
 /// </summary>
 internal static class Rehearsal
 {
-    /// <summary>Asks for the page that says that there is no content: it needs none.</summary>
-    public static Task PlayAsync(WebApplication app) =>
-        app.Services.GetRequiredService<InnerReader>().AskAsync("/", "identity", app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+    /// <summary>All parts at a time.</summary>
+    public static Task PlayAsync(WebApplication app) => Task.WhenAll(Task.Run(() => AskAsync(app.Services)), Task.Run(() => DrawAsync(app.Services)));
+
+    // The page that says that there is no content needs none.
+    private static async Task AskAsync(IServiceProvider services)
+    {
+        if (services.GetRequiredService<SiteContent>().Opening.IsCompleted) return;
+        await services.GetRequiredService<InnerReader>().AskAsync("/", "identity", services.GetRequiredService<TimeProvider>().GetUtcNow());
+    }
+
+    private static async Task DrawAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var html = await scope.ServiceProvider.GetRequiredService<HtmlRenderer>().RenderAsync(typeof(QrCode), QrCodeModel.Of("https://guide.example", ""));
+        await using var compressed = new BrotliStream(Stream.Null, CompressionLevel.SmallestSize);
+        await compressed.WriteAsync(Encoding.UTF8.GetBytes(html));
+    }
 }

@@ -29,6 +29,8 @@ internal static class SiteHost
         // wwwroot and content stand above the project; what is served hangs on the program's own folder alone.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. args, KeepSettings], ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        // The slim builder leaves it out; an operator may have no proxy.
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(Limit);
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.UsePrivateLog();

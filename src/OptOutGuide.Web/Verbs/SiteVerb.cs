@@ -19,7 +19,7 @@ internal static class SiteVerb
         var content = app.Services.GetRequiredService<SiteContent>();
         // Already listening while the content is read: the first reader waits for both at once, not for one after the other.
         await app.StartAsync(cancellation);
-        if (!content.Opening.IsCompleted) await Rehearsal.PlayAsync(app);
+        var rehearsal = Rehearsal.PlayAsync(app);
         await content.Opening;
         if (content.Catalog is null && !app.Environment.IsDevelopment())
         {
@@ -30,7 +30,7 @@ internal static class SiteVerb
         }
 
         content.LogTo(app.Logger);
-        await Task.WhenAll(app.WaitForShutdownAsync(cancellation), GiveBackAsync(app.Lifetime.ApplicationStopping));
+        await Task.WhenAll(rehearsal, app.WaitForShutdownAsync(cancellation), GiveBackAsync(app.Lifetime.ApplicationStopping));
         return 0;
     }
 
