@@ -6,16 +6,17 @@ namespace OptOutGuide.Web.Caching;
 /// <summary>Asks the site for pages from within, so that they are rendered, compressed and kept before a reader comes.</summary>
 internal sealed class InnerReader(IServiceScopeFactory scopes)
 {
-    private RequestDelegate? _pages;
+    private readonly TaskCompletionSource<RequestDelegate> _pages = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Notes what renders a page. Called once, while the site is put together.</summary>
-    public void AskOf(RequestDelegate pages) => _pages = pages;
+    public void AskOf(RequestDelegate pages) => _pages.SetResult(pages);
 
-    /// <summary>Asks for a page and throws its body away.</summary>
+    /// <summary>Asks for a page, as soon as the site is put together, and throws its body away.</summary>
     /// <param name="encoding">The content coding (RFC 9110, section 8.4.1) that the page is to have.</param>
     /// <param name="instant">When the reader comes whom the page is for.</param>
     public async Task AskAsync(string path, string encoding, DateTimeOffset instant)
     {
+        var pages = await _pages.Task;
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestTime>().Note(instant);
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
@@ -24,6 +25,6 @@ internal sealed class InnerReader(IServiceScopeFactory scopes)
         context.Request.Method = HttpMethods.Get;
         context.Request.Path = path;
         context.Request.Headers[HeaderNames.AcceptEncoding] = encoding;
-        await _pages!(context);
+        await pages(context);
     }
 }

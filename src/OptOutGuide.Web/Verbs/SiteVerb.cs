@@ -18,8 +18,8 @@ internal static class SiteVerb
         await using var app = SiteHost.Build(args, settings);
         var content = app.Services.GetRequiredService<SiteContent>();
         // Already listening while the content is read: the first reader waits for both at once, not for one after the other.
-        await app.StartAsync(cancellation);
         var rehearsal = Rehearsal.PlayAsync(app);
+        await app.StartAsync(cancellation);
         await content.Opening;
         if (content.Catalog is null && !app.Environment.IsDevelopment())
         {
