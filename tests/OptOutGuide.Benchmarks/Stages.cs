@@ -24,6 +24,7 @@ namespace OptOutGuide.Benchmarks;
 public class ContentStages
 {
     private readonly ContentFolder _folder = ContentFolder.Read(SiteSettings.FindContentFolder());
+    private readonly Desk _desk = new();
     private DocumentSource _guide = null!;
     private MarkupContext _context = null!;
 
@@ -47,7 +48,7 @@ public class ContentStages
 
     /// <summary>One guide: Markdown to safe HTML, cut at its headings, links and terms resolved. Parses, too.</summary>
     [Benchmark]
-    public RenderedBody Render() => BodyRenderer.Render(_context, new DiagnosticBag());
+    public RenderedBody Render() => BodyRenderer.Render(_context, _desk, new DiagnosticBag());
 
     /// <summary>The shipped content, from files in memory to the catalog.</summary>
     [Benchmark]

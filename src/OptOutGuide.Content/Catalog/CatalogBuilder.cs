@@ -23,12 +23,14 @@ public sealed class CatalogBuilder
 {
     private readonly DiagnosticBag _bag = new();
     private readonly ContentTree _tree;
+    private readonly ThreadLocal<Desk> _desks;
     private readonly HashSet<string> _doubtfulFiles = new(StringComparer.Ordinal);
     private FrozenDictionary<string, UiText?> _ui = FrozenDictionary<string, UiText?>.Empty;
     private FrozenDictionary<string, TermFinder?> _terms = FrozenDictionary<string, TermFinder?>.Empty;
 
-    private CatalogBuilder(ContentFolder folder)
+    private CatalogBuilder(ContentFolder folder, ThreadLocal<Desk> desks)
     {
+        _desks = desks;
         _bag.AddRange(folder.Diagnostics);
         _tree = new ContentTree(folder.Files, _bag);
         HiddenCharacters.Check(folder.Files, _bag);
@@ -37,7 +39,8 @@ public sealed class CatalogBuilder
     /// <summary>Builds the catalog of a folder, or says what stands in its way.</summary>
     public static CatalogBuild Build(ContentFolder folder)
     {
-        var builder = new CatalogBuilder(folder);
+        using var desks = new ThreadLocal<Desk>(() => new Desk());
+        var builder = new CatalogBuilder(folder, desks);
         var catalog = builder.Build(VersionOf(folder.Files));
         var diagnostics = builder._bag.Sorted();
         return new CatalogBuild(diagnostics.IsEmpty ? catalog : null, diagnostics);
@@ -159,10 +162,10 @@ public sealed class CatalogBuilder
         Taps: new Dictionary<string, Tap>(), Slots: [], LabelNotSeen: _ui[words.Language.Code]?.Guide.LabelNotSeen ?? "",
         Terms: _terms.GetValueOrDefault(words.Language.Code), Letters: [], IsSplit: false);
 
-    private static ParsedDocument Render(WordsDraft words, MarkupContext context, DiagnosticBag bag, HashSet<string> doubtful)
+    private ParsedDocument Render(WordsDraft words, MarkupContext context, DiagnosticBag bag, HashSet<string> doubtful)
     {
         var before = bag.Count;
-        var body = BodyRenderer.Render(context, bag);
+        var body = BodyRenderer.Render(context, _desks.Value!, bag);
         if (bag.Count > before) doubtful.Add(context.Path);
         return new ParsedDocument(context.Page, words.Language, context.Path, words.Front, body, words.Lock);
     }

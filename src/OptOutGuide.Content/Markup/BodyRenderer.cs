@@ -28,21 +28,11 @@ internal sealed class BodyRenderer
     private readonly TextStore _store;
     private readonly MarkdownCopy _copy;
 
-    // The tools of the last document on this thread serve for the next one.
-    [ThreadStatic]
-    private static MarkdownText.Writer? _ownHtml;
-
-    [ThreadStatic]
-    private static TextBuffer? _ownText;
-
-    [ThreadStatic]
-    private static TextStore? _ownStore;
-
-    private BodyRenderer(MarkupContext context, DiagnosticBag bag) =>
-        (_context, _bag, _html, _text, _store, _copy) = (context, bag, _ownHtml ??= new MarkdownText.Writer(), _ownText ??= new TextBuffer(), _ownStore ??= new TextStore(), new MarkdownCopy(context.Body));
+    private BodyRenderer(MarkupContext context, Desk desk, DiagnosticBag bag) =>
+        (_context, _html, _text, _store, _bag, _copy) = (context, desk.Html, desk.Text, desk.Store, bag, new MarkdownCopy(context.Body));
 
     /// <summary>Renders a document; the result is to be used only if no finding was added.</summary>
-    public static RenderedBody Render(MarkupContext context, DiagnosticBag bag) => new BodyRenderer(context, bag).Render();
+    public static RenderedBody Render(MarkupContext context, Desk desk, DiagnosticBag bag) => new BodyRenderer(context, desk, bag).Render();
 
     private RenderedBody Render()
     {
