@@ -6,6 +6,8 @@ import subprocess
 
 from servers import ENCODING, PAGE, ask, bare, caddy, header, nginx, site
 
+# Seconds: the runtime makes hot code better in steps, each when no new code has come for a second.
+WARMING = 8
 FRAMING = {"date", "connection", "content-length", "transfer-encoding", "keep-alive", "server"}
 
 
@@ -35,7 +37,7 @@ def ab(server, seconds, headers):
 def compare(kind, servers, load, headers, rounds, seconds):
     rows = {server.name: [] for server in servers}
     for server in servers:
-        load(server, 2, headers(server))
+        load(server, WARMING, headers(server))
     for _ in range(rounds):
         for server in servers:
             before = server.cpu()
