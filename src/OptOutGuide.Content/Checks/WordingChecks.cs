@@ -118,12 +118,14 @@ internal static partial class WordingChecks
         select new Finding(term.Where, $"No text in {language.NativeName} uses the term '{term.Id}' in one of its forms.", $"Correct its forms in glossary/{language.Code}.yaml, or remove it.");
 
     // Authors type straight apostrophes and plain spaces; the texts have been set by now.
-    private static string Plain(string text) => text.Replace('\u2019', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ');
+    private static TextBuffer MakePlain(TextBuffer text) => text.Replace('\u2019', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+    private static string Plain(string text) => MakePlain(new TextBuffer().Append(text)).Written.ToString();
 
     private static ReadOnlySpan<char> Plain(PackedText text, TextBuffer room)
     {
         room.CutTo(0);
-        return room.Append(text).Replace('\u2019', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ').Written;
+        return MakePlain(room.Append(text)).Written;
     }
 
     [GeneratedRegex(@"(?<=[.!?…])\s+", RegexOptions.CultureInvariant)]

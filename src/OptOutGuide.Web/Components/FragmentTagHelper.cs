@@ -5,8 +5,8 @@ namespace OptOutGuide.Web.Components;
 
 /// <summary>Puts a Razor component into a page: <c>&lt;fragment of="typeof(Contents)" model="…" /&gt;</c>.</summary>
 /// <remarks>
-/// The framework's own element, <c>component</c>, also gets forms, navigation and state to be kept ready for each page, which no page here has,
-/// and takes a third of the time to the first page for it (docs/decisions/0025).
+/// The framework's own element, <c>component</c>, also makes forms, navigation and stored state ready for each page, which no page here has
+/// (docs/decisions/0025).
 /// </remarks>
 [HtmlTargetElement("fragment", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FragmentTagHelper(HtmlRenderer renderer) : TagHelper

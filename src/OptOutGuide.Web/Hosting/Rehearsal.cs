@@ -9,7 +9,7 @@ namespace OptOutGuide.Web.Hosting;
 
 /// <summary>
 /// What a first page needs beside content, done for nobody while the content is still being read: the framework makes ready its routes, pages
-/// and components with the first of them only, which takes as long as the page itself.
+/// and components with the first of them only.
 /// </summary>
 internal static class Rehearsal
 {

@@ -38,6 +38,7 @@ internal static class SiteVerb
     private static async Task GiveBackAsync(CancellationToken stopping)
     {
         await Task.Delay(FirstReaders, TimeProvider.System, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (stopping.IsCancellationRequested) return;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }
