@@ -95,16 +95,16 @@ public sealed class CatalogBuilder
         var claims = new ClaimReader(_bag);
         var sourcesMap = reader.ReadYaml("sources.yaml", "It lists what was read.");
         var claimsMap = reader.ReadYaml("claims.yaml", "It lists what the pages state, with the proof.");
-        var wordMaps = languages.Select(language => (language, map: reader.ReadYaml($"claims/{language.Code}.yaml", $"It holds the claims in {language.NativeName}."))).ToList();
+        var wordMaps = ReadWordMaps(reader, languages, "claims", "It holds the claims in");
         // Unreadable files have had their findings before.
-        if (_bag.Count > before || sourcesMap is null || claimsMap is null || wordMaps.Exists(pair => pair.map is null)) return null;
+        if (_bag.Count > before || sourcesMap is null || claimsMap is null || wordMaps is null) return null;
 
         var sources = claims.ReadSources(sourcesMap);
         if (_bag.Count > before) return null;
         var all = claims.ReadClaims(claimsMap, sources);
         if (_bag.Count > before) return null;
-        var words = wordMaps.SelectMany(pair => ClaimReader.ReadWords(pair.map!, all, pair.language)).ToFrozenDictionary();
-        return _bag.Count > before ? null : new ClaimRegister(sources, all, words);
+        var words = languages.ToFrozenDictionary(language => language.Code, language => ClaimReader.ReadWords(wordMaps[language.Code], all, language), StringComparer.Ordinal);
+        return _bag.Count > before ? null : new ClaimRegister(sources, all, new(words));
     }
 
     private AuthorityList? ReadAuthorities(DraftReader reader, ImmutableArray<SiteLanguage> languages) => ReadList(
@@ -127,18 +127,31 @@ public sealed class CatalogBuilder
         string cure,
         string wordsCure,
         Func<YamlMap, ImmutableArray<TThing>> read,
-        Func<YamlMap, ImmutableArray<TThing>, SiteLanguage, IEnumerable<KeyValuePair<(string Id, string Language), TWords>>> readWords,
-        Func<ImmutableArray<TThing>, ImmutableDictionary<(string Id, string Language), TWords>, TList> make)
+        Func<YamlMap, ImmutableArray<TThing>, SiteLanguage, Dictionary<string, TWords>> readWords,
+        Func<ImmutableArray<TThing>, Translations<TWords>, TList> make)
         where TList : class
+        where TWords : class
     {
         var before = _bag.Count;
         var map = reader.ReadYaml($"{name}.yaml", cure);
-        var wordMaps = languages.Select(language => (language, map: reader.ReadYaml($"{name}/{language.Code}.yaml", $"{wordsCure} {language.NativeName}."))).ToList();
-        if (_bag.Count > before || map is null || wordMaps.Exists(pair => pair.map is null)) return null;
+        var wordMaps = ReadWordMaps(reader, languages, name, wordsCure);
+        if (_bag.Count > before || map is null || wordMaps is null) return null;
         var all = read(map);
         if (_bag.Count > before) return null;
-        var words = wordMaps.SelectMany(pair => readWords(pair.map!, all, pair.language)).ToImmutableDictionary();
-        return _bag.Count > before ? null : make(all, words);
+        var words = languages.ToFrozenDictionary(language => language.Code, language => readWords(wordMaps[language.Code], all, language), StringComparer.Ordinal);
+        return _bag.Count > before ? null : make(all, new(words));
+    }
+
+    // All of them, so that each missing one has its finding; null when one is missing.
+    private static Dictionary<string, YamlMap>? ReadWordMaps(DraftReader reader, ImmutableArray<SiteLanguage> languages, string name, string cure)
+    {
+        var maps = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
+        foreach (var language in languages)
+        {
+            if (reader.ReadYaml($"{name}/{language.Code}.yaml", $"{cure} {language.NativeName}.") is { } map) maps.Add(language.Code, map);
+        }
+
+        return maps.Count == languages.Length ? maps : null;
     }
 
     private Dictionary<string, SlugText> SlugsOf(SiteFacts site) =>

@@ -12,7 +12,7 @@ internal sealed class ContentTree(ImmutableArray<ContentFile> files, DiagnosticB
     private readonly HashSet<string> _known = [.. files.Select(file => file.RelativePath), .. bag.Sorted().Where(found => found.Rule == Rule.UnreadableFile).Select(found => found.Where.Path)];
 
     // Pages are read side by side.
-    private readonly ConcurrentDictionary<string, ContentFile> _unread = new(files.Select(file => KeyValuePair.Create(file.RelativePath, file)), StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ContentFile> _unread = ByPath(files);
 
     /// <summary>A file that must be there; a finding says so when it is not.</summary>
     /// <param name="findings">Takes the finding.</param>
@@ -40,6 +40,13 @@ internal sealed class ContentTree(ImmutableArray<ContentFile> files, DiagnosticB
         foreach (var id in ids.Where(id => !Names.IsName(id)))
             bag.Add(Rule.WrongValue, SourceSpan.StartOf($"{parent}/{id}"), $"'{id}' is not a valid name for a folder.", Names.Cure);
         return [.. ids.Where(id => Names.IsName(id))];
+    }
+
+    private static ConcurrentDictionary<string, ContentFile> ByPath(ImmutableArray<ContentFile> files)
+    {
+        var byPath = new ConcurrentDictionary<string, ContentFile>(StringComparer.Ordinal);
+        foreach (var file in files) byPath[file.RelativePath] = file;
+        return byPath;
     }
 
     /// <summary>Reports files that nothing has read.</summary>

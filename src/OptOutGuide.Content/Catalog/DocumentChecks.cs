@@ -44,8 +44,11 @@ internal static class DocumentChecks
                 bag.Add(Rule.StepsDiffer, section.Where, $"The answers below {{#{question.Id}}} are {(written.Count == 0 ? "none" : string.Join(", ", written))}; eligibility.yaml says {string.Join(", ", needed)}.", "Make both lists the same, in the same order.");
         }
 
-        foreach (var (outcome, page) in tree.Outcomes.SelectMany(outcome => outcome.Next.Select(page => (outcome, page))).Where(pair => !pages.Contains(pair.page.Value)))
-            bag.Add(Rule.UnknownReference, SourceSpan.StartOf("eligibility/eligibility.yaml"), $"The outcome '{outcome.Id}' names the page '{page}', which does not exist.", "Name a guide or an article.");
+        foreach (var outcome in tree.Outcomes)
+        {
+            foreach (var page in outcome.Next.Where(page => !pages.Contains(page.Value)))
+                bag.Add(Rule.UnknownReference, SourceSpan.StartOf("eligibility/eligibility.yaml"), $"The outcome '{outcome.Id}' names the page '{page}', which does not exist.", "Name a guide or an article.");
+        }
     }
 
     /// <summary>The sections to which the facts give a form of their own exist, and letters have blanks.</summary>

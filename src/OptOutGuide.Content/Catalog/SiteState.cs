@@ -16,11 +16,11 @@ public sealed record SiteState(string Key, DateTimeOffset? ChangesAt, ImmutableA
     {
         ImmutableArray<DeadlineStatus> statuses = [.. deadlines.Select(deadline => deadline.At(now))];
         var day = DateOnly.FromDateTime(now.UtcDateTime);
-        var reviews = claims.Where(claim => claim.NeedsReview).ToLookup(claim => claim.IsOverdueOn(day));
-        var overdue = reviews[true].Select(claim => claim.Id).ToImmutableHashSet(StringComparer.Ordinal);
+        var reviewed = claims.Where(claim => claim.NeedsReview).ToList();
+        var overdue = reviewed.Where(claim => claim.IsOverdueOn(day)).Select(claim => claim.Id).ToImmutableHashSet(StringComparer.Ordinal);
         // Claims fall due one after the other and never come back, so their number tells which ones they are.
         var keys = statuses.Select(status => FormattableString.Invariant($"{status.Deadline.Id}-{status.Phase}-{status.DaysLeft}")).Append(FormattableString.Invariant($"due-{overdue.Count}"));
-        var changes = statuses.Select(status => status.ChangesAt).Concat(reviews[false].Select(claim => (DateTimeOffset?)claim.OverdueFrom));
+        var changes = statuses.Select(status => status.ChangesAt).Concat(reviewed.Where(claim => !overdue.Contains(claim.Id)).Select(claim => (DateTimeOffset?)claim.OverdueFrom));
         return new SiteState(string.Join('.', keys), changes.Min(), statuses, overdue);
     }
 

@@ -12,8 +12,8 @@ internal sealed class ChangeReader(ClaimRegister? register)
     public ImmutableArray<FactChange> Read(YamlMap map) =>
         map.ListOf("changes", "change", ReadChange, change => change.Id, change => change.Where);
 
-    public static IEnumerable<KeyValuePair<(string Id, string Language), ChangeWords>> ReadWords(YamlMap map, ImmutableArray<FactChange> all, SiteLanguage language) =>
-        map.WordsOf(all, change => change.Id, language, (_, entry) => ReadWordsOf(entry, language));
+    public static Dictionary<string, ChangeWords> ReadWords(YamlMap map, ImmutableArray<FactChange> all, SiteLanguage language) =>
+        map.WordsOf(all, change => change.Id, (_, entry) => ReadWordsOf(entry, language));
 
     private FactChange ReadChange(YamlMap map)
     {

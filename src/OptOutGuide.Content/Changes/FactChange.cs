@@ -21,9 +21,9 @@ public sealed record ChangeWords(string Title, string Text);
 /// <summary>All changes of facts.</summary>
 public sealed class ChangeList
 {
-    private readonly ImmutableDictionary<(string Id, string Language), ChangeWords> _words;
+    private readonly Translations<ChangeWords> _words;
 
-    internal ChangeList(ImmutableArray<FactChange> all, ImmutableDictionary<(string Id, string Language), ChangeWords> words)
+    internal ChangeList(ImmutableArray<FactChange> all, Translations<ChangeWords> words)
     {
         _words = words;
         All = [.. all.OrderByDescending(change => change.Recorded).ThenByDescending(change => change.Happened).ThenBy(change => change.Where.Line)];
@@ -33,5 +33,5 @@ public sealed class ChangeList
     public ImmutableArray<FactChange> All { get; }
 
     /// <summary>A change's words.</summary>
-    public ChangeWords WordsOf(FactChange change, SiteLanguage language) => _words[(change.Id, language.Code)];
+    public ChangeWords WordsOf(FactChange change, SiteLanguage language) => _words.Of(change.Id, language);
 }

@@ -30,15 +30,15 @@ public sealed record AuthorityWords(string Country, string? Note);
 /// <summary>All authorities, with the source of the list.</summary>
 public sealed class AuthorityList
 {
-    private readonly ImmutableDictionary<(string Id, string Language), AuthorityWords> _words;
+    private readonly Translations<AuthorityWords> _words;
 
-    internal AuthorityList(ImmutableArray<Authority> all, ImmutableDictionary<(string Id, string Language), AuthorityWords> words) => (All, _words) = (all, words);
+    internal AuthorityList(ImmutableArray<Authority> all, Translations<AuthorityWords> words) => (All, _words) = (all, words);
 
     /// <summary>As listed.</summary>
     public ImmutableArray<Authority> All { get; }
 
     /// <summary>An authority's words.</summary>
-    public AuthorityWords WordsOf(Authority authority, SiteLanguage language) => _words[(authority.Id, language.Code)];
+    public AuthorityWords WordsOf(Authority authority, SiteLanguage language) => _words.Of(authority.Id, language);
 
     /// <summary>By country, in the language's own alphabetical order.</summary>
     public IEnumerable<Authority> In(SiteLanguage language) =>

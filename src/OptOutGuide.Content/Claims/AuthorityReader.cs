@@ -10,8 +10,8 @@ internal static class AuthorityReader
     public static ImmutableArray<Authority> Read(YamlMap map) =>
         map.ListOf("authorities", "authority", ReadAuthority, authority => authority.Id, _ => map.Where);
 
-    public static IEnumerable<KeyValuePair<(string Id, string Language), AuthorityWords>> ReadWords(YamlMap map, ImmutableArray<Authority> all, SiteLanguage language) =>
-        map.WordsOf(all, authority => authority.Id, language, (_, entry) => ReadWordsOf(entry, language));
+    public static Dictionary<string, AuthorityWords> ReadWords(YamlMap map, ImmutableArray<Authority> all, SiteLanguage language) =>
+        map.WordsOf(all, authority => authority.Id, (_, entry) => ReadWordsOf(entry, language));
 
     private static Authority ReadAuthority(YamlMap map)
     {

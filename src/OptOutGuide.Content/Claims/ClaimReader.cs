@@ -14,7 +14,7 @@ internal sealed class ClaimReader(DiagnosticBag bag)
     {
         var sources = map.Maps("sources").Select(ReadSource).ToImmutableArray();
         map.Close();
-        ReportTwins(sources.Select(source => (source.Id, source.Where)));
+        ReportTwins(sources, source => source.Id, source => source.Where);
         return sources;
     }
 
@@ -23,12 +23,12 @@ internal sealed class ClaimReader(DiagnosticBag bag)
         var byId = sources.DistinctBy(source => source.Id, StringComparer.Ordinal).ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
         var claims = map.Maps("claims").Select(entry => ReadClaim(entry, byId)).ToImmutableArray();
         map.Close();
-        ReportTwins(claims.Select(claim => (claim.Id, claim.Where)));
+        ReportTwins(claims, claim => claim.Id, claim => claim.Where);
         return claims;
     }
 
-    public static IEnumerable<KeyValuePair<(string Claim, string Language), ClaimWords>> ReadWords(YamlMap map, ImmutableArray<Claim> claims, SiteLanguage language) =>
-        map.WordsOf(claims.Where(claim => claim.Id.Length > 0), claim => claim.Id, language, (claim, entry) => ReadWordsOf(claim, entry, language));
+    public static Dictionary<string, ClaimWords> ReadWords(YamlMap map, ImmutableArray<Claim> claims, SiteLanguage language) =>
+        map.WordsOf(claims.Where(claim => claim.Id.Length > 0), claim => claim.Id, (claim, entry) => ReadWordsOf(claim, entry, language));
 
     /// <summary>Resolves the ids of sources; unknown ones are reported. Null sources: they have findings of their own.</summary>
     public static ImmutableArray<Source> Resolve(YamlMap map, string key, FrozenDictionary<string, Source>? sources)
@@ -62,7 +62,7 @@ internal sealed class ClaimReader(DiagnosticBag bag)
         if (status != ClaimStatus.Disputed && positions.Length > 0) map.Reject("positions", Rule.WrongValue, "Only a disputed claim has positions.", "Write 'status: disputed', or list the sources under 'sources:'.");
         if (status == ClaimStatus.Disputed && map.Has("sources")) map.Reject("sources", Rule.WrongValue, "The sources of a disputed claim belong to its positions.", "Move each of them to the position that it supports.");
         var claim = new Claim(
-            id, topic, status, [.. own.Concat(positions.SelectMany(position => position.Sources)).Distinct()], positions,
+            id, topic, status, [.. own.Concat(positions.SelectMany(position => position.Sources)).DistinctBy(source => source.Id)], positions,
             map.Date("lastLooked"), ReadDate(map, "lastConfirmed"), map.Date("reviewBy"), map.Where);
         map.Close();
         return claim;
@@ -100,12 +100,14 @@ internal sealed class ClaimReader(DiagnosticBag bag)
 
     private static PartialDate? ReadDate(YamlMap map, string key) => map.OptionalText(key) == Undated ? null : map.PartialDate(key);
 
-    private void ReportTwins(IEnumerable<(string Id, SourceSpan Where)> entries)
+    private void ReportTwins<T>(ImmutableArray<T> entries, Func<T, string> idOf, Func<T, SourceSpan> placeOf)
+        where T : class
     {
-        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var (id, where) in entries)
+        var seen = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var entry in entries)
         {
-            if (id.Length > 0 && !seen.TryAdd(id, where)) bag.Add(Rule.DuplicateId, where, $"'{id}' is listed already, at line {seen[id].Line}.", "Remove one of the two, or rename it.");
+            if (idOf(entry) is { Length: > 0 } id && !seen.TryAdd(id, entry))
+                bag.Add(Rule.DuplicateId, placeOf(entry), $"'{id}' is listed already, at line {placeOf(seen[id]).Line}.", "Remove one of the two, or rename it.");
         }
     }
 }

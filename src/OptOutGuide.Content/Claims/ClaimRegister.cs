@@ -10,9 +10,9 @@ public sealed class ClaimRegister
 {
     private readonly FrozenDictionary<string, Claim> _claims;
     private readonly FrozenDictionary<string, Source> _sources;
-    private readonly FrozenDictionary<(string Claim, string Language), ClaimWords> _words;
+    private readonly Translations<ClaimWords> _words;
 
-    internal ClaimRegister(ImmutableArray<Source> sources, ImmutableArray<Claim> claims, FrozenDictionary<(string Claim, string Language), ClaimWords> words)
+    internal ClaimRegister(ImmutableArray<Source> sources, ImmutableArray<Claim> claims, Translations<ClaimWords> words)
     {
         (Sources, Claims, _words) = (sources, claims, words);
         _claims = claims.ToFrozenDictionary(claim => claim.Id, StringComparer.Ordinal);
@@ -29,10 +29,10 @@ public sealed class ClaimRegister
     public Claim? Find(string id) => _claims.GetValueOrDefault(id);
 
     /// <summary>The claims of citations, each once, in their order. Citations of claims that do not exist are left out; the checker reports them.</summary>
-    public IEnumerable<Claim> CitedBy(IEnumerable<Citation> citations) => citations.Select(citation => Find(citation.ClaimId)).OfType<Claim>().Distinct();
+    public IEnumerable<Claim> CitedBy(IEnumerable<Citation> citations) => citations.Select(citation => Find(citation.ClaimId)).OfType<Claim>().DistinctBy(claim => claim.Id);
 
     /// <summary>A claim's words.</summary>
-    public ClaimWords WordsOf(Claim claim, SiteLanguage language) => _words[(claim.Id, language.Code)];
+    public ClaimWords WordsOf(Claim claim, SiteLanguage language) => _words.Of(claim.Id, language);
 
     internal Source? FindSource(string id) => _sources.GetValueOrDefault(id);
 

@@ -154,9 +154,9 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Frozen
         return Closed(map, labels.IsEmpty ? null : new Tap(kind, labels));
     }
 
-    private ImmutableArray<(SiteLanguage Language, string Text)> ReadLabels(YamlMap map)
+    private ImmutableArray<TapLabel> ReadLabels(YamlMap map)
     {
-        var seen = languages.Where(language => map.Has(language.Code)).Select(language => (language, map.Text(language.Code))).ToImmutableArray();
+        var seen = languages.Where(language => map.Has(language.Code)).Select(language => new TapLabel(language, map.Text(language.Code))).ToImmutableArray();
         map.Close();
         if (seen.IsEmpty) bag.Add(Rule.MissingKey, map.Where, "The label is given in no language of the site.", "Give it at least in the language in which it was seen.");
         return seen;

@@ -55,12 +55,15 @@ public enum TapKind
 }
 
 /// <summary>What is tapped, with its label in each language in which the label was seen.</summary>
-public sealed record Tap(TapKind Kind, ImmutableArray<(SiteLanguage Language, string Text)> Labels)
+public sealed record Tap(TapKind Kind, ImmutableArray<TapLabel> Labels)
 {
     /// <summary>The label in a language, or the first label there is.</summary>
-    public (SiteLanguage Language, string Text) LabelFor(SiteLanguage language) =>
-        Labels.FirstOrDefault(label => label.Language == language) is { Text: not null } seen ? seen : Labels[0];
+    public TapLabel LabelFor(SiteLanguage language) => Labels.FirstOrDefault(label => label.Language == language) ?? Labels[0];
 }
+
+/// <summary>What stands on a button, menu entry, link or field.</summary>
+/// <param name="Language">In which it was seen.</param>
+public sealed record TapLabel(SiteLanguage Language, string Text);
 
 /// <summary>How well a form is known.</summary>
 public enum FormStatus

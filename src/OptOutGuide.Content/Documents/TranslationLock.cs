@@ -17,9 +17,9 @@ public sealed record TranslationLock(FrozenDictionary<string, string> Fingerprin
     public static TranslationLock Empty { get; } = new(FrozenDictionary<string, string>.Empty);
 
     /// <summary>What the original's parts are called and look like, in order.</summary>
-    public static IEnumerable<(string Key, string Fingerprint)> Of(ParsedDocument original) => original.Body.Sections
-        .Select(section => (KeyOf(section), section.Fingerprint))
-        .Prepend((FrontKey, Documents.Fingerprint.Of($"{original.Front.Title}\n{original.Front.Short}\n{original.Front.Description}")));
+    public static IEnumerable<Part> Of(ParsedDocument original) => original.Body.Sections
+        .Select(section => new Part(KeyOf(section), section.Fingerprint))
+        .Prepend(new Part(FrontKey, Documents.Fingerprint.Of($"{original.Front.Title}\n{original.Front.Short}\n{original.Front.Description}")));
 
     /// <summary>The key of a section.</summary>
     public static string KeyOf(Section section) => section.Id.Length == 0 ? LeadKey : section.Id;
@@ -27,6 +27,9 @@ public sealed record TranslationLock(FrozenDictionary<string, string> Fingerprin
     /// <summary>The keys of the parts of the original that have changed since they were translated, or that never were.</summary>
     public IEnumerable<string> DriftFrom(ParsedDocument original) =>
         Of(original).Where(part => Fingerprints.GetValueOrDefault(part.Key) != part.Fingerprint).Select(part => part.Key);
+
+    /// <summary>A part of an original.</summary>
+    public sealed record Part(string Key, string Fingerprint);
 
     internal static TranslationLock Read(YamlMap map)
     {

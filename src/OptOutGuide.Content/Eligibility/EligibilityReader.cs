@@ -14,21 +14,21 @@ internal static class EligibilityReader
         var questions = map.Maps("questions").Select(ReadQuestion).ToList();
         var outcomes = map.Maps("outcomes").Select(ReadOutcome).ToList();
         map.Close();
-        var tree = new EligibilityTree(start, [.. questions.Select(pair => pair.Question)], [.. outcomes.Select(pair => pair.Outcome)]);
+        var tree = new EligibilityTree(start, [.. questions.Select(question => question.Value)], [.. outcomes.Select(outcome => outcome.Value)]);
         if (bag.Count > before) return tree;
 
-        var places = questions.Select(pair => (pair.Question.Id, pair.Where)).Concat(outcomes.Select(pair => (pair.Outcome.Id, pair.Where))).ToList();
+        var places = questions.Select(question => new Located<string>(question.Value.Id, question.Where)).Concat(outcomes.Select(outcome => new Located<string>(outcome.Value.Id, outcome.Where))).ToList();
         CheckIds(map, tree, places, bag);
         if (bag.Count == before) CheckPaths(map, tree, places, bag);
         return tree;
     }
 
-    private static (Question Question, SourceSpan Where) ReadQuestion(YamlMap map)
+    private static Located<Question> ReadQuestion(YamlMap map)
     {
         var question = new Question(map.Name("id"), [.. map.Maps("answers").Select(ReadAnswer)]);
         if (question.Answers.Length < 2 && map.Has("answers")) map.Reject("answers", Rule.WrongValue, "A question needs at least two answers.", "Add another one, or leave the question out.");
         map.Close();
-        return (question, map.Where);
+        return new(question, map.Where);
     }
 
     private static Answer ReadAnswer(YamlMap map)
@@ -38,14 +38,14 @@ internal static class EligibilityReader
         return answer;
     }
 
-    private static (Outcome Outcome, SourceSpan Where) ReadOutcome(YamlMap map)
+    private static Located<Outcome> ReadOutcome(YamlMap map)
     {
         var outcome = new Outcome(map.Name("id"), [.. map.PathList("next").Select(page => new PageId(page.Value))]);
         map.Close();
-        return (outcome, map.Where);
+        return new(outcome, map.Where);
     }
 
-    private static void CheckIds(YamlMap map, EligibilityTree tree, List<(string Id, SourceSpan Where)> places, DiagnosticBag bag)
+    private static void CheckIds(YamlMap map, EligibilityTree tree, List<Located<string>> places, DiagnosticBag bag)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in tree.Nodes.Concat(tree.Questions.SelectMany(question => question.Answers).Select(answer => answer.Id)).Where(id => !seen.Add(id)))
@@ -53,14 +53,17 @@ internal static class EligibilityReader
 
         var nodes = tree.Nodes.ToHashSet(StringComparer.Ordinal);
         if (tree.FindQuestion(tree.Start) is null) map.Reject("start", Rule.UnknownReference, $"There is no question '{tree.Start}'.", "Name one of the questions.");
-        foreach (var (question, answer) in tree.Questions.SelectMany(question => question.Answers.Select(answer => (question, answer))).Where(pair => !nodes.Contains(pair.answer.To)))
+        foreach (var question in tree.Questions)
         {
-            bag.Add(Rule.UnknownReference, places.First(place => place.Id == question.Id).Where, $"The answer '{answer.Id}' leads to '{answer.To}', which does not exist.",
-                Names.Nearest(answer.To, nodes) is { } near ? $"Did you mean '{near}'?" : "Name a question or an outcome.");
+            foreach (var answer in question.Answers.Where(answer => !nodes.Contains(answer.To)))
+            {
+                bag.Add(Rule.UnknownReference, places.First(place => place.Value == question.Id).Where, $"The answer '{answer.Id}' leads to '{answer.To}', which does not exist.",
+                    Names.Nearest(answer.To, nodes) is { } near ? $"Did you mean '{near}'?" : "Name a question or an outcome.");
+            }
         }
     }
 
-    private static void CheckPaths(YamlMap map, EligibilityTree tree, List<(string Id, SourceSpan Where)> places, DiagnosticBag bag)
+    private static void CheckPaths(YamlMap map, EligibilityTree tree, List<Located<string>> places, DiagnosticBag bag)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal) { tree.Start };
         if (FindCircle(tree, reached) is { } circle)
@@ -69,31 +72,34 @@ internal static class EligibilityReader
             return;
         }
 
-        foreach (var (id, where) in places.Where(place => !reached.Contains(place.Id)))
+        foreach (var (id, where) in places.Where(place => !reached.Contains(place.Value)))
             bag.Add(Rule.DeadEnd, where, $"No path leads to '{id}'.", "Let an answer lead there, or remove it.");
     }
 
     // With a way of its own, not by calling itself, and each question once: there may be many, and many ways to each.
     private static List<string>? FindCircle(EligibilityTree tree, HashSet<string> reached)
     {
-        var answers = tree.Questions.ToDictionary(question => question.Id, question => question.Answers, StringComparer.Ordinal);
-        var (way, onWay) = (new Stack<(string Node, int Next)>([(tree.Start, 0)]), new HashSet<string>(StringComparer.Ordinal) { tree.Start });
+        var questions = tree.Questions.ToDictionary(question => question.Id, StringComparer.Ordinal);
+        var (way, onWay) = (new Stack<Step>([new(tree.Start, 0)]), new HashSet<string>(StringComparer.Ordinal) { tree.Start });
         while (way.TryPop(out var here))
         {
-            if (!answers.TryGetValue(here.Node, out var open) || here.Next == open.Length)
+            if (!questions.TryGetValue(here.Node, out var question) || here.Next == question.Answers.Length)
             {
                 onWay.Remove(here.Node);
                 continue;
             }
 
-            way.Push((here.Node, here.Next + 1));
-            var to = open[here.Next].To;
+            way.Push(here with { Next = here.Next + 1 });
+            var to = question.Answers[here.Next].To;
             if (onWay.Contains(to)) return [.. way.Select(step => step.Node).Reverse().SkipWhile(node => node != to), to];
             if (!reached.Add(to)) continue;
             onWay.Add(to);
-            way.Push((to, 0));
+            way.Push(new(to, 0));
         }
 
         return null;
     }
+
+    /// <summary>A question on the way, and which of its answers is tried next.</summary>
+    private sealed record Step(string Node, int Next);
 }

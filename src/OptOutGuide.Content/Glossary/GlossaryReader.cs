@@ -19,8 +19,8 @@ internal static class GlossaryReader
         return terms;
     }
 
-    public static IEnumerable<KeyValuePair<(string Id, string Language), TermWords>> ReadWords(YamlMap map, ImmutableArray<GlossaryTerm> terms, SiteLanguage language) =>
-        map.WordsOf(terms, term => term.Id, language, (_, entry) => ReadWordsOf(entry, language));
+    public static Dictionary<string, TermWords> ReadWords(YamlMap map, ImmutableArray<GlossaryTerm> terms, SiteLanguage language) =>
+        map.WordsOf(terms, term => term.Id, (_, entry) => ReadWordsOf(entry, language));
 
     private static GlossaryTerm ReadTerm(YamlMap map)
     {

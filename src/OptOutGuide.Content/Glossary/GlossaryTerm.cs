@@ -18,15 +18,15 @@ public sealed record TermWords(string Term, ImmutableArray<string> Forms, string
 /// <summary>All terms that texts explain.</summary>
 public sealed class GlossaryList
 {
-    private readonly ImmutableDictionary<(string Id, string Language), TermWords> _words;
+    private readonly Translations<TermWords> _words;
 
-    internal GlossaryList(ImmutableArray<GlossaryTerm> all, ImmutableDictionary<(string Id, string Language), TermWords> words) => (All, _words) = (all, words);
+    internal GlossaryList(ImmutableArray<GlossaryTerm> all, Translations<TermWords> words) => (All, _words) = (all, words);
 
     /// <summary>As listed.</summary>
     public ImmutableArray<GlossaryTerm> All { get; }
 
     /// <summary>A term's words.</summary>
-    public TermWords WordsOf(GlossaryTerm term, SiteLanguage language) => _words[(term.Id, language.Code)];
+    public TermWords WordsOf(GlossaryTerm term, SiteLanguage language) => _words.Of(term.Id, language);
 
     /// <summary>The term of an id, or null.</summary>
     public GlossaryTerm? Find(string id) => All.FirstOrDefault(term => term.Id == id);

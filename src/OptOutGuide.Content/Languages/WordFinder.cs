@@ -10,7 +10,7 @@ namespace OptOutGuide.Content.Languages;
 internal sealed class WordFinder
 {
     // A table, because letters beyond ASCII take a detour through the culture's data. It ends behind the curly apostrophe.
-    private static readonly char[] Plains = [.. Enumerable.Range(0, 0x201A).Select(c => c == '\u2019' ? '\'' : char.ToUpperInvariant((char)c))];
+    private static readonly char[] Plains = PlainsBelow('\u201A');
 
     private readonly Candidate[] _all;
 
@@ -27,7 +27,7 @@ internal sealed class WordFinder
     public WordFinder(IEnumerable<string> words, Func<char, bool> joinsBefore, Func<char, bool> joinsAfter)
     {
         (_joinsBefore, _joinsAfter) = (joinsBefore, joinsAfter);
-        _all = [.. words.Select(word => new Candidate(word, string.Concat(word.Select(Plain))))];
+        _all = [.. words.Select(word => new Candidate(word, PlainOf(word)))];
         var byFirst = new Candidate[]?[Plains.Length];
         foreach (var candidate in _all)
         {
@@ -35,7 +35,8 @@ internal sealed class WordFinder
             if (first < byFirst.Length) byFirst[first] = [.. byFirst[first] ?? [], candidate];
         }
 
-        _byLetter = [.. Plains.Select(letter => letter < byFirst.Length ? byFirst[letter] : _all)];
+        _byLetter = new Candidate[]?[Plains.Length];
+        for (var c = 0; c < Plains.Length; c++) _byLetter[c] = Plains[c] < byFirst.Length ? byFirst[Plains[c]] : _all;
     }
 
     /// <summary>The first word from a place on.</summary>
@@ -69,6 +70,20 @@ internal sealed class WordFinder
         }
 
         return text.Length == plain.Length || !(char.IsLetter(text[plain.Length]) || _joinsAfter(text[plain.Length]));
+    }
+
+    private static char[] PlainsBelow(char end)
+    {
+        var plains = new char[end];
+        for (var c = '\0'; c < end; c++) plains[c] = c == '\u2019' ? '\'' : char.ToUpperInvariant(c);
+        return plains;
+    }
+
+    private static string PlainOf(string word)
+    {
+        var plain = word.ToCharArray();
+        for (var i = 0; i < plain.Length; i++) plain[i] = Plain(plain[i]);
+        return new string(plain);
     }
 
     private static char Plain(char c) => c < Plains.Length ? Plains[c] : char.ToUpperInvariant(c);

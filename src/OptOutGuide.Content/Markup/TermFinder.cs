@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Glossary;
@@ -9,10 +8,10 @@ namespace OptOutGuide.Content.Markup;
 /// <summary>Finds the words of the glossary in texts of one language: whole words, in any of their forms, small or capital.</summary>
 internal sealed class TermFinder
 {
-    private readonly FrozenDictionary<string, string> _idByForm;
+    private readonly Dictionary<string, string> _idByForm;
     private readonly WordFinder _forms;
 
-    private TermFinder(FrozenDictionary<string, string> idByForm)
+    private TermFinder(Dictionary<string, string> idByForm)
     {
         _idByForm = idByForm;
         _forms = new WordFinder(idByForm.Keys.OrderByDescending(form => form.Length), IsPartOfWord, IsPartOfWord);
@@ -21,10 +20,13 @@ internal sealed class TermFinder
     /// <summary>The finder of a language; null where the glossary is empty.</summary>
     public static TermFinder? For(GlossaryList glossary, SiteLanguage language)
     {
-        var forms = glossary.All.SelectMany(term => glossary.WordsOf(term, language).Forms.Select(form => (form, term.Id)))
-            .GroupBy(pair => pair.form, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.First().Id, StringComparer.OrdinalIgnoreCase);
-        return forms.Count == 0 ? null : new TermFinder(forms);
+        var idByForm = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var term in glossary.All)
+        {
+            foreach (var form in glossary.WordsOf(term, language).Forms) idByForm.TryAdd(form, term.Id);
+        }
+
+        return idByForm.Count == 0 ? null : new TermFinder(idByForm);
     }
 
     /// <summary>Cuts marked words out of a stretch of text.</summary>

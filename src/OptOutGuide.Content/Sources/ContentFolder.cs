@@ -51,7 +51,7 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         return new ContentFolder([.. files.OfType<ContentFile>().OrderBy(f => f.RelativePath, StringComparer.Ordinal)], bag.Sorted());
     }
 
-    private static IEnumerable<(FileInfo File, string Path)> FilesBelow(DirectoryInfo folder, string prefix, int depth, DiagnosticBag bag)
+    private static IEnumerable<FoundFile> FilesBelow(DirectoryInfo folder, string prefix, int depth, DiagnosticBag bag)
     {
         foreach (var entry in EntriesOf(folder, prefix, depth, bag))
         {
@@ -60,11 +60,13 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
             if (entry.LinkTarget is not null)
                 bag.Add(Rule.UnreadableFile, SourceSpan.StartOf(path), "This is a symbolic link.", "Put the file itself here: links could lead out of the content folder.");
             else if (entry is FileInfo file)
-                yield return (file, path);
+                yield return new FoundFile(file, path);
             else if (entry is DirectoryInfo directory)
                 foreach (var inside in FilesBelow(directory, path + "/", depth + 1, bag)) yield return inside;
         }
     }
+
+    private sealed record FoundFile(FileInfo File, string Path);
 
     private static FileSystemInfo[] EntriesOf(DirectoryInfo folder, string prefix, int depth, DiagnosticBag bag)
     {

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Caching;
 
@@ -8,7 +9,7 @@ namespace OptOutGuide.Web.Caching;
 /// <param name="EntityTag">Strong; with its quotes.</param>
 /// <param name="Headers">All but those that each answer has for itself.</param>
 /// <param name="Body">In the answer's encoding.</param>
-internal sealed record ReadyAnswer(string EntityTag, KeyValuePair<string, StringValues>[] Headers, ReadOnlyMemory<byte> Body)
+internal sealed record ReadyAnswer(string EntityTag, Header[] Headers, ReadOnlyMemory<byte> Body)
 {
     /// <summary>Bytes; half of what the server lets wait for one reader.</summary>
     private const int Piece = 32 * 1024;
@@ -19,11 +20,19 @@ internal sealed record ReadyAnswer(string EntityTag, KeyValuePair<string, String
     /// <summary>Headers of the body, which 304 does not repeat (RFC 9110, section 15.4.5).</summary>
     private static readonly string[] OfBody = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition];
 
-    private readonly KeyValuePair<string, StringValues>[] _ofNotModified = [.. Headers.Where(header => !OfBody.Contains(header.Key, StringComparer.OrdinalIgnoreCase))];
+    private readonly Header[] _ofNotModified = [.. Headers.Where(header => !OfBody.Contains(header.Name, StringComparer.OrdinalIgnoreCase))];
 
     /// <summary>Takes an answer that has just been sent.</summary>
-    public static ReadyAnswer From(HttpResponse response, byte[] body) =>
-        new(response.Headers.ETag.ToString(), [.. response.Headers.Where(header => !Own.Contains(header.Key, StringComparer.OrdinalIgnoreCase))], body);
+    public static ReadyAnswer From(HttpResponse response, byte[] body)
+    {
+        var kept = new List<Header>();
+        foreach (var (name, value) in response.Headers)
+        {
+            if (!Own.Contains(name, StringComparer.OrdinalIgnoreCase)) kept.Add(new(name, value));
+        }
+
+        return new(response.Headers.ETag.ToString(), [.. kept], body);
+    }
 
     /// <summary>Sends it, or says that the reader has it already.</summary>
     public Task SendAsync(HttpContext context, string cacheControl)

@@ -29,7 +29,7 @@ public sealed record SourceListModel(SourcesText Text, string? LastLooked, Immut
     public static SourceListModel From(SitePageModel page, RenderedBody body, bool alone = false)
     {
         var claims = page.Citations.Claims;
-        var oneDay = claims.Select(claim => claim.LastLooked).Distinct().Count() == 1;
+        var oneDay = !claims.IsEmpty && claims.All(claim => claim.LastLooked == claims[0].LastLooked);
         var listed = new Dictionary<string, int>(StringComparer.Ordinal);
         return new SourceListModel(
             page.Ui.Sources,

@@ -27,11 +27,11 @@ internal static class HostFiles
         yield return ("/Caddyfile", Caddy(view.PublicAddress, headers, languages, moves));
     }
 
-    private static readonly (string Name, string Value) Own = SecurityHeaders.ResourcePolicyOf(forOthers: false);
-    private static readonly (string Name, string Value) ForOthers = SecurityHeaders.ResourcePolicyOf(forOthers: true);
+    private static readonly Header Own = SecurityHeaders.ResourcePolicyOf(forOthers: false);
+    private static readonly Header ForOthers = SecurityHeaders.ResourcePolicyOf(forOthers: true);
 
     // As Cloudflare Pages and Netlify read it; "! Name" takes back what a wider rule has set.
-    private static string Headers(ImmutableArray<(string Name, string Value)> headers) => $"""
+    private static string Headers(ImmutableArray<Header> headers) => $"""
         /*
           Cache-Control: {Fresh}
           {Own.Name}: {Own.Value}
@@ -74,7 +74,7 @@ internal static class HostFiles
 
         """;
 
-    private static string Nginx(string host, string address, ImmutableArray<(string Name, string Value)> headers, List<string> languages, List<(string From, string To)> moves)
+    private static string Nginx(string host, string address, ImmutableArray<Header> headers, List<string> languages, List<(string From, string To)> moves)
     {
         var text = new StringBuilder($$"""
             # Sample for nginx: put this file into the folder that "include" names inside "http", and the export where "root" says.
@@ -146,7 +146,7 @@ internal static class HostFiles
         return text.Append("}\n").ToString();
     }
 
-    private static string Caddy(string address, ImmutableArray<(string Name, string Value)> headers, List<string> languages, List<(string From, string To)> moves)
+    private static string Caddy(string address, ImmutableArray<Header> headers, List<string> languages, List<(string From, string To)> moves)
     {
         var text = new StringBuilder($$"""
             # Sample for Caddy 2: put the export where "root" says.

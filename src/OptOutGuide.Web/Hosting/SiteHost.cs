@@ -94,7 +94,7 @@ internal static class SiteHost
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes));
+        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes)).KeepPlain();
         services.AddFragments();
         // The site signs nothing and keeps nothing of its readers: no keys, and no folder for them on the disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

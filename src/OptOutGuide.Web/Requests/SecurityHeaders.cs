@@ -7,8 +7,8 @@ public sealed class SecurityHeaders
 {
     private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
 
-    private readonly ImmutableArray<(string Name, string Value)> _plain;
-    private readonly ImmutableArray<(string Name, string Value)> _overTls;
+    private readonly ImmutableArray<Header> _plain;
+    private readonly ImmutableArray<Header> _overTls;
 
     /// <summary>Fits them to the script.</summary>
     public SecurityHeaders(SiteScript script)
@@ -17,23 +17,23 @@ public sealed class SecurityHeaders
         [
             // Nothing but the site's own style, pictures and the one script; nothing inline. The script makes no HTML from text, and must not begin to.
             // It fetches nothing either: connect-src is there for auditors' tools, which read robots.txt from within a page.
-            ("Content-Security-Policy", $"default-src 'none'; style-src 'self'; script-src '{script.Integrity}'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"),
-            ("Referrer-Policy", "no-referrer"),
-            ("X-Content-Type-Options", "nosniff"),
-            ("X-Frame-Options", "DENY"),
-            ("Cross-Origin-Opener-Policy", "same-origin"),
-            ("Permissions-Policy", PermissionsPolicy()),
+            new("Content-Security-Policy", $"default-src 'none'; style-src 'self'; script-src '{script.Integrity}'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"),
+            new("Referrer-Policy", "no-referrer"),
+            new("X-Content-Type-Options", "nosniff"),
+            new("X-Frame-Options", "DENY"),
+            new("Cross-Origin-Opener-Policy", "same-origin"),
+            new("Permissions-Policy", PermissionsPolicy()),
         ];
         // RFC 6797; browsers ignore it elsewhere.
-        _overTls = _plain.Add(("Strict-Transport-Security", "max-age=31536000"));
+        _overTls = _plain.Add(new("Strict-Transport-Security", "max-age=31536000"));
     }
 
     /// <summary>Names and values that every answer carries.</summary>
     /// <param name="address">The site's address on the web. TLS may end at a proxy, and what a proxy says of it could be said by anybody.</param>
-    public ImmutableArray<(string Name, string Value)> For(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? _overTls : _plain;
+    public ImmutableArray<Header> For(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? _overTls : _plain;
 
     /// <summary>The header that says who may embed an answer: data and cards are for other sites, the rest is not.</summary>
-    public static (string Name, string Value) ResourcePolicyOf(bool forOthers) => (ResourcePolicy, forOthers ? "cross-origin" : "same-origin");
+    public static Header ResourcePolicyOf(bool forOthers) => new(ResourcePolicy, forOthers ? "cross-origin" : "same-origin");
 
     /// <summary>Writes them into an answer.</summary>
     internal void Write(HttpContext context)

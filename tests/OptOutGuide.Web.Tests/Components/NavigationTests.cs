@@ -49,7 +49,7 @@ public sealed class NavigationTests : ComponentTest
     public void A_step_is_drawn_from_its_own_facts_and_not_read_twice(TapKind kind, string name)
     {
         var (english, french) = (Catalog.Site.Languages[0], Catalog.Site.Languages[1]);
-        var screen = Render<Screen>(p => p.Add(c => c.Model, ScreenModel.From(new Tap(kind, [(english, "Submit")]), french))).Find("span");
+        var screen = Render<Screen>(p => p.Add(c => c.Model, ScreenModel.From(new Tap(kind, [new TapLabel(english, "Submit")]), french))).Find("span");
 
         Assert.Equal(("true", "Submit", "en", ""), (screen.GetAttribute("aria-hidden"), screen.GetAttribute("data-label"), screen.GetAttribute("lang"), screen.TextContent));
         Assert.Contains($"screen-{name}", screen.ClassName, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed class SecurityHeaderTests(TestSite site) : IClassFixture<TestSite>
         { "GET", "/health/live", HttpStatusCode.OK, "same-origin" },
     };
 
-    private ImmutableArray<(string Name, string Value)> All => site.Services.GetRequiredService<SecurityHeaders>().For("http://guide.example");
+    private ImmutableArray<Header> All => site.Services.GetRequiredService<SecurityHeaders>().For("http://guide.example");
 
     [Theory]
     [MemberData(nameof(Answers))]

@@ -185,12 +185,14 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
     }
 
     /// <summary>The words of things that another file lists: one map for each, by its id, all of which must be there. Closes the map.</summary>
-    public IEnumerable<KeyValuePair<(string Id, string Language), T>> WordsOf<TThing, T>(IEnumerable<TThing> things, Func<TThing, string> idOf, SiteLanguage language, Func<TThing, YamlMap, T> read)
+    public Dictionary<string, T> WordsOf<TThing, T>(IEnumerable<TThing> things, Func<TThing, string> idOf, Func<TThing, YamlMap, T> read)
     {
-        var words = things.Select(thing => (thing, entry: Map(idOf(thing))))
-            .Where(pair => pair.entry is not null)
-            .Select(pair => KeyValuePair.Create((idOf(pair.thing), language.Code), read(pair.thing, pair.entry!)))
-            .ToList();
+        var words = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var thing in things)
+        {
+            if (Map(idOf(thing)) is { } entry) words.Add(idOf(thing), read(thing, entry));
+        }
+
         Close();
         return words;
     }
