@@ -11,8 +11,8 @@ internal static class Fragments
     public static void AddFragments(this IServiceCollection services)
     {
         // Components get all from their one parameter. Among the site's own services a renderer would find some for forms, and make them ready for each page.
-        services.AddSingleton(provider => new Surroundings(new ServiceCollection().AddSingleton(provider.GetRequiredService<HtmlEncoder>()).BuildServiceProvider()));
-        services.AddScoped(provider => new HtmlRenderer(provider.GetRequiredService<Surroundings>().Services, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => new Surroundings(provider.GetRequiredService<HtmlEncoder>()));
+        services.AddScoped(provider => new HtmlRenderer(provider.GetRequiredService<Surroundings>(), provider.GetRequiredService<ILoggerFactory>()));
     }
 
     /// <summary>The HTML of a component.</summary>
@@ -23,5 +23,8 @@ internal static class Fragments
         return renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(component, parameters)).ToHtmlString());
     }
 
-    private sealed record Surroundings(IServiceProvider Services);
+    private sealed class Surroundings(HtmlEncoder encoder) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(HtmlEncoder) ? encoder : null;
+    }
 }
