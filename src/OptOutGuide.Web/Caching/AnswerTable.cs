@@ -7,21 +7,24 @@ namespace OptOutGuide.Web.Caching;
 /// <param name="limit">Bytes of bodies.</param>
 internal sealed class AnswerTable(long limit)
 {
-    private readonly ConcurrentDictionary<(string Path, string Encoding), ReadyAnswer> _answers = new();
+    // By encoding, of which there are three, then by path.
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, ReadyAnswer>> _answers = new(StringComparer.Ordinal);
     private long _bytes;
 
     /// <summary>Path and encoding of every answer.</summary>
-    public ImmutableArray<(string Path, string Encoding)> Keys => [.. _answers.Keys];
+    public ImmutableArray<(string Path, string Encoding)> Keys => [.. _answers.SelectMany(encoded => encoded.Value.Keys.Select(path => (path, encoded.Key)))];
 
     /// <summary>Bytes of bodies.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <summary>The answer for a path in an encoding, if there is one.</summary>
-    public ReadyAnswer? Find(string path, string encoding) => _answers.GetValueOrDefault((path, encoding));
+    public ReadyAnswer? Find(string path, string encoding) => _answers.TryGetValue(encoding, out var encoded) && encoded.TryGetValue(path, out var answer) ? answer : null;
 
     /// <summary>Keeps an answer, unless the table is full or has it.</summary>
     public void Keep(string path, string encoding, ReadyAnswer answer)
     {
-        if (Bytes + answer.Body.Length <= limit && _answers.TryAdd((path, encoding), answer)) Interlocked.Add(ref _bytes, answer.Body.Length);
+        if (Bytes + answer.Body.Length > limit) return;
+        var encoded = _answers.GetOrAdd(encoding, _ => new(StringComparer.Ordinal));
+        if (encoded.TryAdd(path, answer)) Interlocked.Add(ref _bytes, answer.Body.Length);
     }
 }

@@ -97,7 +97,7 @@ internal static class SiteHost
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes)).KeepPlain();
         services.AddFragments();
         // The site signs nothing and keeps nothing of its readers: no keys, and no folder for them on the disk.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddSingleton<IDataProtectionProvider, NoProtection>();
         if (services.FirstOrDefault(service => service.ImplementationType?.Name == "DataProtectionHostedService") is { } keys) services.Remove(keys);
         services.Configure<RouteOptions>(options =>
         {
