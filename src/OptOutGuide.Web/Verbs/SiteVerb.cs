@@ -7,14 +7,12 @@ namespace OptOutGuide.Web.Verbs;
 /// <summary>No verb: serves the site until it is told to stop.</summary>
 internal static class SiteVerb
 {
-    /// <summary>Who has waited for the start is served before the program tidies up.</summary>
-    private static readonly TimeSpan FirstReaders = TimeSpan.FromSeconds(1);
-
     /// <summary>Starts the site.</summary>
     /// <returns>0 after a stop; 1 when the machine lacks something or the content has errors (in Development the site starts and shows them instead).</returns>
     public static async Task<int> RunAsync(string[] args, SiteSettings settings, CancellationToken cancellation)
     {
         NetworkThreads.Prepare();
+        FirstCollection.PutOff();
         await using var app = SiteHost.Build(args, settings);
         var content = app.Services.GetRequiredService<SiteContent>();
         // Already listening while the content is read: the first reader waits for both at once, not for one after the other.
@@ -30,15 +28,7 @@ internal static class SiteVerb
         }
 
         content.LogTo(app.Logger);
-        await Task.WhenAll(rehearsal, app.WaitForShutdownAsync(cancellation), GiveBackAsync(app.Lifetime.ApplicationStopping));
+        await Task.WhenAll(rehearsal, app.WaitForShutdownAsync(cancellation), FirstCollection.MakeAsync(app.Lifetime.ApplicationStopping));
         return 0;
-    }
-
-    // Reading leaves behind several times what it has made, and much of a start is needed once. With few readers no collection might come for hours.
-    private static async Task GiveBackAsync(CancellationToken stopping)
-    {
-        await Task.Delay(FirstReaders, TimeProvider.System, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (stopping.IsCancellationRequested) return;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }
