@@ -103,8 +103,8 @@ public sealed class CatalogBuilder
         if (_bag.Count > before) return null;
         var all = claims.ReadClaims(claimsMap, sources);
         if (_bag.Count > before) return null;
-        var words = languages.ToFrozenDictionary(language => language.Code, language => ClaimReader.ReadWords(wordMaps[language.Code], all, language), StringComparer.Ordinal);
-        return _bag.Count > before ? null : new ClaimRegister(sources, all, new(words));
+        var words = new Translations<ClaimWords>(languages, language => ClaimReader.ReadWords(wordMaps[language.Code], all, language));
+        return _bag.Count > before ? null : new ClaimRegister(sources, all, words);
     }
 
     private AuthorityList? ReadAuthorities(DraftReader reader, ImmutableArray<SiteLanguage> languages) => ReadList(
@@ -138,8 +138,8 @@ public sealed class CatalogBuilder
         if (_bag.Count > before || map is null || wordMaps is null) return null;
         var all = read(map);
         if (_bag.Count > before) return null;
-        var words = languages.ToFrozenDictionary(language => language.Code, language => readWords(wordMaps[language.Code], all, language), StringComparer.Ordinal);
-        return _bag.Count > before ? null : make(all, new(words));
+        var words = new Translations<TWords>(languages, language => readWords(wordMaps[language.Code], all, language));
+        return _bag.Count > before ? null : make(all, words);
     }
 
     // All of them, so that each missing one has its finding; null when one is missing.

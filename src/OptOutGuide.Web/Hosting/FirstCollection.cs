@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace OptOutGuide.Web.Hosting;
 
 /// <summary>Puts the first collection of memory off until a start is over, and then gives back what only the start needed.</summary>
@@ -14,7 +12,7 @@ internal static class FirstCollection
     /// <summary>Puts it off, unless memory is scarce or the site is a guest in another program.</summary>
     public static void PutOff()
     {
-        if (Assembly.GetEntryAssembly() == typeof(FirstCollection).Assembly && GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >= 8 * MadeByStart) GC.TryStartNoGCRegion(MadeByStart);
+        if (OwnProcess.IsOwn && GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >= 8 * MadeByStart) GC.TryStartNoGCRegion(MadeByStart);
     }
 
     /// <summary>Makes up for it. With few readers no collection might come for hours.</summary>

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace OptOutGuide.Web.Hosting;
 
 /// <summary>Lets the threads that hear from the network answer by themselves, instead of waking another one for each event.</summary>
@@ -14,6 +12,6 @@ internal static class NetworkThreads
     /// <summary>Makes the setting for this process, unless the operator has made one or the site is a guest in another program.</summary>
     public static void Prepare()
     {
-        if (Assembly.GetEntryAssembly() == typeof(NetworkThreads).Assembly && Environment.GetEnvironmentVariable(Setting) is null) Environment.SetEnvironmentVariable(Setting, "1");
+        if (OwnProcess.IsOwn && Environment.GetEnvironmentVariable(Setting) is null) Environment.SetEnvironmentVariable(Setting, "1");
     }
 }

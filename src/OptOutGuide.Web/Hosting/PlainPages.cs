@@ -26,7 +26,7 @@ internal static class PlainPages
 
         public PageParameterModel CreateParameterModel(ParameterInfo parameter) => framework.CreateParameterModel(parameter);
 
-        // For each property of each page the framework would describe how a form could fill it.
+        // For each property of each page the framework would describe how a form could fill it; it leaves out what is null.
         public PagePropertyModel CreatePropertyModel(PropertyInfo property) => null!;
 
         public bool IsHandler(MethodInfo methodInfo) => framework.IsHandler(methodInfo);
