@@ -6,7 +6,7 @@ namespace OptOutGuide.Web.Caching;
 
 /// <summary>
 /// The framework's negotiation of encodings, remembered for each value of <c>Accept-Encoding</c>, and limited to pages:
-/// an address that leads nowhere is rendered each time, and must not cost the smallest-size compression each time as well.
+/// an address that leads nowhere is rendered each time, and must not be compressed each time as well.
 /// </summary>
 internal sealed class PageCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> options) : ResponseCompressionProvider(services, options)
 {

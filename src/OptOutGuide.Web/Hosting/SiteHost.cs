@@ -124,10 +124,9 @@ internal static class SiteHost
             // Safe over TLS: pages hold nothing secret and nothing that a reader sent.
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/calendar", "text/markdown"];
-            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<BrotliPages>();
             options.Providers.Add<GzipCompressionProvider>();
         });
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.SmallestSize);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.SmallestSize);
     }
 

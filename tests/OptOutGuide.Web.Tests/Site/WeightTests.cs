@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using OptOutGuide.Content.Catalog;
 
 namespace OptOutGuide.Web.Tests.Site;
@@ -39,8 +40,16 @@ public sealed class WeightTests(TestSite site) : IClassFixture<TestSite>
     private async Task<int> WeightOfAssets()
     {
         var sum = 0;
-        foreach (var asset in AssetsOf(await site.Read("/en"))) sum += await WeightOf(asset);
+        foreach (var asset in AssetsOf(await site.Read("/en"))) sum += CompressedByBuild(await site.Browser(acceptEncoding: "identity").GetByteArrayAsync(asset));
         return sum;
+    }
+
+    // What a publish does to assets; the site compresses only pages itself.
+    private static int CompressedByBuild(byte[] asset)
+    {
+        var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(asset.Length)];
+        Assert.True(BrotliEncoder.TryCompress(asset, compressed, out var length, quality: 11, window: 22));
+        return length;
     }
 
     private static IEnumerable<string> AssetsOf(AngleSharp.Html.Dom.IHtmlDocument page) => page
