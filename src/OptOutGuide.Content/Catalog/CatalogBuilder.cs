@@ -33,20 +33,23 @@ public sealed class CatalogBuilder
         _desks = desks;
         _bag.AddRange(folder.Diagnostics);
         _tree = new ContentTree(folder.Files, _bag);
-        HiddenCharacters.Check(folder.Files, _bag);
     }
 
     /// <summary>Builds the catalog of a folder, or says what stands in its way.</summary>
     public static CatalogBuild Build(ContentFolder folder)
     {
         using var desks = new ThreadLocal<Desk>(() => new Desk());
+        // Nothing that follows waits for these two, and its first steps have work for one processor only.
+        var hidden = Task.Run(() => HiddenCharacters.Check(folder.Files));
+        var version = Task.Run(() => VersionOf(folder.Files));
         var builder = new CatalogBuilder(folder, desks);
-        var catalog = builder.Build(VersionOf(folder.Files));
+        var catalog = builder.Build(version);
+        builder._bag.AddRange(hidden.Result);
         var diagnostics = builder._bag.Sorted();
         return new CatalogBuild(diagnostics.IsEmpty ? catalog : null, diagnostics);
     }
 
-    private ContentCatalog? Build(string version)
+    private ContentCatalog? Build(Task<string> version)
     {
         if (new DraftReader(_tree, SiteFacts.Unknown, _doubtfulFiles, _bag).ReadYaml("site.yaml", "Every site has one: languages and address.") is not { } siteMap) return null;
         var site = SiteFactsReader.Read(siteMap, _bag);
@@ -78,7 +81,7 @@ public sealed class CatalogBuilder
         var pages = drafts.Select(draft => ToPage(draft, documents[draft.Id.Value], deadlines)).ToList();
         if (_bag.Count > 0) return null;
         return new ContentCatalog(
-            version, site, addresses, pages.OfType<ContentPage>(),
+            version.Result, site, addresses, pages.OfType<ContentPage>(),
             _ui.ToFrozenDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.Ordinal),
             deadlines.Select(draft => new DeadlineWords(draft.Deadline!, ByLanguage(banners[draft.Id]))),
             register!, forms!.Values, authorities!, glossary!, changes!);
@@ -185,33 +188,33 @@ public sealed class CatalogBuilder
 
     private void CheckDocuments(ImmutableArray<PageDraft> drafts, Dictionary<string, List<ParsedDocument>> documents, List<ParsedDocument> banners, AuthorityList? authorities, ChangeList? changes)
     {
-        foreach (var draft in drafts.Where(draft => draft.Facts?.Guide is not null))
-        {
-            foreach (var document in documents[draft.Id.Value].Where(IsClean)) DocumentChecks.CheckGuide(document, draft.Facts!.Guide!, _bag);
-        }
-
         var pages = drafts.Select(draft => draft.Id.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var draft in drafts.Where(draft => draft.Facts?.Tree is not null))
-        {
-            foreach (var document in documents[draft.Id.Value].Where(IsClean)) DocumentChecks.CheckEligibility(document, draft.Facts!.Tree!, pages, _bag);
-        }
-
-        foreach (var draft in drafts.Where(draft => draft.Facts is not null))
-        {
-            foreach (var document in documents[draft.Id.Value].Where(IsClean)) DocumentChecks.CheckRoles(document, draft.Facts!, _bag);
-        }
-
-        DocumentChecks.CheckLadder(drafts, _bag);
-        DocumentChecks.CheckNext(drafts, pages, _bag);
-
-        foreach (var banner in banners.Where(IsClean)) DocumentChecks.CheckDeadline(banner, _bag);
-        DocumentChecks.CheckHaveReady(drafts.Where(draft => draft.Kind == PageKind.Guide).SelectMany(draft => documents[draft.Id.Value]).Where(IsClean), _bag);
-
-        var anchorsOfData = drafts.Where(draft => draft.Facts is not null).ToDictionary(draft => draft.Id.Value, draft => AnchorsOfData(draft.Facts!, authorities, changes), StringComparer.Ordinal);
-        DocumentChecks.CheckAnchors([.. documents.Values.SelectMany(list => list), .. banners], _doubtfulFiles, anchorsOfData, _bag);
+        SideBySide.Run(
+            [
+                bag => EachClean(drafts.Where(draft => draft.Facts?.Guide is not null), documents, (draft, document) => DocumentChecks.CheckGuide(document, draft.Facts!.Guide!, bag)),
+                bag => EachClean(drafts.Where(draft => draft.Facts?.Tree is not null), documents, (draft, document) => DocumentChecks.CheckEligibility(document, draft.Facts!.Tree!, pages, bag)),
+                bag => EachClean(drafts.Where(draft => draft.Facts is not null), documents, (draft, document) => DocumentChecks.CheckRoles(document, draft.Facts!, bag)),
+                bag => DocumentChecks.CheckLadder(drafts, bag),
+                bag => DocumentChecks.CheckNext(drafts, pages, bag),
+                bag => banners.Where(IsClean).ToList().ForEach(banner => DocumentChecks.CheckDeadline(banner, bag)),
+                bag => DocumentChecks.CheckHaveReady(drafts.Where(draft => draft.Kind == PageKind.Guide).SelectMany(draft => documents[draft.Id.Value]).Where(IsClean), bag),
+                bag => DocumentChecks.CheckAnchors([.. documents.Values.SelectMany(list => list), .. banners], _doubtfulFiles, AnchorsOfData(drafts, authorities, changes), bag),
+            ],
+            _bag);
     }
 
-    // Places on a page that are not in its text: old ids of steps, authorities, changes.
+    private void EachClean(IEnumerable<PageDraft> drafts, Dictionary<string, List<ParsedDocument>> documents, Action<PageDraft, ParsedDocument> check)
+    {
+        foreach (var draft in drafts)
+        {
+            foreach (var document in documents[draft.Id.Value].Where(IsClean)) check(draft, document);
+        }
+    }
+
+    // By page, places that are not in its text: old ids of steps, authorities, changes.
+    private static Dictionary<string, ImmutableHashSet<string>> AnchorsOfData(ImmutableArray<PageDraft> drafts, AuthorityList? authorities, ChangeList? changes) =>
+        drafts.Where(draft => draft.Facts is not null).ToDictionary(draft => draft.Id.Value, draft => AnchorsOfData(draft.Facts!, authorities, changes), StringComparer.Ordinal);
+
     private static ImmutableHashSet<string> AnchorsOfData(FactsReader.PageFacts facts, AuthorityList? authorities, ChangeList? changes) =>
         (facts.Guide?.AllSteps.SelectMany(step => step.Formerly) ?? [])
             .Concat(facts.Shows == ArticleData.Authorities ? authorities?.All.Select(authority => authority.Id) ?? [] : [])

@@ -33,5 +33,19 @@ internal static class SideBySide
         return [.. made.Select(one => one.Result)];
     }
 
+    /// <summary>Runs checks; the findings stand in the order of the checks.</summary>
+    /// <param name="checks">Each adds to the bag that it is given.</param>
+    /// <param name="bag">Takes the findings of all.</param>
+    public static void Run(IReadOnlyList<Action<DiagnosticBag>> checks, DiagnosticBag bag)
+    {
+        var found = Each(checks, check =>
+        {
+            var own = new DiagnosticBag();
+            check(own);
+            return own;
+        });
+        foreach (var own in found) bag.AddRange(own);
+    }
+
     private sealed record Made<TResult>(TResult Result, DiagnosticBag Bag, HashSet<string> Doubtful);
 }

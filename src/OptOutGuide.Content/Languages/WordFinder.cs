@@ -9,8 +9,8 @@ namespace OptOutGuide.Content.Languages;
 /// </remarks>
 internal sealed class WordFinder
 {
-    // A table, because letters beyond ASCII take a detour through the culture's data. It ends behind the curly apostrophe.
-    private static readonly char[] Plains = PlainsBelow('\u201A');
+    // A table, because letters beyond ASCII take a detour through the culture's data. It ends behind the signs of print: quotes, dashes, narrow blanks.
+    private static readonly char[] Plains = PlainsBelow('\u2040');
 
     private readonly Candidate[] _all;
 

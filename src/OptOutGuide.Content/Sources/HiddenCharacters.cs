@@ -18,14 +18,16 @@ internal static class HiddenCharacters
     public static string? Find(ReadOnlySpan<char> text) => IndexOf(text, 0) is >= 0 and var at ? NameAt(text, at) : null;
 
     /// <summary>Reports those of files, by line.</summary>
-    public static void Check(IEnumerable<ContentFile> files, DiagnosticBag bag)
+    public static DiagnosticBag Check(IEnumerable<ContentFile> files)
     {
-        var buffer = new TextBuffer();
+        var (bag, buffer) = (new DiagnosticBag(), new TextBuffer());
         foreach (var file in files)
         {
             buffer.CutTo(0);
             Check(file.RelativePath, buffer.Append(file.Packed).Written, bag);
         }
+
+        return bag;
     }
 
     private static void Check(string path, ReadOnlySpan<char> text, DiagnosticBag bag)
