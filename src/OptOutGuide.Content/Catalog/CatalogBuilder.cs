@@ -39,7 +39,7 @@ public sealed class CatalogBuilder
     public static CatalogBuild Build(ContentFolder folder)
     {
         using var desks = new ThreadLocal<Desk>(() => new Desk());
-        // Nothing that follows waits for these two, and its first steps have work for one processor only.
+        // These two are needed at the end only, and the first steps of what follows have work for one processor.
         var hidden = Task.Run(() => HiddenCharacters.Check(folder.Files));
         var version = Task.Run(() => VersionOf(folder.Files));
         var builder = new CatalogBuilder(folder, desks);

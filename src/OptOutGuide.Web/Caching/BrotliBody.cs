@@ -41,8 +41,14 @@ internal sealed class BrotliBody(Stream output) : Stream
 
     public override async ValueTask DisposeAsync()
     {
-        if (!_hasEnded) await CompressAsync(default, isLast: true, CancellationToken.None);
-        await base.DisposeAsync();
+        try
+        {
+            if (!_hasEnded) await CompressAsync(default, isLast: true, CancellationToken.None);
+        }
+        finally
+        {
+            await base.DisposeAsync();
+        }
     }
 
     public override void Flush() => throw new NotSupportedException();
