@@ -3,17 +3,14 @@ import argparse
 import re
 import statistics
 import subprocess
+import sys
 
 from servers import ENCODING, PAGE, ask, bare, caddy, header, nginx, site
 
 # Seconds: the runtime makes hot code better in steps, each when no new code has come for a second.
 WARMING = 8
 FRAMING = {"date", "connection", "content-length", "transfer-encoding", "keep-alive", "server"}
-
-
-def milliseconds(text):
-    number, unit = re.match(r"([\d.]+)(us|ms|s|m)", text).groups()
-    return float(number) * {"us": 0.001, "ms": 1, "s": 1000, "m": 60_000}[unit]
+MILLISECONDS = {"us": 0.001, "ms": 1, "s": 1000, "m": 60_000}
 
 
 def wrk(server, seconds, headers):
@@ -22,7 +19,11 @@ def wrk(server, seconds, headers):
     text = subprocess.run(["wrk", "-t1", "-c64", f"-d{seconds}s", "--latency", *marks, server.address + PAGE], capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in text and "If-None-Match" not in headers or "Socket errors" in text:
         raise SystemExit(f"{server.name}: {text}")
-    return float(re.search(r"([\d.]+) requests? in", text)[1]), milliseconds(re.search(r"99%\s+(\S+)", text)[1])
+    p99 = re.search(r"99%\s+([\d.]+)(us|ms|s|m)\s", text)
+    if p99 is None:
+        print(f"{server.name}: no p99, so once more\n{text}", file=sys.stderr)
+        return wrk(server, seconds, headers)
+    return float(re.search(r"([\d.]+) requests? in", text)[1]), float(p99[1]) * MILLISECONDS[p99[2]]
 
 
 def ab(server, seconds, headers):
