@@ -15,21 +15,22 @@ namespace OptOutGuide.Browser.Tests.Running;
 /// <summary>The whole site on a socket of its own, at an instant that does not pass.</summary>
 public class LiveSite : WebApplicationFactory<Program>
 {
-    private readonly DateTimeOffset _now;
-
     public LiveSite() : this(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero))
     {
     }
 
     internal LiveSite(DateTimeOffset now)
     {
-        _now = now;
+        Now = now;
         // Chosen before the start, since pages print the address.
         var port = FreePort();
         Address = FormattableString.Invariant($"http://127.0.0.1:{port}");
         UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         StartServer();
     }
+
+    /// <summary>What its clock shows.</summary>
+    public DateTimeOffset Now { get; }
 
     /// <summary>Where the site is, without a slash at the end. Pages print it as their public address, too.</summary>
     public string Address { get; }
@@ -56,7 +57,7 @@ public class LiveSite : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("public-url", Address);
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StillClock(_now))));
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StillClock(Now))));
     }
 
     private static int FreePort()

@@ -23,6 +23,7 @@ public sealed class AgeTests(Chromium chromium, LiveSite site)
     public async Task A_page_in_its_time_says_nothing_of_the_kind()
     {
         await using var reader = await Reader.Open(chromium, site, "en");
+        await reader.Page.Clock.SetFixedTimeAsync(site.Now.UtcDateTime);
         await reader.GoTo(PageId.Home);
 
         await Expect(reader.Page.Locator("[data-until]")).ToBeVisibleAsync();

@@ -35,7 +35,7 @@ public sealed class EditVerbTests
     {
         using var content = new ContentCopy();
 
-        Assert.Equal(0, await CommandLine.RunAsync(["new", "guide", "new-service", "--content", content.Path]));
+        Assert.Equal(0, await CommandLine.RunAsync(["new", "guide", "new-service", "--as-of", "2026-11-22", "--content", content.Path]));
         using var output = new StringWriter();
         CheckVerb.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output);
 
