@@ -189,18 +189,18 @@ public sealed class CatalogBuilder
     private void CheckDocuments(ImmutableArray<PageDraft> drafts, Dictionary<string, List<ParsedDocument>> documents, List<ParsedDocument> banners, AuthorityList? authorities, ChangeList? changes)
     {
         var pages = drafts.Select(draft => draft.Id.Value).ToHashSet(StringComparer.Ordinal);
-        SideBySide.Run(
-            [
-                bag => EachClean(drafts.Where(draft => draft.Facts?.Guide is not null), documents, (draft, document) => DocumentChecks.CheckGuide(document, draft.Facts!.Guide!, bag)),
-                bag => EachClean(drafts.Where(draft => draft.Facts?.Tree is not null), documents, (draft, document) => DocumentChecks.CheckEligibility(document, draft.Facts!.Tree!, pages, bag)),
-                bag => EachClean(drafts.Where(draft => draft.Facts is not null), documents, (draft, document) => DocumentChecks.CheckRoles(document, draft.Facts!, bag)),
-                bag => DocumentChecks.CheckLadder(drafts, bag),
-                bag => DocumentChecks.CheckNext(drafts, pages, bag),
-                bag => banners.Where(IsClean).ToList().ForEach(banner => DocumentChecks.CheckDeadline(banner, bag)),
-                bag => DocumentChecks.CheckHaveReady(drafts.Where(draft => draft.Kind == PageKind.Guide).SelectMany(draft => documents[draft.Id.Value]).Where(IsClean), bag),
-                bag => DocumentChecks.CheckAnchors([.. documents.Values.SelectMany(list => list), .. banners], _doubtfulFiles, AnchorsOfData(drafts, authorities, changes), bag),
-            ],
-            _bag);
+        Action<DiagnosticBag>[] checks =
+        [
+            bag => EachClean(drafts.Where(draft => draft.Facts?.Guide is not null), documents, (draft, document) => DocumentChecks.CheckGuide(document, draft.Facts!.Guide!, bag)),
+            bag => EachClean(drafts.Where(draft => draft.Facts?.Tree is not null), documents, (draft, document) => DocumentChecks.CheckEligibility(document, draft.Facts!.Tree!, pages, bag)),
+            bag => EachClean(drafts.Where(draft => draft.Facts is not null), documents, (draft, document) => DocumentChecks.CheckRoles(document, draft.Facts!, bag)),
+            bag => DocumentChecks.CheckLadder(drafts, bag),
+            bag => DocumentChecks.CheckNext(drafts, pages, bag),
+            bag => banners.Where(IsClean).ToList().ForEach(banner => DocumentChecks.CheckDeadline(banner, bag)),
+            bag => DocumentChecks.CheckHaveReady(drafts.Where(draft => draft.Kind == PageKind.Guide).SelectMany(draft => documents[draft.Id.Value]).Where(IsClean), bag),
+            bag => DocumentChecks.CheckAnchors([.. documents.Values.SelectMany(list => list), .. banners], _doubtfulFiles, AnchorsOfData(drafts, authorities, changes), bag),
+        ];
+        SideBySide.Run(checks, _bag, (check, bag) => check(bag));
     }
 
     private void EachClean(IEnumerable<PageDraft> drafts, Dictionary<string, List<ParsedDocument>> documents, Action<PageDraft, ParsedDocument> check)

@@ -34,14 +34,14 @@ internal static class SideBySide
     }
 
     /// <summary>Runs checks; the findings stand in the order of the checks.</summary>
-    /// <param name="checks">Each adds to the bag that it is given.</param>
     /// <param name="bag">Takes the findings of all.</param>
-    public static void Run(IReadOnlyList<Action<DiagnosticBag>> checks, DiagnosticBag bag)
+    /// <param name="run">Adds only to the bag that it is given.</param>
+    public static void Run<T>(IReadOnlyList<T> checks, DiagnosticBag bag, Action<T, DiagnosticBag> run)
     {
         var found = Each(checks, check =>
         {
             var own = new DiagnosticBag();
-            check(own);
+            run(check, own);
             return own;
         });
         foreach (var own in found) bag.AddRange(own);

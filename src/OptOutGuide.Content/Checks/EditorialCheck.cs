@@ -14,9 +14,8 @@ public sealed record EditorialCheck(Rule Rule, Func<ContentCatalog, DateOnly, IE
     /// <summary>What all checks find on a day, by file, line and column.</summary>
     public static ImmutableArray<Diagnostic> RunAll(ContentCatalog catalog, DateOnly today)
     {
-        var found = SideBySide.Each(All, check => check.Find(catalog, today).Select(finding => new Diagnostic(check.Rule, finding.Where, finding.Cause, finding.Cure)).ToList());
         var bag = new DiagnosticBag();
-        foreach (var findings in found) bag.AddRange(findings);
+        SideBySide.Run(All, bag, (check, own) => own.AddRange(check.Find(catalog, today).Select(finding => new Diagnostic(check.Rule, finding.Where, finding.Cause, finding.Cure))));
         return bag.Sorted();
     }
 }

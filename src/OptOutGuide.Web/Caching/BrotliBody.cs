@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace OptOutGuide.Web.Caching;
 
 /// <summary>Compresses what is written to it (RFC 7932), and ends the text when it is disposed of. Answers are never written synchronously.</summary>
-/// <remarks>The framework's <see cref="BrotliStream"/> has a window of 4 MB, for which the encoder takes ten times as much, and keeps it.</remarks>
+/// <remarks>The framework's <see cref="BrotliStream"/> has a window of 4 MB, and its encoders keep tens of them.</remarks>
 internal sealed class BrotliBody(Stream output) : Stream
 {
     /// <summary>One below the highest: two bytes in a hundred more, for a third of the time.</summary>
@@ -79,7 +79,8 @@ internal sealed class BrotliBody(Stream output) : Stream
                 status = _encoder.Compress(text.Span, room, out var read, out var written, isLast);
                 if (status == OperationStatus.InvalidData) throw new InvalidDataException("The encoder has failed.");
                 text = text[read..];
-                await output.WriteAsync(room.AsMemory(0, written), cancellation);
+                // Mostly nothing until the end, and an empty write would begin the answer.
+                if (written > 0) await output.WriteAsync(room.AsMemory(0, written), cancellation);
             }
             while (status == OperationStatus.DestinationTooSmall);
         }
