@@ -95,7 +95,7 @@ internal sealed class FactsReader(ImmutableArray<SiteLanguage> languages, Frozen
             map.Text("opened") == "never" ? null : map.Date("opened"),
             map.Where);
         map.Close();
-        if (before && form.Address.Host != "invalid.invalid" && !MetaForm.AllowedHosts.Contains(form.Address.Host))
+        if (before && form.Address.Host != "invalid.invalid" && !MetaForm.AllowedHosts.Contains(form.Address.Host, StringComparer.Ordinal))
         {
             map.Reject("address", Rule.FormHost, $"The host '{form.Address.Host}' is not one of Meta's form hosts.",
                 $"Use a form on {string.Join(", ", MetaForm.AllowedHosts.Order(StringComparer.Ordinal))}. A new host is a change of the program, which a developer reviews.");

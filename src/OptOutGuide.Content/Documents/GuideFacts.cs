@@ -84,6 +84,5 @@ public sealed record MetaForm(string Id, Uri Address, FormStatus Status, Source 
     /// The only hosts on which a form may be. In code, not in content: a copy of a form elsewhere is a phishing risk,
     /// and a change of this list must be a change that a developer reviews.
     /// </summary>
-    public static ImmutableHashSet<string> AllowedHosts { get; } =
-        ImmutableHashSet.Create(StringComparer.Ordinal, "www.facebook.com", "help.instagram.com", "help.meta.com", "www.whatsapp.com");
+    public static ImmutableArray<string> AllowedHosts { get; } = ["www.facebook.com", "help.instagram.com", "help.meta.com", "www.whatsapp.com"];
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OptOutGuide.Content.Languages;
 
 /// <summary>A date as exact as its source: a day, a month or a year. A source of "May 2025" has no day to invent.</summary>
@@ -11,20 +9,29 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
     public static bool TryParse(string text, out PartialDate date)
     {
         date = default;
-        foreach (var format in (ReadOnlySpan<string>)["yyyy-MM-dd", "yyyy-MM", "yyyy"])
+        // Not by the framework's formats: for the first of them it makes ready how to sort in all languages.
+        if (text.Length is not (4 or 7 or 10)) return false;
+        var first = text + "0000-01-01"[text.Length..];
+        if (first[4] != '-' || first[7] != '-'
+            || !TryReadNumber(first.AsSpan(0, 4), out var year) || !TryReadNumber(first.AsSpan(5, 2), out var month) || !TryReadNumber(first.AsSpan(8, 2), out var day)
+            || !IsInCalendar(year, month, day)) return false;
+        date = new(year, text.Length >= 7 ? month : null, text.Length == 10 ? day : null);
+        return true;
+    }
+
+    private static bool TryReadNumber(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        foreach (var digit in text)
         {
-            if (!DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) continue;
-            date = format.Length switch
-            {
-                4 => new(day.Year),
-                7 => new(day.Year, day.Month),
-                _ => new(day.Year, day.Month, day.Day),
-            };
-            return true;
+            if (!char.IsAsciiDigit(digit)) return false;
+            number = (10 * number) + (digit - '0');
         }
 
-        return false;
+        return true;
     }
+
+    private static bool IsInCalendar(int year, int month, int day) => year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     /// <summary>A year that content can be about. Days before and after it can be counted without falling off the calendar.</summary>
     public static bool IsInReach(int year) => year is >= 1900 and <= 2200;

@@ -106,7 +106,7 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
     public DateOnly Date(string key)
     {
         if (OptionalText(key) is not { } text) return Missing(key, DateOnly.MinValue);
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && Languages.PartialDate.IsInReach(date.Year)) return date;
+        if (Languages.PartialDate.TryParse(text, out var date) && date.Day is not null && Languages.PartialDate.IsInReach(date.Year)) return date.Earliest;
         return Wrong(Find(key)!, $"'{text}' is not a date.", "Write year-month-day, for example 2025-05-26.", DateOnly.MinValue);
     }
 
