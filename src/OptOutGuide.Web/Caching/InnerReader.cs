@@ -8,6 +8,9 @@ internal sealed class InnerReader(IServiceScopeFactory scopes)
 {
     private readonly TaskCompletionSource<RequestDelegate> _pages = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Ends when the site is put together.</summary>
+    public Task Ready => _pages.Task;
+
     /// <summary>Notes what renders a page. Called once, while the site is put together.</summary>
     public void AskOf(RequestDelegate pages) => _pages.SetResult(pages);
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Web.Caching;
 using OptOutGuide.Web.Catalog;
 using OptOutGuide.Web.Components;
@@ -6,24 +8,35 @@ using OptOutGuide.Web.Components;
 namespace OptOutGuide.Web.Hosting;
 
 /// <summary>
-/// What a first page needs beside content, done for nobody while the content is still being read: the framework makes ready its routes, pages
-/// and components with the first of them only.
+/// What a first page needs, done for nobody beside the rest of a start: the framework makes ready its routes, pages and components with the first
+/// of them only. The home page is then there before its first reader.
 /// </summary>
 internal static class Rehearsal
 {
-    /// <summary>All parts at a time.</summary>
-    public static Task PlayAsync(WebApplication app) => Task.WhenAll(Task.Run(() => AskAsync(app.Services)), Task.Run(() => DrawAsync(app.Services)));
+    /// <summary>What most browsers ask for, and what takes longest to make.</summary>
+    private const string Encoding = "br";
 
-    // The page that says that there is no content needs none.
-    private static async Task AskAsync(IServiceProvider services)
-    {
-        if (services.GetRequiredService<SiteContent>().Opening.IsCompleted) return;
-        await services.GetRequiredService<InnerReader>().AskAsync("/", "identity", services.GetRequiredService<TimeProvider>().GetUtcNow());
-    }
+    /// <summary>All parts at a time, each as soon as what it needs is there.</summary>
+    public static Task PlayAsync(IServiceProvider services) =>
+        Task.WhenAll(Task.Run(() => FindPages(services)), Task.Run(() => DrawAsync(services)), Task.Run(() => AskAsync(services)));
+
+    private static void FindPages(IServiceProvider services) => _ = services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors;
 
     private static async Task DrawAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<HtmlRenderer>().RenderAsync(typeof(QrCode), QrCodeModel.Of("https://guide.example", ""));
     }
+
+    private static async Task AskAsync(IServiceProvider services)
+    {
+        var (reader, content, clock) = (services.GetRequiredService<InnerReader>(), services.GetRequiredService<SiteContent>(), services.GetRequiredService<TimeProvider>());
+        await reader.Ready;
+        // Much content is still being read now. The page that says that there is none needs none.
+        if (!content.Opening.IsCompleted) await reader.AskAsync("/", Encoding, clock.GetUtcNow());
+        await content.Opening;
+        if (content.Catalog is { } catalog) await reader.AskAsync(HomeOf(catalog), Encoding, clock.GetUtcNow());
+    }
+
+    private static string HomeOf(ContentCatalog catalog) => catalog.Addresses.Of(catalog.Home.Id, catalog.Site.Languages[0]).Path.Value;
 }

@@ -23,6 +23,7 @@ internal static class SiteHost
     /// <summary>Settings are read once. Watching their files would need inotify, and stop the start where it has run out.</summary>
     private const string KeepSettings = "--hostBuilder:reloadConfigOnChange=false";
 
+    /// <summary>What requests need. <see cref="Compose"/> comes next.</summary>
     public static WebApplication Build(string[] args, SiteSettings settings)
     {
         // Reading takes about as long as all the rest of a start, and only requests need what comes of it.
@@ -40,12 +41,16 @@ internal static class SiteHost
         AddPages(builder.Services);
         AddCaching(builder.Services, settings);
 
-        var app = builder.Build();
+        return builder.Build();
+    }
+
+    /// <summary>What requests pass, and where they end.</summary>
+    public static void Compose(WebApplication app, SiteSettings settings)
+    {
         // Nobody signs in. Where services for it are registered (Razor Pages do), the framework would ask each request.
         foreach (var middleware in Unused) ((IApplicationBuilder)app).Properties[middleware] = true;
         Use(app);
         Map(app, settings);
-        return app;
     }
 
     // Pages are short and readers send nothing: whoever sends long or slow requests is not one.

@@ -21,7 +21,9 @@ internal static class ExportVerb
     public static async Task<int> RunAsync(SiteSettings settings, string folder, bool singleFile, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var instant = settings.AsOf ?? TimeProvider.System.GetUtcNow();
-        await using var app = SiteHost.Build(Arguments, settings with { StandsAt = instant });
+        settings = settings with { StandsAt = instant };
+        await using var app = SiteHost.Build(Arguments, settings);
+        SiteHost.Compose(app, settings);
         var content = app.Services.GetRequiredService<SiteContent>();
         await content.Opening;
         if (content is not { Catalog: { } catalog, Diagnostics.IsEmpty: true })

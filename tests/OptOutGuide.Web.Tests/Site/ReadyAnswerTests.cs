@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using OptOutGuide.Web.Caching;
+using OptOutGuide.Web.Hosting;
 using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Tests.Site;
@@ -104,6 +105,19 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
 
         Assert.Equal(1, _site.Store.Writes);
         Assert.All(answers, answer => Assert.Equal(answers[0], answer));
+    }
+
+    [Fact]
+    public async Task The_home_page_is_there_before_its_first_reader()
+    {
+        await Rehearsal.PlayAsync(_site.Services);
+        Assert.Equal(1, _site.Store.Writes);
+
+        var answer = await _site.Browser(acceptEncoding: "br").GetAsync("/en");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+        Assert.Equal(1, _site.Store.Writes);
     }
 
     [Fact]

@@ -18,12 +18,7 @@ internal sealed class RunningProgram : IDisposable
         Port = FreePort();
         var address = FormattableString.Invariant($"http://127.0.0.1:{Port}");
         Reader = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OptOutGuide.Web.dll"), "--urls", address, "--public-url", "https://guide.example", "--as-of", "2026-11-22", "--drain", "0"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
-        };
+        var start = At(address);
         foreach (var (name, value) in settings) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Note(line.Data);
@@ -48,6 +43,15 @@ internal sealed class RunningProgram : IDisposable
         _process.Dispose();
         Reader.Dispose();
     }
+
+    /// <summary>How it is started; what it writes can be read.</summary>
+    public static ProcessStartInfo At(string address) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "OptOutGuide.Web.dll"), "--urls", address, "--public-url", "https://guide.example", "--as-of", "2026-11-22", "--drain", "0"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+        };
 
     private void Note(string? line)
     {
