@@ -1,5 +1,7 @@
 """The servers that are compared: started, asked, counted and ended here. Loopback only."""
+import http.client
 import os
+import socket
 import subprocess
 import time
 import urllib.request
@@ -37,12 +39,11 @@ class Server:
         while time.perf_counter() - begun < 60:
             if self.process.poll() is not None:
                 raise SystemExit(f"{self.name} ended with {self.process.returncode}; see {self.log}")
-            try:
-                with urllib.request.urlopen(self.address + path, timeout=30) as answer:
-                    answer.read()
-                return time.perf_counter() - begun
-            except OSError:
-                time.sleep(0.002)
+            # Knocking must cost next to nothing: a program that starts needs both processors.
+            with socket.socket() as knock:
+                if knock.connect_ex(("127.0.0.1", self.port)) == 0 and is_answered(knock, path):
+                    return time.perf_counter() - begun
+            time.sleep(0.002)
         raise SystemExit(f"{self.name} did not answer; see {self.log}")
 
     def stop(self):
@@ -82,6 +83,19 @@ class Server:
             with open(f"/proc/{id}/statm") as statm:
                 total += int(statm.read().split()[1]) * PAGE_SIZE
         return total
+
+
+def is_answered(connection, path):
+    """Asks on an open connection; false when it breaks or the answer is an error."""
+    visit = http.client.HTTPConnection("127.0.0.1", timeout=60)
+    visit.sock = connection
+    try:
+        visit.request("GET", path, headers=ENCODING)
+        answer = visit.getresponse()
+        answer.read()
+        return answer.status < 400
+    except (OSError, http.client.HTTPException):
+        return False
 
 
 def ask(address, headers=None, method="GET"):

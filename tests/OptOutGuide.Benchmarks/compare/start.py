@@ -5,7 +5,7 @@ import time
 
 from servers import Server, site
 
-ROUNDS = 9
+ROUNDS = 15
 
 
 def main(work):
