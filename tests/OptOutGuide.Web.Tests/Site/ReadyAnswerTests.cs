@@ -176,11 +176,7 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     }
 
     // An answer is kept when it has been sent, which a reader may notice a little earlier.
-    private async Task Kept(string path, string encoding)
-    {
-        for (var i = 0; i < 200 && Answers.Find(path, encoding) is null; i++) await Task.Delay(50);
-        Assert.NotNull(Answers.Find(path, encoding));
-    }
+    private Task Kept(string path, string encoding) => Eventually.Holds(() => Answers.Find(path, encoding) is not null);
 
     private AnswerTable Answers => _site.Content.EditionAt(_site.Clock.Now)!.Answers;
 

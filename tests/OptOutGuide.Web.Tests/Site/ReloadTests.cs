@@ -16,7 +16,7 @@ public sealed class ReloadTests
 
         var section = CriticalSection(site);
         content.Change("guides/facebook/en.md", section.Heading, $"{section.Heading}\n\n{Sentence}");
-        await Until(async () => (await site.Browser().GetStringAsync("/en/guides/facebook")).Contains(Sentence, StringComparison.Ordinal));
+        await Eventually.Holds(async () => (await site.Browser().GetStringAsync("/en/guides/facebook")).Contains(Sentence, StringComparison.Ordinal));
 
         var notice = (await site.Read("/fr/guides/facebook")).QuerySelector(".drift")!;
         Assert.Contains("La version anglaise de cette partie est plus récente.", notice.TextContent, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class ReloadTests
 
         Assert.Equal(0, EditVerbs.Translated(content.Path, "guides/facebook", "fr", section.Id, output, output));
         Assert.Equal(0, CheckVerb.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output));
-        await Until(async () => (await site.Read("/fr/guides/facebook")).GetElementsByClassName("drift").Length == 0);
+        await Eventually.Holds(async () => (await site.Read("/fr/guides/facebook")).GetElementsByClassName("drift").Length == 0);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ReloadTests
         await site.Read("/fr");
 
         content.Change("deadlines/eu-training/en.md", "Objecting still works for the future", "Objecting goes on working for the future");
-        await Until(async () => (await site.Browser().GetStringAsync("/en")).Contains("goes on working", StringComparison.Ordinal));
+        await Eventually.Holds(async () => (await site.Browser().GetStringAsync("/en")).Contains("goes on working", StringComparison.Ordinal));
 
         Assert.Contains("La version anglaise", (await site.Read("/fr")).QuerySelector(".deadline-banner")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("original version", (await site.Read("/en")).QuerySelector(".deadline-banner")!.TextContent, StringComparison.Ordinal);
@@ -69,13 +69,12 @@ public sealed class ReloadTests
         Assert.Contains("Object on Facebook", await site.Browser().GetStringAsync("/en/guides/facebook"), StringComparison.Ordinal);
 
         content.Change("guides/facebook/en.md", "title: Object on Facebook", "titel: Object on Facebook");
-        await Until(() => Task.FromResult(!site.Content.Diagnostics.IsEmpty));
+        await Eventually.Holds(() => site.Log.Says("guides/facebook/en.md:2:1: error"));
 
         Assert.Contains("Object on Facebook", await site.Browser().GetStringAsync("/en/guides/facebook"), StringComparison.Ordinal);
-        Assert.Contains(site.Log.Events, logged => logged.RenderMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("guides/facebook/en.md:2:1: error", StringComparison.Ordinal));
 
         content.Change("guides/facebook/en.md", "titel: Object on Facebook", "title: Mended again");
-        await Until(async () => (await site.Browser().GetStringAsync("/en/guides/facebook")).Contains("Mended again", StringComparison.Ordinal));
+        await Eventually.Holds(async () => (await site.Browser().GetStringAsync("/en/guides/facebook")).Contains("Mended again", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -86,10 +85,10 @@ public sealed class ReloadTests
         await site.Browser().GetStringAsync("/en/guides/facebook");
 
         content.Change("guides/facebook/en.md", "title: Object on Facebook", "titel: Object on Facebook");
-        await Until(async () => (await (await site.Browser().GetAsync("/en/guides/facebook")).Content.ReadAsStringAsync()).Contains("Did you mean &#x27;title&#x27;?", StringComparison.Ordinal));
+        await Eventually.Holds(async () => (await (await site.Browser().GetAsync("/en/guides/facebook")).Content.ReadAsStringAsync()).Contains("Did you mean &#x27;title&#x27;?", StringComparison.Ordinal));
 
         content.Change("guides/facebook/en.md", "titel: Object on Facebook", "title: Object on Facebook");
-        await Until(async () => (await (await site.Browser().GetAsync("/en/guides/facebook")).Content.ReadAsStringAsync()).Contains("Object on Facebook", StringComparison.Ordinal));
+        await Eventually.Holds(async () => (await (await site.Browser().GetAsync("/en/guides/facebook")).Content.ReadAsStringAsync()).Contains("Object on Facebook", StringComparison.Ordinal));
     }
 
     // A section that cites a form, with the line of its heading as written.
@@ -98,11 +97,5 @@ public sealed class ReloadTests
         var document = site.Catalog.Guides[0].In(site.Catalog.Site.Languages[0]);
         var section = document.Body.Sections.First(candidate => candidate.Level > 0 && candidate.Citations.Any(citation => site.Catalog.Register.Find(citation.ClaimId)?.IsCritical == true));
         return (section.Id, File.ReadLines(Path.Combine(ContentCopy.Shipped, document.File)).First(line => line.EndsWith($"{{#{section.Id}}}", StringComparison.Ordinal) && line.StartsWith('#')));
-    }
-
-    private static async Task Until(Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await condition()) await Task.Delay(50, patience.Token);
     }
 }

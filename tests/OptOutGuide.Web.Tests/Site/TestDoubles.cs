@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Serilog.Core;
 using Serilog.Events;
@@ -22,6 +23,8 @@ internal sealed class LogCollector : ILogEventSink
     private readonly ConcurrentQueue<LogEvent> _events = new();
 
     public IReadOnlyList<LogEvent> Events => [.. _events];
+
+    public bool Says(string text) => _events.Any(logged => logged.RenderMessage(CultureInfo.InvariantCulture).Contains(text, StringComparison.Ordinal));
 
     public void Emit(LogEvent logEvent) => _events.Enqueue(logEvent);
 }

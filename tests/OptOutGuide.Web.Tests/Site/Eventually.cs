@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace OptOutGuide.Web.Tests.Site;
+
+/// <summary>What is true only after another thread has done its part.</summary>
+internal static class Eventually
+{
+    // A machine that stalls is no failure; only a test that fails waits that long.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static Task Holds(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string asked = "") => Holds(() => Task.FromResult(condition()), asked);
+
+    public static async Task Holds(Func<Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string asked = "")
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (!await condition())
+        {
+            if (Stopwatch.GetElapsedTime(start) > Patience) Assert.Fail($"Not true within {Patience.TotalSeconds} s: {asked}");
+            await Task.Delay(50);
+        }
+    }
+}
