@@ -18,5 +18,7 @@ WORKDIR /app
 COPY --from=build /app .
 USER $APP_UID
 ENV ASPNETCORE_HTTP_PORTS=8080
+# Hot code is made better at once, after 10 ms without new code and 1,024 calls: full speed a few seconds after a start, also under load.
+ENV DOTNET_TC_CallCountingDelayMs=0xA DOTNET_TC_CallCountThreshold=0x400
 EXPOSE 8080
 ENTRYPOINT ["dotnet", "OptOutGuide.Web.dll"]

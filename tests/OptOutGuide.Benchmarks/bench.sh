@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The site against nginx, Caddy, Hugo and bare Kestrel, in turn on this machine; the figures of README and docs/scaling.md.
 # Installs its peers from Debian. Loopback only; about twenty minutes. Names of parts as arguments run only these:
-#   start hits flip growth memory replicas programs
+#   start hits rush flip growth memory replicas programs
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -27,7 +27,7 @@ publish tests/OptOutGuide.Benchmarks/OptOutGuide.Benchmarks.csproj "$work/benchm
 dotnet "$work/app/OptOutGuide.Web.dll" export --out "$work/export" --public-url http://127.0.0.1:8101 >/dev/null
 chmod -R a+rX "$work"
 
-parts=${*:-start hits flip growth memory replicas}
+parts=${*:-start hits rush flip growth memory replicas}
 printf 'Machine: %s, %s cores, %s; .NET %s, %s, Caddy %s, %s\n' \
     "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1)" "$(nproc)" "$(uname -sr)" "$(dotnet --version)" \
     "$(nginx -v 2>&1 | sed 's/.*: //')" "$(caddy version | cut -d' ' -f1)" "$(hugo version | cut -d' ' -f1-2)"

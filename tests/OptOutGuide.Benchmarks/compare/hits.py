@@ -53,6 +53,18 @@ def compare(kind, servers, load, headers, rounds, seconds):
         print(f"| {kind} | {server.name} | {' | '.join(cells)} |", flush=True)
 
 
+def keep_answer(server, folder):
+    """Writes one answer where a bare endpoint takes it from; its headers and body."""
+    status, headers, body = ask(server.address + PAGE, ENCODING)
+    assert status == 200 and header(headers, "Content-Encoding") == "br"
+    kept = [(name, value) for name, value in headers if name.lower() not in FRAMING]
+    with open(f"{folder}/body", "wb") as file:
+        file.write(body)
+    with open(f"{folder}/headers", "w") as file:
+        file.writelines(f"{name}: {value}\n" for name, value in kept)
+    return kept, body
+
+
 def ratio(mine, theirs, what):
     """Of what was measured in the same rounds: median, and the spread of the middle half of the rounds."""
     # The tool for HEAD counts whole milliseconds.
@@ -74,13 +86,7 @@ def main():
     started = [ours]
     try:
         ours.start()
-        status, headers, body = ask(ours.address + PAGE, ENCODING)
-        assert status == 200 and header(headers, "Content-Encoding") == "br"
-        kept = [(name, value) for name, value in headers if name.lower() not in FRAMING]
-        with open(f"{work}/answer/body", "wb") as file:
-            file.write(body)
-        with open(f"{work}/answer/headers", "w") as file:
-            file.writelines(f"{name}: {value}\n" for name, value in kept)
+        kept, body = keep_answer(ours, f"{work}/answer")
         own = {"content-type", "content-encoding", "etag", "vary", "last-modified"}
         added = [(name, value.replace('"', r'\"')) for name, value in kept if name.lower() not in own]
         others = [
@@ -102,4 +108,5 @@ def main():
             server.stop()
 
 
-main()
+if __name__ == "__main__":
+    main()
