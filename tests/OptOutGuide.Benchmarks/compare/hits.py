@@ -6,7 +6,7 @@ import subprocess
 
 from servers import ENCODING, PAGE, ask, bare, caddy, header, nginx, site
 
-# Seconds: the runtime makes hot code better in steps, each when no new code has come for a second.
+# Seconds: the runtime makes hot code better in steps (docs/decisions/0026).
 WARMING = 8
 FRAMING = {"date", "connection", "content-length", "transfer-encoding", "keep-alive", "server"}
 # Seldom wrk prints no p99.

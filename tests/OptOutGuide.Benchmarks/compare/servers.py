@@ -10,8 +10,8 @@ import urllib.request
 
 PAGE = "/en/guides/instagram"
 ENCODING = {"Accept-Encoding": "br"}
-# How the image and the sample unit let the runtime make hot code better; a bare endpoint gets the same.
 UNIT = pathlib.Path(__file__).parents[3] / "docs/examples/optoutguide.service"
+# How the image and the sample unit let the runtime make hot code better; a bare endpoint gets the same.
 TIERS = dict(re.findall(r"^Environment=(DOTNET_TC_\w+)=(\w+)$", UNIT.read_text(), re.M))
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE_SIZE = os.sysconf("SC_PAGE_SIZE")
