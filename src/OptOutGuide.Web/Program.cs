@@ -1,4 +1,4 @@
-using OptOutGuide.Web.Verbs;
+using OptOutGuide.Web.Commands;
 
 return await CommandLine.RunAsync(args);
 

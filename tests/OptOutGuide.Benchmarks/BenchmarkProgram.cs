@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OptOutGuide.Benchmarks.Growth;
 using OptOutGuide.Content.Sources;
-using OptOutGuide.Web.Hosting;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Benchmarks;
 

@@ -7,12 +7,13 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using OptOutGuide.Content;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Sources;
-using OptOutGuide.Web.Hosting;
+using OptOutGuide.Content.Text;
+using OptOutGuide.Web.Settings;
 
 // Published, there is no solution beside the program in which the factory could look for the site.
 [assembly: WebApplicationFactoryContentRoot("OptOutGuide.Web, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null", ".", "OptOutGuide.Web.dll", "0")]
@@ -24,7 +25,7 @@ namespace OptOutGuide.Benchmarks;
 public class ContentStages
 {
     private readonly ContentFolder _folder = ContentFolder.Read(SiteSettings.FindContentFolder());
-    private readonly Desk _desk = new();
+    private readonly RenderBuffers _desk = new();
     private DocumentSource _guide = null!;
     private MarkupContext _context = null!;
 
@@ -37,14 +38,14 @@ public class ContentStages
         _guide = DocumentSource.Split(_folder.Files.First(file => file.RelativePath == guide.File), new DiagnosticBag());
         _context = new MarkupContext(
             guide.Id, guide.Language, guide.File, _guide.Body, _guide.BodyFirstLine,
-            new LinkResolver(catalog.Addresses, catalog.Forms.ToFrozenDictionary(form => form.Id)),
+            new LinkResolver(catalog.Urls, catalog.Forms.ToFrozenDictionary(form => form.Id)),
             steps.Where(step => step.Tap is not null).ToDictionary(step => step.Id, step => step.Tap!),
-            Slots: [], LabelNotSeen: "", TermFinder.For(catalog.Glossary, guide.Language), Letters: [], IsSplit: false);
+            Slots: [], LabelNotSeen: "", GlossaryMatcher.For(catalog.Glossary, guide.Language), Letters: [], IsSplit: false);
     }
 
     /// <summary>One guide: front matter and Markdown to their trees.</summary>
     [Benchmark]
-    public object Parse() => (DocumentSource.Split(_guide.File, new DiagnosticBag()), MarkdownText.Parse(_guide.Body));
+    public object Parse() => (DocumentSource.Split(_guide.File, new DiagnosticBag()), MarkdownDialect.Parse(_guide.Body));
 
     /// <summary>One guide: Markdown to safe HTML, cut at its headings, links and terms resolved. Parses, too.</summary>
     [Benchmark]

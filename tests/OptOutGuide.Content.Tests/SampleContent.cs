@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Checks;
 using OptOutGuide.Content.Editing;
+using OptOutGuide.Content.EditorialChecks;
 using OptOutGuide.Content.Sources;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests;
 
@@ -55,7 +56,7 @@ internal sealed class SampleContent
                 topic: deadline
                 status: confirmed
                 sources: [other]
-                lastLooked: 2026-11-22
+                lastReviewed: 2026-11-22
                 lastConfirmed: 2025-05
                 reviewBy: 2027-03-22
               - id: late
@@ -64,7 +65,7 @@ internal sealed class SampleContent
                 positions:
                   - { id: yes-side, sources: [paper] }
                   - { id: no-side, sources: [other] }
-                lastLooked: 2026-11-21   # by hand
+                lastReviewed: 2026-11-21   # by hand
                 lastConfirmed: undated
                 reviewBy: 2027-11-21
             """,
@@ -98,8 +99,8 @@ internal sealed class SampleContent
         ["changes.yaml"] = "changes:\n  - { id: ruled, happened: 2025-05, recorded: 2026-11-22, claims: [late] }\n",
         ["changes/en.yaml"] = "ruled: { title: A court ruled, text: It let it begin. }\n",
         ["changes/fr.yaml"] = "ruled: { title: Un tribunal a tranché, text: Il a laissé faire. }\n",
-        ["claims/en.yaml"] = ClaimWords,
-        ["claims/fr.yaml"] = ClaimWords,
+        ["claims/en.yaml"] = LocalizedClaim,
+        ["claims/fr.yaml"] = LocalizedClaim,
         ["home/home.yaml"] = "deadlines: [start]\n",
         ["home/en.md"] = Page("Home"),
         ["home/fr.md"] = Page("Accueil"),
@@ -191,7 +192,7 @@ internal sealed class SampleContent
 
     public static string Page(string title, string body = "Text.") => $"---\ntitle: {title}\nshort: {title}\ndescription: A sentence.\nchanged: 2026-11-22\n---\n{body}\n";
 
-    private const string ClaimWords = """
+    private const string LocalizedClaim = """
         began:
           says: It began on 27 May 2025.
         late:

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Authorities;
 using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
@@ -11,6 +13,9 @@ using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Sources.Yaml;
+using OptOutGuide.Content.StructuralChecks;
+using OptOutGuide.Content.Text;
+using OptOutGuide.Content.Ui;
 
 namespace OptOutGuide.Content.Catalog;
 
@@ -22,23 +27,23 @@ namespace OptOutGuide.Content.Catalog;
 public sealed class CatalogBuilder
 {
     private readonly DiagnosticBag _bag = new();
-    private readonly ContentTree _tree;
-    private readonly ThreadLocal<Desk> _desks;
+    private readonly ContentFileSet _tree;
+    private readonly ThreadLocal<RenderBuffers> _desks;
     private readonly HashSet<string> _doubtfulFiles = new(StringComparer.Ordinal);
     private FrozenDictionary<string, UiText?> _ui = FrozenDictionary<string, UiText?>.Empty;
-    private FrozenDictionary<string, TermFinder?> _terms = FrozenDictionary<string, TermFinder?>.Empty;
+    private FrozenDictionary<string, GlossaryMatcher?> _terms = FrozenDictionary<string, GlossaryMatcher?>.Empty;
 
-    private CatalogBuilder(ContentFolder folder, ThreadLocal<Desk> desks)
+    private CatalogBuilder(ContentFolder folder, ThreadLocal<RenderBuffers> desks)
     {
         _desks = desks;
         _bag.AddRange(folder.Diagnostics);
-        _tree = new ContentTree(folder.Files, _bag);
+        _tree = new ContentFileSet(folder.Files, _bag);
     }
 
     /// <summary>Builds the catalog of a folder, or says what stands in its way.</summary>
     public static CatalogBuild Build(ContentFolder folder)
     {
-        using var desks = new ThreadLocal<Desk>(() => new Desk());
+        using var desks = new ThreadLocal<RenderBuffers>(() => new RenderBuffers());
         // These two are needed at the end only, and the first steps of what follows have work for one processor.
         var hidden = Task.Run(() => HiddenCharacters.Check(folder.Files));
         var version = Task.Run(() => VersionOf(folder.Files));
@@ -51,30 +56,30 @@ public sealed class CatalogBuilder
 
     private ContentCatalog? Build(Task<string> version)
     {
-        if (new DraftReader(_tree, SiteFacts.Unknown, _doubtfulFiles, _bag).ReadYaml("site.yaml", "Every site has one: languages and address.") is not { } siteMap) return null;
-        var site = SiteFactsReader.Read(siteMap, _bag);
+        if (new PageSourceReader(_tree, SiteConfig.Unknown, _doubtfulFiles, _bag).ReadYaml("site.yaml", "Every site has one: languages and address.") is not { } siteMap) return null;
+        var site = SiteConfigReader.Read(siteMap, _bag);
         if (site.Languages.IsEmpty) return null;
 
-        var reader = new DraftReader(_tree, site, _doubtfulFiles, _bag);
+        var reader = new PageSourceReader(_tree, site, _doubtfulFiles, _bag);
         _ui = site.Languages.ToFrozenDictionary(language => language.Code, language => ReadUi(reader, language), StringComparer.Ordinal);
         var register = ReadRegister(reader, site.Languages);
         var authorities = ReadAuthorities(reader, site.Languages);
         var glossary = ReadGlossary(reader, site.Languages);
         var changes = ReadChanges(reader, site.Languages, register);
         var sources = register?.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
-        FactsReader FactsFor(DiagnosticBag bag) => new(site.Languages, sources, bag);
+        PageFactsReader FactsFor(DiagnosticBag bag) => new(site.Languages, sources, bag);
         var forms = reader.ReadWhole("forms.yaml", "It lists Meta's forms.", FactsFor(_bag).ReadForms);
         var drafts = reader.ReadPages(FactsFor, forms);
         var deadlines = reader.ReadDeadlines();
         _tree.Close();
 
-        var addresses = new AddressPlan(site.Languages, SlugsOf(site), _bag).Make(drafts);
+        var addresses = new UrlMapBuilder(site.Languages, SlugsOf(site), _bag).Make(drafts);
         var links = new LinkResolver(addresses, forms);
-        if (glossary is not null) _terms = site.Languages.ToFrozenDictionary(language => language.Code, language => TermFinder.For(glossary, language), StringComparer.Ordinal);
-        var rendered = SideBySide.Each(drafts, _bag, _doubtfulFiles, (draft, bag, doubtful) => draft.Words.Select(words => Render(draft, words, links, bag, doubtful)).ToList());
+        if (glossary is not null) _terms = site.Languages.ToFrozenDictionary(language => language.Code, language => GlossaryMatcher.For(glossary, language), StringComparer.Ordinal);
+        var rendered = OrderedParallel.Select(drafts, _bag, _doubtfulFiles, (draft, bag, doubtful) => draft.Translations.Select(words => Render(draft, words, links, bag, doubtful)).ToList());
         var documents = new Dictionary<string, List<ParsedDocument>>(StringComparer.Ordinal);
         for (var i = 0; i < drafts.Length; i++) documents.Add(drafts[i].Id.Value, rendered[i]);
-        var banners = deadlines.ToDictionary(draft => draft.Id, draft => draft.Words.Select(words => RenderBanner(draft.Id, words, links)).ToList(), StringComparer.Ordinal);
+        var banners = deadlines.ToDictionary(draft => draft.Id, draft => draft.Translations.Select(words => RenderBanner(draft.Id, words, links)).ToList(), StringComparer.Ordinal);
         CheckDocuments(drafts, documents, [.. banners.Values.SelectMany(list => list)], authorities, changes);
         if (glossary is not null) DocumentChecks.CheckTerms(glossary, documents, _bag);
 
@@ -83,16 +88,16 @@ public sealed class CatalogBuilder
         return new ContentCatalog(
             version.Result, site, addresses, pages.OfType<ContentPage>(),
             _ui.ToFrozenDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.Ordinal),
-            deadlines.Select(draft => new DeadlineWords(draft.Deadline!, ByLanguage(banners[draft.Id]))),
+            deadlines.Select(draft => new DeadlineText(draft.Deadline!, ByLanguage(banners[draft.Id]))),
             register!, forms!.Values, authorities!, glossary!, changes!);
     }
 
-    private static UiText? ReadUi(DraftReader reader, SiteLanguage language) => reader.ReadWhole(
+    private static UiText? ReadUi(PageSourceReader reader, SiteLanguage language) => reader.ReadWhole(
         $"ui/{language.Code}.yaml",
         "It holds the words of the interface; copy that of another language and translate it.",
         map => UiTextReader.Read(map, language));
 
-    private ClaimRegister? ReadRegister(DraftReader reader, ImmutableArray<SiteLanguage> languages)
+    private ClaimRegister? ReadRegister(PageSourceReader reader, ImmutableArray<SiteLanguage> languages)
     {
         var before = _bag.Count;
         var claims = new ClaimReader(_bag);
@@ -106,61 +111,61 @@ public sealed class CatalogBuilder
         if (_bag.Count > before) return null;
         var all = claims.ReadClaims(claimsMap, sources);
         if (_bag.Count > before) return null;
-        var words = new Translations<ClaimWords>(languages, language => ClaimReader.ReadWords(wordMaps[language.Code], all, language));
+        var words = new Localized<LocalizedClaim>(languages, language => ClaimReader.ReadWords(wordMaps[language.Code], all, language));
         return _bag.Count > before ? null : new ClaimRegister(sources, all, words);
     }
 
-    private AuthorityList? ReadAuthorities(DraftReader reader, ImmutableArray<SiteLanguage> languages) => ReadList(
+    private AuthorityList? ReadAuthorities(PageSourceReader reader, ImmutableArray<SiteLanguage> languages) => ReadList(
         reader, languages, "authorities", "It lists the authorities to which readers can complain.", "It holds the names of countries in",
         AuthorityReader.Read, AuthorityReader.ReadWords, (all, words) => new AuthorityList(all, words));
 
-    private GlossaryList? ReadGlossary(DraftReader reader, ImmutableArray<SiteLanguage> languages) => ReadList(
+    private GlossaryList? ReadGlossary(PageSourceReader reader, ImmutableArray<SiteLanguage> languages) => ReadList(
         reader, languages, "glossary", "It lists the words that need an explanation.", "It explains the words in",
         GlossaryReader.Read, GlossaryReader.ReadWords, (all, words) => new GlossaryList(all, words));
 
-    private ChangeList? ReadChanges(DraftReader reader, ImmutableArray<SiteLanguage> languages, ClaimRegister? register) => ReadList(
+    private ChangeList? ReadChanges(PageSourceReader reader, ImmutableArray<SiteLanguage> languages, ClaimRegister? register) => ReadList(
         reader, languages, "changes", "It lists what has changed in the matter itself.", "It tells the changes in",
         new ChangeReader(register).Read, ChangeReader.ReadWords, (all, words) => new ChangeList(all, words));
 
     // <name>.yaml lists things once, <name>/<language>.yaml holds their words.
     private TList? ReadList<TList, TThing, TWords>(
-        DraftReader reader,
+        PageSourceReader reader,
         ImmutableArray<SiteLanguage> languages,
         string name,
-        string cure,
+        string fix,
         string wordsCure,
         Func<YamlMap, ImmutableArray<TThing>> read,
         Func<YamlMap, ImmutableArray<TThing>, SiteLanguage, Dictionary<string, TWords>> readWords,
-        Func<ImmutableArray<TThing>, Translations<TWords>, TList> make)
+        Func<ImmutableArray<TThing>, Localized<TWords>, TList> make)
         where TList : class
         where TWords : class
     {
         var before = _bag.Count;
-        var map = reader.ReadYaml($"{name}.yaml", cure);
+        var map = reader.ReadYaml($"{name}.yaml", fix);
         var wordMaps = ReadWordMaps(reader, languages, name, wordsCure);
         if (_bag.Count > before || map is null || wordMaps is null) return null;
         var all = read(map);
         if (_bag.Count > before) return null;
-        var words = new Translations<TWords>(languages, language => readWords(wordMaps[language.Code], all, language));
+        var words = new Localized<TWords>(languages, language => readWords(wordMaps[language.Code], all, language));
         return _bag.Count > before ? null : make(all, words);
     }
 
     // All of them, so that each missing one has its finding; null when one is missing.
-    private static Dictionary<string, YamlMap>? ReadWordMaps(DraftReader reader, ImmutableArray<SiteLanguage> languages, string name, string cure)
+    private static Dictionary<string, YamlMap>? ReadWordMaps(PageSourceReader reader, ImmutableArray<SiteLanguage> languages, string name, string fix)
     {
         var maps = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
         foreach (var language in languages)
         {
-            if (reader.ReadYaml($"{name}/{language.Code}.yaml", $"{cure} {language.NativeName}.") is { } map) maps.Add(language.Code, map);
+            if (reader.ReadYaml($"{name}/{language.Code}.yaml", $"{fix} {language.NativeName}.") is { } map) maps.Add(language.Code, map);
         }
 
         return maps.Count == languages.Length ? maps : null;
     }
 
-    private Dictionary<string, SlugText> SlugsOf(SiteFacts site) =>
+    private Dictionary<string, SlugText> SlugsOf(SiteConfig site) =>
         site.Languages.ToDictionary(language => language.Code, language => _ui[language.Code]?.Slugs ?? SlugText.Unknown, StringComparer.Ordinal);
 
-    private ParsedDocument Render(PageDraft draft, WordsDraft words, LinkResolver links, DiagnosticBag bag, HashSet<string> doubtful)
+    private ParsedDocument Render(PageSource draft, TranslationSource words, LinkResolver links, DiagnosticBag bag, HashSet<string> doubtful)
     {
         var taps = draft.Facts?.Guide?.AllSteps.Where(step => step.Tap is not null).ToDictionary(step => step.Id, step => step.Tap!, StringComparer.Ordinal);
         // Without facts nobody can say which steps tap something; the facts have their own finding.
@@ -170,23 +175,23 @@ public sealed class CatalogBuilder
     }
 
     // A banner stands on many pages, so it explains nothing: the page itself may.
-    private ParsedDocument RenderBanner(string id, WordsDraft words, LinkResolver links) =>
-        Render(words, ContextOf(new PageId($"deadlines/{id}"), words, links) with { Slots = DeadlineWords.Slots, Terms = null }, _bag, _doubtfulFiles);
+    private ParsedDocument RenderBanner(string id, TranslationSource words, LinkResolver links) =>
+        Render(words, ContextOf(new PageId($"deadlines/{id}"), words, links) with { Slots = DeadlineText.Slots, Terms = null }, _bag, _doubtfulFiles);
 
-    private MarkupContext ContextOf(PageId page, WordsDraft words, LinkResolver links) => new(
+    private MarkupContext ContextOf(PageId page, TranslationSource words, LinkResolver links) => new(
         page, words.Language, words.Source.File.RelativePath, words.Source.Body, words.Source.BodyFirstLine, links,
         Taps: new Dictionary<string, Tap>(), Slots: [], LabelNotSeen: _ui[words.Language.Code]?.Guide.LabelNotSeen ?? "",
         Terms: _terms.GetValueOrDefault(words.Language.Code), Letters: [], IsSplit: false);
 
-    private ParsedDocument Render(WordsDraft words, MarkupContext context, DiagnosticBag bag, HashSet<string> doubtful)
+    private ParsedDocument Render(TranslationSource words, MarkupContext context, DiagnosticBag bag, HashSet<string> doubtful)
     {
         var before = bag.Count;
         var body = BodyRenderer.Render(context, _desks.Value!, bag);
         if (bag.Count > before) doubtful.Add(context.Path);
-        return new ParsedDocument(context.Page, words.Language, context.Path, words.Front, body, words.Lock);
+        return new ParsedDocument(context.Page, words.Language, context.Path, words.FrontMatter, body, words.Lock);
     }
 
-    private void CheckDocuments(ImmutableArray<PageDraft> drafts, Dictionary<string, List<ParsedDocument>> documents, List<ParsedDocument> banners, AuthorityList? authorities, ChangeList? changes)
+    private void CheckDocuments(ImmutableArray<PageSource> drafts, Dictionary<string, List<ParsedDocument>> documents, List<ParsedDocument> banners, AuthorityList? authorities, ChangeList? changes)
     {
         var pages = drafts.Select(draft => draft.Id.Value).ToHashSet(StringComparer.Ordinal);
         Action<DiagnosticBag>[] checks =
@@ -200,10 +205,10 @@ public sealed class CatalogBuilder
             bag => DocumentChecks.CheckHaveReady(drafts.Where(draft => draft.Kind == PageKind.Guide).SelectMany(draft => documents[draft.Id.Value]).Where(IsClean), bag),
             bag => DocumentChecks.CheckAnchors([.. documents.Values.SelectMany(list => list), .. banners], _doubtfulFiles, AnchorsOfData(drafts, authorities, changes), bag),
         ];
-        SideBySide.Run(checks, _bag, (check, bag) => check(bag));
+        OrderedParallel.Run(checks, _bag, (check, bag) => check(bag));
     }
 
-    private void EachClean(IEnumerable<PageDraft> drafts, Dictionary<string, List<ParsedDocument>> documents, Action<PageDraft, ParsedDocument> check)
+    private void EachClean(IEnumerable<PageSource> drafts, Dictionary<string, List<ParsedDocument>> documents, Action<PageSource, ParsedDocument> check)
     {
         foreach (var draft in drafts)
         {
@@ -212,33 +217,33 @@ public sealed class CatalogBuilder
     }
 
     // By page, places that are not in its text: old ids of steps, authorities, changes.
-    private static Dictionary<string, ImmutableHashSet<string>> AnchorsOfData(ImmutableArray<PageDraft> drafts, AuthorityList? authorities, ChangeList? changes) =>
+    private static Dictionary<string, ImmutableHashSet<string>> AnchorsOfData(ImmutableArray<PageSource> drafts, AuthorityList? authorities, ChangeList? changes) =>
         drafts.Where(draft => draft.Facts is not null).ToDictionary(draft => draft.Id.Value, draft => AnchorsOfData(draft.Facts!, authorities, changes), StringComparer.Ordinal);
 
-    private static ImmutableHashSet<string> AnchorsOfData(FactsReader.PageFacts facts, AuthorityList? authorities, ChangeList? changes) =>
+    private static ImmutableHashSet<string> AnchorsOfData(PageFactsReader.PageFacts facts, AuthorityList? authorities, ChangeList? changes) =>
         (facts.Guide?.AllSteps.SelectMany(step => step.Formerly) ?? [])
-            .Concat(facts.Shows == ArticleData.Authorities ? authorities?.All.Select(authority => authority.Id) ?? [] : [])
-            .Concat(facts.Shows == ArticleData.Changes ? changes?.All.Select(change => change.Anchor) ?? [] : [])
+            .Concat(facts.Data == DataBlock.Authorities ? authorities?.All.Select(authority => authority.Id) ?? [] : [])
+            .Concat(facts.Data == DataBlock.Changes ? changes?.All.Select(change => change.Anchor) ?? [] : [])
             .ToImmutableHashSet(StringComparer.Ordinal);
 
     private bool IsClean(ParsedDocument document) => !_doubtfulFiles.Contains(document.File);
 
-    private ContentPage? ToPage(PageDraft draft, List<ParsedDocument> documents, List<DeadlineDraft> deadlines)
+    private ContentPage? ToPage(PageSource draft, List<ParsedDocument> documents, List<DeadlineSource> deadlines)
     {
         if (draft.Facts is not { } facts) return null;
         var ids = deadlines.Select(deadline => deadline.Id).ToList();
         foreach (var unknown in facts.Deadlines.Where(deadline => !ids.Contains(deadline.Value)))
-            _bag.Add(Rule.UnknownReference, unknown.Where, $"There is no deadline '{unknown.Value}'.", Names.Nearest(unknown.Value, ids) is { } near ? $"Did you mean '{near}'?" : "Add the folder deadlines/… or remove the name.");
+            _bag.Add(Rule.UnknownReference, unknown.Location, $"There is no deadline '{unknown.Value}'.", Suggestions.ClosestMatch(unknown.Value, ids) is { } near ? $"Did you mean '{near}'?" : "Add the folder deadlines/… or remove the name.");
 
         ImmutableArray<Deadline> own = [.. facts.Deadlines.Select(named => deadlines.FirstOrDefault(deadline => deadline.Id == named.Value)?.Deadline).OfType<Deadline>()];
-        var frame = new PageFrame(facts.Order, own, [.. facts.Next.Select(next => new PageId(next.Value))], [.. facts.Roles.Select(entry => new SectionForm(entry.Section, entry.Role))]);
+        var frame = new PageMetadata(facts.Order, own, [.. facts.Next.Select(next => new PageId(next.Value))], [.. facts.Roles.Select(entry => new SectionStyle(entry.Section, entry.Role))]);
         var words = ByLanguage(documents);
         return draft.Kind switch
         {
             PageKind.Home => new HomePage(draft.Id, frame, words),
             PageKind.Guide => new GuidePage(draft.Id, frame, words, facts.Guide!),
             PageKind.Eligibility => new EligibilityPage(draft.Id, frame, words, facts.Tree!),
-            _ => new ArticlePage(draft.Id, frame, words, facts.Group, facts.Shows),
+            _ => new ArticlePage(draft.Id, frame, words, facts.Group, facts.Data),
         };
     }
 

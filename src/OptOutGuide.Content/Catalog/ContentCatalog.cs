@@ -1,11 +1,15 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Authorities;
 using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Glossary;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
+using OptOutGuide.Content.Ui;
 
 namespace OptOutGuide.Content.Catalog;
 
@@ -14,34 +18,34 @@ public sealed class ContentCatalog
 {
     private readonly FrozenDictionary<string, ContentPage> _pages;
     private readonly FrozenDictionary<string, UiText> _ui;
-    private readonly FrozenDictionary<string, DateWords> _dates;
-    private readonly FrozenDictionary<string, DeadlineWords> _deadlines;
+    private readonly FrozenDictionary<string, DateFormatter> _dates;
+    private readonly FrozenDictionary<string, DeadlineText> _deadlines;
     private readonly FrozenDictionary<string, ParsedDocument> _originals;
     private readonly Dictionary<string, string[]> _drift;
 
-    internal ContentCatalog(string version, SiteFacts site, AddressBook addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineWords> deadlines, ClaimRegister register, IEnumerable<MetaForm> forms, AuthorityList authorities, GlossaryList glossary, ChangeList changes)
+    internal ContentCatalog(string version, SiteConfig site, UrlMap addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineText> deadlines, ClaimRegister register, IEnumerable<MetaForm> forms, AuthorityList authorities, GlossaryList glossary, ChangeList changes)
     {
         Version = version;
         Site = site;
-        Addresses = addresses;
+        Urls = addresses;
         _pages = pages.ToFrozenDictionary(page => page.Id.Value, StringComparer.Ordinal);
         _ui = ui;
-        _dates = site.Languages.ToFrozenDictionary(language => language.Code, language => new DateWords(language, ui[language.Code].Dates), StringComparer.Ordinal);
+        _dates = site.Languages.ToFrozenDictionary(language => language.Code, language => new DateFormatter(language, ui[language.Code].Dates), StringComparer.Ordinal);
         _deadlines = deadlines.ToFrozenDictionary(words => words.Deadline.Id, StringComparer.Ordinal);
         Pages = [.. _pages.Values.OrderBy(page => page.Id.Value, StringComparer.Ordinal)];
         Deadlines = [.. _deadlines.Values.OrderBy(words => words.Deadline.Id, StringComparer.Ordinal)];
         AllDocuments = [.. Pages.SelectMany(page => Site.Languages.Select(page.In)), .. Deadlines.SelectMany(words => Site.Languages.Select(language => words.Documents[language.Code]))];
-        Register = register;
+        Claims = register;
         Authorities = authorities;
         Glossary = glossary;
         Changes = changes;
-        Forms = [.. forms.OrderBy(form => form.Where.Line)];
+        Forms = [.. forms.OrderBy(form => form.Location.Line)];
         _originals = AllDocuments.Where(document => document.Lock is null).ToFrozenDictionary(document => document.Id.Value, StringComparer.Ordinal);
         _drift = AllDocuments.Where(document => document.Lock is not null).ToDictionary(
             document => document.File,
             document => document.Lock!.DriftFrom(OriginalOf(document)).ToArray(),
             StringComparer.Ordinal);
-        Ladder = _pages.Values.FirstOrDefault(page => page.Frame.Forms.Any(form => form.Role == SectionRole.Rung));
+        Escalation = _pages.Values.FirstOrDefault(page => page.Metadata.SectionStyles.Any(form => form.Role == SectionRole.EscalationStep));
         Guides = InOrder<GuidePage>();
         Articles = InOrder<ArticlePage>();
         Home = InOrder<HomePage>().Single();
@@ -52,13 +56,13 @@ public sealed class ContentCatalog
     public string Version { get; }
 
     /// <summary>Languages, operator, public address.</summary>
-    public SiteFacts Site { get; }
+    public SiteConfig Site { get; }
 
     /// <summary>Which page is where.</summary>
-    public AddressBook Addresses { get; }
+    public UrlMap Urls { get; }
 
     /// <summary>Claims and their sources.</summary>
-    public ClaimRegister Register { get; }
+    public ClaimRegister Claims { get; }
 
     /// <summary>To whom readers can complain.</summary>
     public AuthorityList Authorities { get; }
@@ -73,7 +77,7 @@ public sealed class ContentCatalog
     public ImmutableArray<MetaForm> Forms { get; }
 
     /// <summary>All deadlines with their words.</summary>
-    public ImmutableArray<DeadlineWords> Deadlines { get; }
+    public ImmutableArray<DeadlineText> Deadlines { get; }
 
     /// <summary>All written pages, in the order of their ids.</summary>
     public ImmutableArray<ContentPage> Pages { get; }
@@ -91,7 +95,7 @@ public sealed class ContentCatalog
     public ImmutableArray<GuidePage> Guides { get; }
 
     /// <summary>The page with the steps of the ladder, which stand at the end of each guide; null if there is none.</summary>
-    public ContentPage? Ladder { get; }
+    public ContentPage? Escalation { get; }
 
     /// <summary>The articles of a group of the menu, in order.</summary>
     public IEnumerable<ArticlePage> ArticlesIn(ArticleGroup group) => Articles.Where(article => article.Group == group);
@@ -106,10 +110,10 @@ public sealed class ContentCatalog
     public UiText Ui(SiteLanguage language) => _ui[language.Code];
 
     /// <summary>How dates are written.</summary>
-    public DateWords Dates(SiteLanguage language) => _dates[language.Code];
+    public DateFormatter Dates(SiteLanguage language) => _dates[language.Code];
 
     /// <summary>The banner's words for a deadline.</summary>
-    public DeadlineWords WordsOf(Deadline deadline) => _deadlines[deadline.Id];
+    public DeadlineText TextOf(Deadline deadline) => _deadlines[deadline.Id];
 
     /// <summary>The document in the site's first language, from which the others are translated.</summary>
     public ParsedDocument OriginalOf(ParsedDocument document) => _originals[document.Id.Value];
@@ -118,24 +122,24 @@ public sealed class ContentCatalog
     public ImmutableArray<string> DriftOf(ParsedDocument document) => _drift.TryGetValue(document.File, out var keys) ? [.. keys] : [];
 
     /// <summary>The day of the last change that a reader of this page would notice; never that of a deploy.</summary>
-    public DateOnly ChangedOn(SiteAddress address)
+    public DateOnly ChangedOn(PageUrl address)
     {
-        DateOnly Of(ContentPage page) => page.In(address.Language).Front.Changed!.Value;
+        DateOnly Of(ContentPage page) => page.In(address.Language).FrontMatter.Changed!.Value;
         return address.Kind switch
         {
             PageKind.Checklist => Guides.Max(Of),
             PageKind.GuideChecklist => Of(Find(PageId.GuideOf(address.Page))!),
-            PageKind.Status => Register.Claims.Max(claim => claim.LastLooked),
+            PageKind.Status => Claims.All.Max(claim => claim.LastReviewed),
             PageKind.Index => Pages.Max(Of),
             PageKind.Eligibility or PageKind.EligibilityNode => Of(Eligibility),
-            PageKind.Article when Find(address.Page) is ArticlePage { Shows: ArticleData.Changes } page && !Changes.All.IsEmpty => Changes.All.Select(change => change.Recorded).Append(Of(page)).Max(),
+            PageKind.Article when Find(address.Page) is ArticlePage { Data: DataBlock.Changes } page && !Changes.All.IsEmpty => Changes.All.Select(change => change.Recorded).Append(Of(page)).Max(),
             _ => Of(Find(address.Page)!),
         };
     }
 
     /// <summary>What the clock says about this content.</summary>
     public SiteState StateAt(DateTimeOffset now) =>
-        SiteState.At(Deadlines.Select(words => words.Deadline), Register.Claims, now);
+        SiteState.At(Deadlines.Select(words => words.Deadline), Claims.All, now);
 
     private ImmutableArray<T> InOrder<T>()
         where T : ContentPage =>

@@ -1,5 +1,6 @@
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Sources.Yaml;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Catalog;
 
@@ -10,6 +11,6 @@ public static class FirstReading
     public static void Prepare()
     {
         YamlText.Parse("", "a: [b]\nc:\n  - \"d\"\n", firstLine: 1, new DiagnosticBag());
-        MarkdownText.Parse("## A {#a}\n\n1. *b* [c](d) “e”\n");
+        MarkdownDialect.Parse("## A {#a}\n\n1. *b* [c](d) “e”\n");
     }
 }

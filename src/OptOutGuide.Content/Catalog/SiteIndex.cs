@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Catalog;
@@ -38,23 +38,23 @@ public sealed record SiteIndex(ImmutableArray<SiteIndex.Group> Groups)
     private static IEnumerable<(string Text, Place Place)> EntriesOf(ContentCatalog catalog, ContentPage page, SiteLanguage language)
     {
         var document = page.In(language);
-        yield return (document.Front.Title, new Place(page.Id, null, null));
+        yield return (document.FrontMatter.Title, new Place(page.Id, null, null));
         foreach (var section in document.Body.Sections.Where(section => section.Level > 0))
         {
             yield return page is EligibilityPage tool
                 ? (section.Title, new Place(tool.Tree.PageOf(section.Id), null, null))
-                : (section.Title, new Place(page.Id, section.Id, document.Front.Short));
+                : (section.Title, new Place(page.Id, section.Id, document.FrontMatter.Short));
         }
 
-        if (page is not ArticlePage { Shows: ArticleData.Authorities }) yield break;
+        if (page is not ArticlePage { Data: DataBlock.Authorities }) yield break;
         foreach (var authority in catalog.Authorities.All)
-            yield return (catalog.Authorities.WordsOf(authority, language).Country, new Place(page.Id, authority.Id, document.Front.Short));
+            yield return (catalog.Authorities.TextOf(authority, language).Country, new Place(page.Id, authority.Id, document.FrontMatter.Short));
     }
 
     private static Entry TermOf(ContentCatalog catalog, Glossary.GlossaryTerm term, SiteLanguage language)
     {
-        var words = catalog.Glossary.WordsOf(term, language);
-        return new Entry(words.Term, term.Page is { } page ? [new Place(page, term.Anchor, catalog.Find(page)!.In(language).Front.Short)] : [], words.Meaning);
+        var words = catalog.Glossary.TextOf(term, language);
+        return new Entry(words.Term, term.Page is { } page ? [new Place(page, term.Anchor, catalog.Find(page)!.In(language).FrontMatter.Short)] : [], words.Meaning);
     }
 
     // É stands under E, « Is under I, 27 May under no letter.

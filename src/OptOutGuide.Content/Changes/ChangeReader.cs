@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Sources.Yaml;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Changes;
 
@@ -10,14 +11,14 @@ namespace OptOutGuide.Content.Changes;
 internal sealed class ChangeReader(ClaimRegister? register)
 {
     public ImmutableArray<FactChange> Read(YamlMap map) =>
-        map.ListOf("changes", "change", ReadChange, change => change.Id, change => change.Where);
+        map.ListOf("changes", "change", ReadChange, change => change.Id, change => change.Location);
 
-    public static Dictionary<string, ChangeWords> ReadWords(YamlMap map, ImmutableArray<FactChange> all, SiteLanguage language) =>
-        map.WordsOf(all, change => change.Id, (_, entry) => ReadWordsOf(entry, language));
+    public static Dictionary<string, LocalizedChange> ReadWords(YamlMap map, ImmutableArray<FactChange> all, SiteLanguage language) =>
+        map.TextOf(all, change => change.Id, (_, entry) => ReadWordsOf(entry, language));
 
     private FactChange ReadChange(YamlMap map)
     {
-        var change = new FactChange(map.Name("id"), map.PartialDate("happened"), map.Date("recorded"), ReadClaims(map), map.Where);
+        var change = new FactChange(map.Name("id"), map.PartialDate("happened"), map.Date("recorded"), ReadClaims(map), map.Location);
         map.Close();
         return change;
     }
@@ -29,16 +30,16 @@ internal sealed class ChangeReader(ClaimRegister? register)
         if (register is null) return [];
         foreach (var unknown in named.Where(id => register.Find(id.Value) is null))
         {
-            map.RejectAt(unknown.Where, Rule.UnknownReference, $"There is no claim '{unknown.Value}' in claims.yaml.",
-                Names.Nearest(unknown.Value, register.Claims.Select(claim => claim.Id)) is { } near ? $"Did you mean '{near}'?" : "Add it there, with its sources.");
+            map.RejectAt(unknown.Location, Rule.UnknownReference, $"There is no claim '{unknown.Value}' in claims.yaml.",
+                Suggestions.ClosestMatch(unknown.Value, register.All.Select(claim => claim.Id)) is { } near ? $"Did you mean '{near}'?" : "Add it there, with its sources.");
         }
 
         return [.. named.Select(id => register.Find(id.Value)).OfType<Claim>()];
     }
 
-    private static ChangeWords ReadWordsOf(YamlMap map, SiteLanguage language)
+    private static LocalizedChange ReadWordsOf(YamlMap map, SiteLanguage language)
     {
-        var words = new ChangeWords(Typography.Set(map.Text("title"), language.Spacing), Typography.Set(map.Text("text"), language.Spacing));
+        var words = new LocalizedChange(Typography.Apply(map.Text("title"), language.Spacing), Typography.Apply(map.Text("text"), language.Spacing));
         map.Close();
         return words;
     }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Claims;
 
@@ -59,23 +59,23 @@ public sealed record Position(string Id, ImmutableArray<Source> Sources);
 /// <summary>A statement that can become false, with its proof.</summary>
 /// <param name="Sources">Its sources; for a disputed claim those of all positions.</param>
 /// <param name="Positions">Empty unless the claim is disputed.</param>
-/// <param name="LastLooked">The day on which somebody last read the source.</param>
+/// <param name="LastReviewed">The day on which somebody last read the source.</param>
 /// <param name="LastConfirmed">The day on which the statement was last found to hold: the date on the newest source; null when the sources have none.</param>
 /// <param name="ReviewBy">The last day on which nobody need look again.</param>
-/// <param name="Where">Its place in <c>claims.yaml</c>.</param>
+/// <param name="Location">Its place in <c>claims.yaml</c>.</param>
 public sealed record Claim(
     string Id,
     ClaimTopic Topic,
     ClaimStatus Status,
     ImmutableArray<Source> Sources,
     ImmutableArray<Position> Positions,
-    DateOnly LastLooked,
+    DateOnly LastReviewed,
     PartialDate? LastConfirmed,
     DateOnly ReviewBy,
-    SourceSpan Where)
+    SourceLocation Location)
 {
-    /// <summary>Forms, menus and deadlines change often; the rest seldom. In days after <see cref="LastLooked"/>.</summary>
-    public static int LongestReviewPeriod(ClaimTopic topic) => topic is ClaimTopic.Form or ClaimTopic.Menu or ClaimTopic.Deadline ? 120 : 365;
+    /// <summary>Forms, menus and deadlines change often; the rest seldom. In days after <see cref="LastReviewed"/>.</summary>
+    public static int MaxReviewDays(ClaimTopic topic) => topic is ClaimTopic.Form or ClaimTopic.Menu or ClaimTopic.Deadline ? 120 : 365;
 
     /// <summary>A reader who follows an outdated version of such a claim is harmed.</summary>
     public bool IsCritical => Topic is ClaimTopic.Form or ClaimTopic.Deadline or ClaimTopic.Exemption;
@@ -94,4 +94,4 @@ public sealed record Claim(
 /// <param name="Says">One sentence that stands alone; for a disputed claim the question.</param>
 /// <param name="Positions">In the order of the claim's positions.</param>
 /// <param name="Advice">What is safe to do; only for a disputed claim.</param>
-public sealed record ClaimWords(string Says, ImmutableArray<string> Positions, string? Advice, SourceSpan Where);
+public sealed record LocalizedClaim(string Says, ImmutableArray<string> Positions, string? Advice, SourceLocation Location);

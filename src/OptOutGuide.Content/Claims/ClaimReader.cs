@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Sources.Yaml;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Claims;
 
@@ -14,7 +15,7 @@ internal sealed class ClaimReader(DiagnosticBag bag)
     {
         var sources = map.Maps("sources").Select(ReadSource).ToImmutableArray();
         map.Close();
-        ReportTwins(sources, source => source.Id, source => source.Where);
+        ReportTwins(sources, source => source.Id, source => source.Location);
         return sources;
     }
 
@@ -23,12 +24,12 @@ internal sealed class ClaimReader(DiagnosticBag bag)
         var byId = sources.DistinctBy(source => source.Id, StringComparer.Ordinal).ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
         var claims = map.Maps("claims").Select(entry => ReadClaim(entry, byId)).ToImmutableArray();
         map.Close();
-        ReportTwins(claims, claim => claim.Id, claim => claim.Where);
+        ReportTwins(claims, claim => claim.Id, claim => claim.Location);
         return claims;
     }
 
-    public static Dictionary<string, ClaimWords> ReadWords(YamlMap map, ImmutableArray<Claim> claims, SiteLanguage language) =>
-        map.WordsOf(claims.Where(claim => claim.Id.Length > 0), claim => claim.Id, (claim, entry) => ReadWordsOf(claim, entry, language));
+    public static Dictionary<string, LocalizedClaim> ReadWords(YamlMap map, ImmutableArray<Claim> claims, SiteLanguage language) =>
+        map.TextOf(claims.Where(claim => claim.Id.Length > 0), claim => claim.Id, (claim, entry) => ReadWordsOf(claim, entry, language));
 
     /// <summary>Resolves the ids of sources; unknown ones are reported. Null sources: they have findings of their own.</summary>
     public static ImmutableArray<Source> Resolve(YamlMap map, string key, FrozenDictionary<string, Source>? sources)
@@ -38,7 +39,7 @@ internal sealed class ClaimReader(DiagnosticBag bag)
         {
             if (sources is null) continue;
             if (sources.TryGetValue(id.Value, out var source)) found.Add(source);
-            else map.RejectAt(id.Where, Rule.UnknownReference, $"There is no source '{id.Value}' in sources.yaml.", Names.Nearest(id.Value, sources.Keys) is { } near ? $"Did you mean '{near}'?" : "Add it there.");
+            else map.RejectAt(id.Location, Rule.UnknownReference, $"There is no source '{id.Value}' in sources.yaml.", Suggestions.ClosestMatch(id.Value, sources.Keys) is { } near ? $"Did you mean '{near}'?" : "Add it there.");
         }
 
         return found.ToImmutable();
@@ -48,7 +49,7 @@ internal sealed class ClaimReader(DiagnosticBag bag)
     {
         var source = new Source(
             map.Name("id"), map.Text("title"), map.Text("publisher"), ReadDate(map, "date"), map.HttpsAddress("address"),
-            map.Name("language"), map.Choice<SourceKind>("kind"), map.Where);
+            map.Name("language"), map.Choice<SourceKind>("kind"), map.Location);
         map.Close();
         return source;
     }
@@ -63,7 +64,7 @@ internal sealed class ClaimReader(DiagnosticBag bag)
         if (status == ClaimStatus.Disputed && map.Has("sources")) map.Reject("sources", Rule.WrongValue, "The sources of a disputed claim belong to its positions.", "Move each of them to the position that it supports.");
         var claim = new Claim(
             id, topic, status, [.. own.Concat(positions.SelectMany(position => position.Sources)).DistinctBy(source => source.Id)], positions,
-            map.Date("lastLooked"), ReadDate(map, "lastConfirmed"), map.Date("reviewBy"), map.Where);
+            map.Date("lastReviewed"), ReadDate(map, "lastConfirmed"), map.Date("reviewBy"), map.Location);
         map.Close();
         return claim;
     }
@@ -75,15 +76,15 @@ internal sealed class ClaimReader(DiagnosticBag bag)
         return position;
     }
 
-    private static ClaimWords ReadWordsOf(Claim claim, YamlMap map, SiteLanguage language)
+    private static LocalizedClaim ReadWordsOf(Claim claim, YamlMap map, SiteLanguage language)
     {
-        string Words(YamlMap from, string key) => Typography.Set(from.Text(key), language.Spacing);
+        string Words(YamlMap from, string key) => Typography.Apply(from.Text(key), language.Spacing);
 
         var says = Words(map, "says");
         if (claim.Status != ClaimStatus.Disputed)
         {
             map.Close();
-            return new ClaimWords(says, [], null, map.Where);
+            return new LocalizedClaim(says, [], null, map.Location);
         }
 
         ImmutableArray<string> positions = [];
@@ -93,14 +94,14 @@ internal sealed class ClaimReader(DiagnosticBag bag)
             group.Close();
         }
 
-        var words = new ClaimWords(says, positions, Words(map, "advice"), map.Where);
+        var words = new LocalizedClaim(says, positions, Words(map, "advice"), map.Location);
         map.Close();
         return words;
     }
 
     private static PartialDate? ReadDate(YamlMap map, string key) => map.OptionalText(key) == Undated ? null : map.PartialDate(key);
 
-    private void ReportTwins<T>(ImmutableArray<T> entries, Func<T, string> idOf, Func<T, SourceSpan> placeOf)
+    private void ReportTwins<T>(ImmutableArray<T> entries, Func<T, string> idOf, Func<T, SourceLocation> placeOf)
         where T : class
     {
         var seen = new Dictionary<string, T>(StringComparer.Ordinal);

@@ -10,11 +10,11 @@ public sealed class ClaimRegister
 {
     private readonly FrozenDictionary<string, Claim> _claims;
     private readonly FrozenDictionary<string, Source> _sources;
-    private readonly Translations<ClaimWords> _words;
+    private readonly Localized<LocalizedClaim> _words;
 
-    internal ClaimRegister(ImmutableArray<Source> sources, ImmutableArray<Claim> claims, Translations<ClaimWords> words)
+    internal ClaimRegister(ImmutableArray<Source> sources, ImmutableArray<Claim> claims, Localized<LocalizedClaim> words)
     {
-        (Sources, Claims, _words) = (sources, claims, words);
+        (Sources, All, _words) = (sources, claims, words);
         _claims = claims.ToFrozenDictionary(claim => claim.Id, StringComparer.Ordinal);
         _sources = sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
     }
@@ -23,7 +23,7 @@ public sealed class ClaimRegister
     public ImmutableArray<Source> Sources { get; }
 
     /// <summary>All claims.</summary>
-    public ImmutableArray<Claim> Claims { get; }
+    public ImmutableArray<Claim> All { get; }
 
     /// <summary>The claim of an id, or null.</summary>
     public Claim? Find(string id) => _claims.GetValueOrDefault(id);
@@ -32,7 +32,7 @@ public sealed class ClaimRegister
     public IEnumerable<Claim> CitedBy(IEnumerable<Citation> citations) => citations.Select(citation => Find(citation.ClaimId)).OfType<Claim>().DistinctBy(claim => claim.Id);
 
     /// <summary>A claim's words.</summary>
-    public ClaimWords WordsOf(Claim claim, SiteLanguage language) => _words.Of(claim.Id, language);
+    public LocalizedClaim TextOf(Claim claim, SiteLanguage language) => _words.Of(claim.Id, language);
 
     internal Source? FindSource(string id) => _sources.GetValueOrDefault(id);
 

@@ -1,4 +1,4 @@
-using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Claims;
 
@@ -16,5 +16,5 @@ public enum SourceKind
 /// <param name="Date">The date on it, as exact as it is; null when it has none.</param>
 /// <param name="Address">An https address.</param>
 /// <param name="Language">Language code of the text.</param>
-/// <param name="Where">Its place in <c>sources.yaml</c>.</param>
-public sealed record Source(string Id, string Title, string Publisher, PartialDate? Date, Uri Address, string Language, SourceKind Kind, SourceSpan Where);
+/// <param name="Location">Its place in <c>sources.yaml</c>.</param>
+public sealed record Source(string Id, string Title, string Publisher, PartialDate? Date, Uri Address, string Language, SourceKind Kind, SourceLocation Location);

@@ -7,7 +7,7 @@ namespace OptOutGuide.Content.Documents;
 /// <summary>A short name for a piece of text: the same text, the same name.</summary>
 internal static class Fingerprint
 {
-    /// <summary>12 hexadecimal digits. Blanks at the ends of lines and of the text do not count.</summary>
+    /// <summary>12 hexadecimal digits. FillInFields at the ends of lines and of the text do not count.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
         text = text.Trim();

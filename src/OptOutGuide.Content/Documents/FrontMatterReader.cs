@@ -1,20 +1,21 @@
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Sources.Yaml;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Documents;
 
 /// <summary>Reads the front matter of a Markdown file.</summary>
 internal static class FrontMatterReader
 {
-    private const int LongestShort = 30;
-    private const int LongestDescription = 160;
+    private const int MaxShortLength = 30;
+    private const int MaxDescriptionLength = 160;
 
     public static FrontMatter ReadPage(YamlMap map, string id, SiteLanguage language)
     {
         var front = new FrontMatter(
             Text(map, "title", language),
-            AtMost(LongestShort, Text(map, "short", language), "short", map),
-            AtMost(LongestDescription, Text(map, "description", language), "description", map),
+            AtMost(MaxShortLength, Text(map, "short", language), "short", map),
+            AtMost(MaxDescriptionLength, Text(map, "description", language), "description", map),
             map.OptionalName("slug") ?? id,
             [.. map.NameList("formerly").Select(old => old.Value)],
             map.Date("changed"));
@@ -33,7 +34,7 @@ internal static class FrontMatterReader
     /// <summary>Stands in for front matter with findings, so that the rest of the file is looked at as well.</summary>
     public static FrontMatter Unknown(string id) => new("", "", "", id, [], null);
 
-    private static string Text(YamlMap map, string key, SiteLanguage language) => Typography.Set(map.Text(key), language.Spacing);
+    private static string Text(YamlMap map, string key, SiteLanguage language) => Typography.Apply(map.Text(key), language.Spacing);
 
     private static string AtMost(int length, string text, string key, YamlMap map)
     {

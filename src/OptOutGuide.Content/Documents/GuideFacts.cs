@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Documents;
 
 /// <summary>What a guide states once for all languages.</summary>
 /// <param name="Service">The service's name, as it is written everywhere.</param>
-/// <param name="Paths">The ways to the form, in order.</param>
+/// <param name="Routes">The ways to the form, in order.</param>
 /// <param name="Shared">The steps that follow every path, in order.</param>
-public sealed record GuideFacts(string Service, ImmutableArray<GuidePath> Paths, ImmutableArray<StepFacts> Shared)
+public sealed record GuideFacts(string Service, ImmutableArray<GuideRoute> Routes, ImmutableArray<StepFacts> Shared)
 {
     /// <summary>The section that holds the shared steps.</summary>
     public const string FinishSection = "finish";
@@ -17,14 +18,14 @@ public sealed record GuideFacts(string Service, ImmutableArray<GuidePath> Paths,
     public const string HaveReadySection = "have-ready";
 
     /// <summary>All steps: those of the paths, then the shared ones.</summary>
-    public IEnumerable<StepFacts> AllSteps => Paths.SelectMany(path => path.Steps).Concat(Shared);
+    public IEnumerable<StepFacts> AllSteps => Routes.SelectMany(path => path.Steps).Concat(Shared);
 }
 
 /// <summary>One way to the form.</summary>
 /// <param name="Id">Also the id of its section.</param>
 /// <param name="Form">The form that the path opens directly, if it does.</param>
 /// <param name="Seen">Sources that describe the path; at least one, all of them dated.</param>
-public sealed record GuidePath(string Id, MetaForm? Form, ImmutableArray<Source> Seen, ImmutableArray<StepFacts> Steps)
+public sealed record GuideRoute(string Id, MetaForm? Form, ImmutableArray<Source> Seen, ImmutableArray<StepFacts> Steps)
 {
     /// <summary>The sighting that may be the earliest: "May 2025" comes before 15 May 2025.</summary>
     public PartialDate FirstSeen => Seen.Select(source => source.Date!.Value).Min();
@@ -78,7 +79,7 @@ public enum FormStatus
 /// <summary>One of Meta's forms.</summary>
 /// <param name="Read">The dated source in which the address was last read.</param>
 /// <param name="Opened">When a person last opened it; null: nobody has yet.</param>
-public sealed record MetaForm(string Id, Uri Address, FormStatus Status, Source Read, DateOnly? Opened, SourceSpan Where)
+public sealed record MetaForm(string Id, Uri Address, FormStatus Status, Source Read, DateOnly? Opened, SourceLocation Location)
 {
     /// <summary>
     /// The only hosts on which a form may be. In code, not in content: a copy of a form elsewhere is a phishing risk,

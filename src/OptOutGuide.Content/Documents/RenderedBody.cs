@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using OptOutGuide.Content.Sources;
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Documents;
 
 /// <summary>The text of a Markdown file as safe HTML, cut at its headings.</summary>
 /// <param name="Sections">In order; the first has no heading and holds what stands before the first one.</param>
 /// <param name="Links">All links that lead to a place of this site.</param>
-/// <param name="Blanks">What is to be filled in, in the order of the text.</param>
+/// <param name="FillInFields">What is to be filled in, in the order of the text.</param>
 /// <param name="Terms">Ids of the words of the glossary that the text uses.</param>
-/// <param name="Prose">The plain text of every paragraph, heading, cell and link.</param>
+/// <param name="TextRun">The plain text of every paragraph, heading, cell and link.</param>
 /// <param name="PackedMarkdown">The text as Markdown with footnotes (<c>[^claim-id]</c>, whose texts a page adds) and ids; links inside the site begin with <c>site:/</c>.</param>
-public sealed partial record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links, ImmutableArray<Blank> Blanks, ImmutableArray<string> Terms, ImmutableArray<Prose> Prose, PackedText PackedMarkdown)
+public sealed partial record RenderedBody(ImmutableArray<Section> Sections, ImmutableArray<ContentLink> Links, ImmutableArray<FillInField> FillInFields, ImmutableArray<string> Terms, ImmutableArray<TextRun> TextRun, PackedText PackedMarkdown)
 {
     /// <summary>The text as Markdown, made anew each time.</summary>
     public string Markdown => PackedMarkdown.ToString();
@@ -65,14 +67,14 @@ public sealed record Section(
     ImmutableArray<string> Anchors,
     ImmutableArray<Citation> Citations,
     string Fingerprint,
-    SourceSpan Where)
+    SourceLocation Location)
 {
     /// <summary>The items of all marked lists, in order.</summary>
-    public IEnumerable<MarkedItem> Items => Parts.OfType<MarkedListPart>().SelectMany(part => part.Items);
+    public IEnumerable<AnchoredItem> Items => Parts.OfType<AnchoredListPart>().SelectMany(part => part.Items);
 }
 
 /// <summary>A mark <c>[@claim-id]</c>. In HTML it stands as <see cref="Mark"/>, which a page replaces by a number.</summary>
-public sealed record Citation(string ClaimId, SourceSpan Where)
+public sealed record Citation(string ClaimId, SourceLocation Location)
 {
     internal const string MarkStart = "<!--cite:";
     internal const string MarkEnd = "-->";
@@ -82,7 +84,7 @@ public sealed record Citation(string ClaimId, SourceSpan Where)
 }
 
 /// <summary>The marks round a word of the glossary, where a text uses it first; a page turns them into its explanation.</summary>
-public static class Explained
+public static class GlossaryMarker
 {
     /// <summary>Stands before the word.</summary>
     public static string Open(string termId) => $"<!--term:{termId}-->";
@@ -94,7 +96,7 @@ public static class Explained
 /// <summary>A place <c>[what to write](blank:name)</c> of a letter.</summary>
 /// <param name="Name">The same in all languages; a name may stand several times.</param>
 /// <param name="Label">What to write there.</param>
-public sealed record Blank(string Name, string Label, SourceSpan Where);
+public sealed record FillInField(string Name, string Label, SourceLocation Location);
 
 /// <summary>A stretch of a section.</summary>
 public abstract record SectionPart;
@@ -113,7 +115,7 @@ public sealed record HtmlPart(PackedText Packed) : SectionPart
 }
 
 /// <summary>A list each of whose items has an id: steps if ordered, else things to have ready and the like.</summary>
-public sealed record MarkedListPart(bool Ordered, ImmutableArray<MarkedItem> Items) : SectionPart;
+public sealed record AnchoredListPart(bool Ordered, ImmutableArray<AnchoredItem> Items) : SectionPart;
 
 /// <summary>One item of a marked list.</summary>
 /// <param name="Id">Unique on its page and the same in all languages.</param>
@@ -121,11 +123,11 @@ public sealed record MarkedListPart(bool Ordered, ImmutableArray<MarkedItem> Ite
 /// <param name="PackedMore">The blocks after it, as HTML; may be empty.</param>
 /// <param name="Packed">Its first paragraph as plain text.</param>
 /// <param name="ShowsTap">Its first paragraph shows what is tapped.</param>
-public sealed record MarkedItem(string Id, PackedText PackedHtml, PackedText PackedMore, PackedText Packed, bool ShowsTap, SourceSpan Where)
+public sealed record AnchoredItem(string Id, PackedText PackedHtml, PackedText PackedMore, PackedText Packed, bool ShowsTap, SourceLocation Location)
 {
     /// <summary>An item with its texts.</summary>
-    public MarkedItem(string id, string html, string moreHtml, string text, bool showsTap, SourceSpan where)
-        : this(id, PackedText.Of(html), PackedText.Of(moreHtml), PackedText.Of(text), showsTap, where)
+    public AnchoredItem(string id, string html, string moreHtml, string text, bool showsTap, SourceLocation location)
+        : this(id, PackedText.Of(html), PackedText.Of(moreHtml), PackedText.Of(text), showsTap, location)
     {
     }
 
@@ -141,16 +143,16 @@ public sealed record MarkedItem(string Id, PackedText PackedHtml, PackedText Pac
 
 /// <summary>Plain text, kept so that its wording can be checked.</summary>
 /// <param name="IsLink">It is the text of a link.</param>
-public sealed record Prose(PackedText Packed, bool IsLink, SourceSpan Where)
+public sealed record TextRun(PackedText Packed, bool IsLink, SourceLocation Location)
 {
     /// <summary>The text, made anew each time.</summary>
     public string Text => Packed.ToString();
 }
 
 /// <summary>A link to a place of this site, kept so that its anchor can be checked.</summary>
-public sealed record ContentLink(PageId Page, string? Anchor, SourceSpan Where);
+public sealed record ContentLink(PageId Page, string? Anchor, SourceLocation Location);
 
 /// <summary>One page's words in one language.</summary>
 /// <param name="File">Path of the Markdown file below the content folder.</param>
 /// <param name="Lock">From which version of the original each section was translated; null for the original.</param>
-public sealed record ParsedDocument(PageId Id, Languages.SiteLanguage Language, string File, FrontMatter Front, RenderedBody Body, TranslationLock? Lock);
+public sealed record ParsedDocument(PageId Id, SiteLanguage Language, string File, FrontMatter FrontMatter, RenderedBody Body, TranslationLock? Lock);

@@ -19,7 +19,7 @@ public sealed record TranslationLock(FrozenDictionary<string, string> Fingerprin
     /// <summary>What the original's parts are called and look like, in order.</summary>
     public static IEnumerable<Part> Of(ParsedDocument original) => original.Body.Sections
         .Select(section => new Part(KeyOf(section), section.Fingerprint))
-        .Prepend(new Part(FrontKey, Documents.Fingerprint.Of($"{original.Front.Title}\n{original.Front.Short}\n{original.Front.Description}")));
+        .Prepend(new Part(FrontKey, Documents.Fingerprint.Of($"{original.FrontMatter.Title}\n{original.FrontMatter.Short}\n{original.FrontMatter.Description}")));
 
     /// <summary>The key of a section.</summary>
     public static string KeyOf(Section section) => section.Id.Length == 0 ? LeadKey : section.Id;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Editing;
 
@@ -18,8 +18,8 @@ public static class FactsEdit
         foreach (var id in claimIds)
         {
             var claim = edit.Entry("claims", id) ?? throw new InvalidDataException($"There is no claim '{id}'.");
-            edit.Set(claim, "lastLooked", Written(on));
-            edit.Set(claim, "reviewBy", Written(on.AddDays(Claim.LongestReviewPeriod(TopicOf(YamlEdit.ValueOf(claim, "topic"))))));
+            edit.Set(claim, "lastReviewed", Written(on));
+            edit.Set(claim, "reviewBy", Written(on.AddDays(Claim.MaxReviewDays(TopicOf(YamlEdit.ValueOf(claim, "topic"))))));
             if (confirmed) edit.Set(claim, "lastConfirmed", Written(on));
         }
 
@@ -55,7 +55,7 @@ public static class FactsEdit
     }
 
     private static ClaimTopic TopicOf(string? written) =>
-        Enum.GetValues<ClaimTopic>().Cast<ClaimTopic?>().FirstOrDefault(topic => Names.FromPascalCase(topic!.Value.ToString()) == written)
+        Enum.GetValues<ClaimTopic>().Cast<ClaimTopic?>().FirstOrDefault(topic => Identifiers.ToKebabCase(topic!.Value.ToString()) == written)
         ?? throw new InvalidDataException($"'{written}' is not a topic.");
 
     private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

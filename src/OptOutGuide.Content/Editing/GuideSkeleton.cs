@@ -1,5 +1,5 @@
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Editing;
 
@@ -13,11 +13,11 @@ public static class GuideSkeleton
     /// <exception cref="InvalidDataException">The id is not a valid name, or it is taken.</exception>
     public static IEnumerable<(string Path, string Text)> For(string id, ContentCatalog catalog, DateOnly today)
     {
-        if (!Names.IsName(id)) throw new InvalidDataException($"'{id}' is not a valid name. {Names.Cure}");
-        if (catalog.Addresses.FindShared(id) is { } taken) throw new InvalidDataException($"There is a page '{taken}' already.");
+        if (!Identifiers.IsValid(id)) throw new InvalidDataException($"'{id}' is not a valid name. {Identifiers.Fix}");
+        if (catalog.Urls.FindByShareId(id) is { } taken) throw new InvalidDataException($"There is a page '{taken}' already.");
 
         var order = catalog.Guides.IsEmpty ? 10 : catalog.Guides.Max(guide => guide.Order) + 10;
-        var source = catalog.Register.Sources.FirstOrDefault(candidate => candidate.Date is not null)?.Id ?? "to-do";
+        var source = catalog.Claims.Sources.FirstOrDefault(candidate => candidate.Date is not null)?.Id ?? "to-do";
         yield return ($"guides/{id}/guide.yaml", $$"""
             # yaml-language-server: $schema=../../../docs/schemas/guide.json
             service: {{ToDo}} name of the service

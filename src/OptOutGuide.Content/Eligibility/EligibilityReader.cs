@@ -1,6 +1,6 @@
-using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Sources.Yaml;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Eligibility;
 
@@ -17,7 +17,7 @@ internal static class EligibilityReader
         var tree = new EligibilityTree(start, [.. questions.Select(question => question.Value)], [.. outcomes.Select(outcome => outcome.Value)]);
         if (bag.Count > before) return tree;
 
-        var places = questions.Select(question => new Located<string>(question.Value.Id, question.Where)).Concat(outcomes.Select(outcome => new Located<string>(outcome.Value.Id, outcome.Where))).ToList();
+        var places = questions.Select(question => new Located<string>(question.Value.Id, question.Location)).Concat(outcomes.Select(outcome => new Located<string>(outcome.Value.Id, outcome.Location))).ToList();
         CheckIds(map, tree, places, bag);
         if (bag.Count == before) CheckPaths(map, tree, places, bag);
         return tree;
@@ -28,7 +28,7 @@ internal static class EligibilityReader
         var question = new Question(map.Name("id"), [.. map.Maps("answers").Select(ReadAnswer)]);
         if (question.Answers.Length < 2 && map.Has("answers")) map.Reject("answers", Rule.WrongValue, "A question needs at least two answers.", "Add another one, or leave the question out.");
         map.Close();
-        return new(question, map.Where);
+        return new(question, map.Location);
     }
 
     private static Answer ReadAnswer(YamlMap map)
@@ -42,14 +42,14 @@ internal static class EligibilityReader
     {
         var outcome = new Outcome(map.Name("id"), [.. map.PathList("next").Select(page => new PageId(page.Value))]);
         map.Close();
-        return new(outcome, map.Where);
+        return new(outcome, map.Location);
     }
 
     private static void CheckIds(YamlMap map, EligibilityTree tree, List<Located<string>> places, DiagnosticBag bag)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in tree.Nodes.Concat(tree.Questions.SelectMany(question => question.Answers).Select(answer => answer.Id)).Where(id => !seen.Add(id)))
-            bag.Add(Rule.DuplicateId, map.Where, $"The id '{id}' stands twice among questions, answers and outcomes.", "Give one of the two another id.");
+            bag.Add(Rule.DuplicateId, map.Location, $"The id '{id}' stands twice among questions, answers and outcomes.", "Give one of the two another id.");
 
         var nodes = tree.Nodes.ToHashSet(StringComparer.Ordinal);
         if (tree.FindQuestion(tree.Start) is null) map.Reject("start", Rule.UnknownReference, $"There is no question '{tree.Start}'.", "Name one of the questions.");
@@ -57,8 +57,8 @@ internal static class EligibilityReader
         {
             foreach (var answer in question.Answers.Where(answer => !nodes.Contains(answer.To)))
             {
-                bag.Add(Rule.UnknownReference, places.First(place => place.Value == question.Id).Where, $"The answer '{answer.Id}' leads to '{answer.To}', which does not exist.",
-                    Names.Nearest(answer.To, nodes) is { } near ? $"Did you mean '{near}'?" : "Name a question or an outcome.");
+                bag.Add(Rule.UnknownReference, places.First(place => place.Value == question.Id).Location, $"The answer '{answer.Id}' leads to '{answer.To}', which does not exist.",
+                    Suggestions.ClosestMatch(answer.To, nodes) is { } near ? $"Did you mean '{near}'?" : "Name a question or an outcome.");
             }
         }
     }
@@ -68,12 +68,12 @@ internal static class EligibilityReader
         var reached = new HashSet<string>(StringComparer.Ordinal) { tree.Start };
         if (FindCircle(tree, reached) is { } circle)
         {
-            bag.Add(Rule.DeadEnd, map.Where, $"The questions go round in a circle: {string.Join(" → ", circle)}.", "Let one of the answers lead to an outcome.");
+            bag.Add(Rule.DeadEnd, map.Location, $"The questions go round in a circle: {string.Join(" → ", circle)}.", "Let one of the answers lead to an outcome.");
             return;
         }
 
-        foreach (var (id, where) in places.Where(place => !reached.Contains(place.Value)))
-            bag.Add(Rule.DeadEnd, where, $"No path leads to '{id}'.", "Let an answer lead there, or remove it.");
+        foreach (var (id, location) in places.Where(place => !reached.Contains(place.Value)))
+            bag.Add(Rule.DeadEnd, location, $"No path leads to '{id}'.", "Let an answer lead there, or remove it.");
     }
 
     // With a way of its own, not by calling itself, and each question once: there may be many, and many ways to each.

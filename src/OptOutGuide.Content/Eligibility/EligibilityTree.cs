@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Addresses;
 
 namespace OptOutGuide.Content.Eligibility;
 

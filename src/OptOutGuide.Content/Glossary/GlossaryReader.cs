@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Sources.Yaml;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Glossary;
 
@@ -9,32 +10,32 @@ namespace OptOutGuide.Content.Glossary;
 internal static class GlossaryReader
 {
     // Every text is searched for every form of every term.
-    private const int MostTerms = 500;
-    private const int MostForms = 10;
+    private const int MaxTerms = 500;
+    private const int MaxForms = 10;
 
     public static ImmutableArray<GlossaryTerm> Read(YamlMap map)
     {
-        var terms = map.ListOf("terms", "term", ReadTerm, term => term.Id, term => term.Where);
-        if (terms.Length > MostTerms) map.Reject("terms", Rule.TooComplex, "There are more than 500 terms.", "Keep those that readers need.");
+        var terms = map.ListOf("terms", "term", ReadTerm, term => term.Id, term => term.Location);
+        if (terms.Length > MaxTerms) map.Reject("terms", Rule.TooComplex, "There are more than 500 terms.", "Keep those that readers need.");
         return terms;
     }
 
-    public static Dictionary<string, TermWords> ReadWords(YamlMap map, ImmutableArray<GlossaryTerm> terms, SiteLanguage language) =>
-        map.WordsOf(terms, term => term.Id, (_, entry) => ReadWordsOf(entry, language));
+    public static Dictionary<string, LocalizedTerm> ReadWords(YamlMap map, ImmutableArray<GlossaryTerm> terms, SiteLanguage language) =>
+        map.TextOf(terms, term => term.Id, (_, entry) => ReadWordsOf(entry, language));
 
     private static GlossaryTerm ReadTerm(YamlMap map)
     {
         var (id, target) = (map.Name("id"), map.OptionalText("page"));
         map.Close();
         var parts = target?.Split('#', 2);
-        return new GlossaryTerm(id, parts is null ? null : new PageId(parts[0]), parts is [_, var anchor] ? anchor : null, target is null ? map.Where : map.At("page"));
+        return new GlossaryTerm(id, parts is null ? null : new PageId(parts[0]), parts is [_, var anchor] ? anchor : null, target is null ? map.Location : map.At("page"));
     }
 
-    private static TermWords ReadWordsOf(YamlMap map, SiteLanguage language)
+    private static LocalizedTerm ReadWordsOf(YamlMap map, SiteLanguage language)
     {
-        var words = new TermWords(Typography.Set(map.Text("term"), language.Spacing), map.TextList("forms"), Typography.Set(map.Text("meaning"), language.Spacing), map.Where);
+        var words = new LocalizedTerm(Typography.Apply(map.Text("term"), language.Spacing), map.TextList("forms"), Typography.Apply(map.Text("meaning"), language.Spacing), map.Location);
         map.Close();
-        if (words.Forms.Length > MostForms) map.Reject("forms", Rule.TooComplex, "The term has more than 10 forms.", "Keep those that texts use.");
+        if (words.Forms.Length > MaxForms) map.Reject("forms", Rule.TooComplex, "The term has more than 10 forms.", "Keep those that texts use.");
         return words;
     }
 }

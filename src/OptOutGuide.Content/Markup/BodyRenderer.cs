@@ -4,41 +4,40 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Languages;
-using OptOutGuide.Content.Sources;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Markup;
 
 /// <summary>Markdown in, <see cref="RenderedBody"/> out. Markdig's mutable tree begins and ends here.</summary>
 internal sealed class BodyRenderer
 {
-    private const int MostBrokenLinks = 100;
+    private const int MaxBrokenLinks = 100;
 
     private readonly MarkupContext _context;
     private readonly DiagnosticBag _bag;
     private readonly List<ContentLink> _links = [];
-    private readonly List<Blank> _blanks = [];
+    private readonly List<FillInField> _blanks = [];
     private readonly List<string> _terms = [];
     private readonly Dictionary<string, int> _lineOfId = new(StringComparer.Ordinal);
 
     private readonly HashSet<Block> _letterBlocks = [];
     private int _brokenLinks;
-    private readonly MarkdownText.Writer _html;
+    private readonly MarkdownDialect.Writer _html;
     private readonly TextBuffer _text;
     private readonly TextStore _store;
-    private readonly MarkdownCopy _copy;
+    private readonly PortableMarkdown _copy;
 
-    private BodyRenderer(MarkupContext context, Desk desk, DiagnosticBag bag) =>
-        (_context, _html, _text, _store, _bag, _copy) = (context, desk.Html, desk.Text, desk.Store, bag, new MarkdownCopy(context.Body));
+    private BodyRenderer(MarkupContext context, RenderBuffers desk, DiagnosticBag bag) =>
+        (_context, _html, _text, _store, _bag, _copy) = (context, desk.Html, desk.Text, desk.Store, bag, new PortableMarkdown(context.Body));
 
     /// <summary>Renders a document; the result is to be used only if no finding was added.</summary>
-    public static RenderedBody Render(MarkupContext context, Desk desk, DiagnosticBag bag) => new BodyRenderer(context, desk, bag).Render();
+    public static RenderedBody Render(MarkupContext context, RenderBuffers desk, DiagnosticBag bag) => new BodyRenderer(context, desk, bag).Render();
 
     private RenderedBody Render()
     {
         _html.Text.CutTo(0);
         var document = Parse();
-        var parts = new MarkdownParts(document);
+        var parts = new CollectedNodes(document);
         CheckMarkup(document, parts);
         PlaceIds(parts);
         FindLetters(document);
@@ -46,21 +45,21 @@ internal sealed class BodyRenderer
         ResolveLinks(parts);
         CopyCitations(parts);
         ExplainTerms(parts);
-        MarkdownText.SetText(document, _context.Language);
-        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], ProseIn(document, parts), _store.Add(_copy.WriteTo(_text)));
+        MarkdownDialect.ApplyTypography(document, _context.Language);
+        return new RenderedBody(CutSections(document), [.. _links], [.. _blanks], [.. _terms], TextRunsOf(document, parts), _store.Add(_copy.WriteTo(_text)));
     }
 
     // An empty text stands in for one with a finding.
     private MarkdownDocument Parse()
     {
         var fault = MarkdownLimits.FindFault(_context.Body);
-        if (fault is null && MarkdownText.Parse(_context.Body) is { } document) return document;
-        var (line, cause) = fault ?? (0, "Lists, quotations or marks stand too deep inside each other.");
-        _bag.Add(Rule.TooComplex, _context.At(line, 0), cause, "Write it as shorter and plainer parts, with empty lines between them.");
-        return MarkdownText.Parse("")!;
+        if (fault is null && MarkdownDialect.Parse(_context.Body) is { } document) return document;
+        var (line, message) = fault ?? (0, "Lists, quotations or marks stand too deep inside each other.");
+        _bag.Add(Rule.TooComplex, _context.At(line, 0), message, "Write it as shorter and plainer parts, with empty lines between them.");
+        return MarkdownDialect.Parse("")!;
     }
 
-    private void CheckMarkup(MarkdownDocument document, MarkdownParts parts)
+    private void CheckMarkup(MarkdownDocument document, CollectedNodes parts)
     {
         foreach (var entity in parts.Entities)
         {
@@ -78,21 +77,21 @@ internal sealed class BodyRenderer
         foreach (var bracket in parts.BareBrackets) _copy.Escape(bracket.Span.Start);
     }
 
-    private void PlaceIds(MarkdownParts parts)
+    private void PlaceIds(CollectedNodes parts)
     {
         foreach (var mark in parts.Ids)
         {
-            var where = _context.At(mark.Line, mark.Column);
-            var owner = IdMarks.OwnerOf(mark);
+            var location = _context.At(mark.Line, mark.Column);
+            var owner = AnchorIds.OwnerOf(mark);
             owner?.GetAttributes().Id = mark.Id;
             if (owner is null)
-                _bag.Add(Rule.StrayMark, where, $"'{{#{mark.Id}}}' does not stand at the end of a heading or of a list item's first paragraph.", "Move it there, or remove it.");
+                _bag.Add(Rule.StrayPlaceholder, location, $"'{{#{mark.Id}}}' does not stand at the end of a heading or of a list item's first paragraph.", "Move it there, or remove it.");
             else if (IsReserved(mark.Id))
-                _bag.Add(Rule.DuplicateId, where, $"The id '{mark.Id}' belongs to the page's own frame.", "Use another id.");
-            else if (!_lineOfId.TryAdd(mark.Id, where.Line))
-                _bag.Add(Rule.DuplicateId, where, $"The id '{mark.Id}' stands on this page already, at line {_lineOfId[mark.Id]}.", "Give one of the two another id.");
+                _bag.Add(Rule.DuplicateId, location, $"The id '{mark.Id}' belongs to the page's own frame.", "Use another id.");
+            else if (!_lineOfId.TryAdd(mark.Id, location.Line))
+                _bag.Add(Rule.DuplicateId, location, $"The id '{mark.Id}' stands on this page already, at line {_lineOfId[mark.Id]}.", "Give one of the two another id.");
 
-            IdMarks.Remove(mark);
+            AnchorIds.Remove(mark);
         }
     }
 
@@ -100,89 +99,89 @@ internal sealed class BodyRenderer
     private static bool IsReserved(string id) => id is "content" or "all-pages" or "choose-guide" or "read-more" or "ladder" or "share" or "sources"
         || id.StartsWith("source-", StringComparison.Ordinal) || id.StartsWith("term-", StringComparison.Ordinal) || id.StartsWith("change-", StringComparison.Ordinal);
 
-    private void FillSlots(MarkdownParts parts)
+    private void FillSlots(CollectedNodes parts)
     {
         foreach (var slot in parts.Slots)
         {
             if (_context.Slots.Contains(slot.Name)) continue;
             if (slot.Name == "tap" && IdOfItem(slot) is { } step && _context.Taps.TryGetValue(step, out var tap)) FillTap(slot, tap);
-            else _bag.Add(Rule.StrayMark, _context.At(slot.Line, slot.Column), $"'{{{slot.Name}}}' means nothing here.", slot.Name == "tap" ? "Give this step a 'tap' in guide.yaml, or remove the mark." : "Remove the braces.");
+            else _bag.Add(Rule.StrayPlaceholder, _context.At(slot.Line, slot.Column), $"'{{{slot.Name}}}' means nothing here.", slot.Name == "tap" ? "Give this step a 'tap' in guide.yaml, or remove the mark." : "Remove the braces.");
         }
 
         foreach (var literal in parts.Literals.Where(literal => literal.Content.AsSpan().Contains("{#", StringComparison.Ordinal)))
-            _bag.Add(Rule.StrayMark, _context.At(literal.Line, literal.Column), "'{#' does not begin a valid id at the end of a heading or list item.", Names.Cure);
+            _bag.Add(Rule.StrayPlaceholder, _context.At(literal.Line, literal.Column), "'{#' does not begin a valid id at the end of a heading or list item.", Identifiers.Fix);
     }
 
-    private void ResolveLinks(MarkdownParts parts)
+    private void ResolveLinks(CollectedNodes parts)
     {
         foreach (var link in parts.Links)
         {
-            var where = _context.At(link.Line, link.Column);
+            var location = _context.At(link.Line, link.Column);
             if (link.IsImage)
             {
-                _bag.Add(Rule.Unsupported, where, "Pictures cannot be put into text.", "Say it in words; screens are drawn from a step's 'tap'.");
+                _bag.Add(Rule.Unsupported, location, "Pictures cannot be put into text.", "Say it in words; screens are drawn from a step's 'tap'.");
                 continue;
             }
 
-            var resolved = Resolve(link.Url ?? "", where);
-            if (resolved.Broken is null) CheckName(link, resolved, where);
+            var resolved = Resolve(link.Url ?? "", location);
+            if (resolved.Broken is null) CheckName(link, resolved, location);
             link.Url = resolved.Href ?? "#";
             CopyLink(link, resolved);
             if (resolved.Form is not null) link.InsertAfter(new LiteralInline($" ({resolved.Host})"));
-            if (resolved.Blank is { } blank) PlaceBlank(link, blank, where);
+            if (resolved.FillInField is { } blank) PlaceBlank(link, blank, location);
         }
 
         foreach (var link in parts.Autolinks)
         {
-            var where = _context.At(link.Line, link.Column);
-            var resolved = Resolve(link.IsEmail ? "mailto:" + link.Url : link.Url, where);
+            var location = _context.At(link.Line, link.Column);
+            var resolved = Resolve(link.IsEmail ? "mailto:" + link.Url : link.Url, location);
             if (resolved.Href is null) link.Url = "#";
-            else if (resolved.Form is not null || resolved.Blank is not null) _bag.Add(Rule.UnsafeLink, where, $"<{link.Url}> is an address without words.", $"Write [the words]({link.Url}).");
+            else if (resolved.Form is not null || resolved.FillInField is not null) _bag.Add(Rule.UnsafeLink, location, $"<{link.Url}> is an address without words.", $"Write [the words]({link.Url}).");
         }
 
         foreach (var unused in parts.References.Except(parts.Links.Select(link => link.Reference)))
             _bag.Add(Rule.Unsupported, _context.At(unused!.Line, unused.Column), $"No link uses the address of '[{unused.Label}]'.", "Remove the line.");
     }
 
-    private void CheckName(LinkInline link, ResolvedLink resolved, SourceSpan where)
+    private void CheckName(LinkInline link, ResolvedLink resolved, SourceLocation location)
     {
-        if (resolved.Blank is null && WebAddress.FindOtherHost(Plain(link), resolved.Host) is { } named)
-            _bag.Add(Rule.DeceptiveLink, where, $"The link's text names the host '{named}', but it leads to {(resolved.Host is null ? "a page of this site" : $"'{resolved.Host}'")}.", "Let the text say where the link leads.");
+        if (resolved.FillInField is null && WebAddress.FindOtherHost(Plain(link), resolved.Host) is { } named)
+            _bag.Add(Rule.DeceptiveLink, location, $"The link's text names the host '{named}', but it leads to {(resolved.Host is null ? "a page of this site" : $"'{resolved.Host}'")}.", "Let the text say where the link leads.");
     }
 
-    private void FillTap(SlotInline slot, Tap tap)
+    private void FillTap(PlaceholderInline slot, Tap tap)
     {
         slot.Html = TapHtml(tap);
-        _copy.Replace(slot.Span, $"**{MarkdownCopy.Encode(tap.LabelFor(_context.Language).Text)}**");
+        _copy.Replace(slot.Span, $"**{PortableMarkdown.Encode(tap.LabelFor(_context.Language).Text)}**");
     }
 
     private void CopyLink(LinkInline link, ResolvedLink resolved)
     {
-        if (resolved.Blank is not null) _copy.Replace(link.Span, $"\\[{MarkdownCopy.Encode(PlainText(link))}\\]");
-        else if (resolved.InSite is { } place) _copy.Replace(link.UrlSpan, MarkdownCopy.SiteScheme + _context.Links.PathOf(place, _context.Language));
+        if (resolved.FillInField is not null) _copy.Replace(link.Span, $"\\[{PortableMarkdown.Encode(PlainText(link))}\\]");
+        else if (resolved.InSite is { } place) _copy.Replace(link.UrlSpan, PortableMarkdown.SiteScheme + _context.Links.PathOf(place, _context.Language));
         else if (resolved.Form is not null) _copy.Replace(link.UrlSpan, resolved.Copy);
     }
 
     // Footnotes, named after the claims; the page's Markdown ends with their texts.
-    private void CopyCitations(MarkdownParts parts)
+    private void CopyCitations(CollectedNodes parts)
     {
         foreach (var mark in parts.Citations) _copy.Replace(mark.Span, $"[^{mark.ClaimId}]");
     }
 
-    private void PlaceBlank(LinkInline link, string name, SourceSpan where)
+    private void PlaceBlank(LinkInline link, string name, SourceLocation location)
     {
-        var label = Typography.Set(PlainText(link), _context.Language.Spacing);
-        if (!IsLetter(IdMarks.LeafOf(link)!))
-            _bag.Add(Rule.StrayMark, where, "A blank can stand in a letter only.", "Write 'sections: { id-of-this-section: letter }' into the facts, or remove the blank.");
-        _blanks.Add(new Blank(name, label, where));
+        var label = Typography.Apply(PlainText(link), _context.Language.Spacing);
+        if (!IsLetter(AnchorIds.LeafOf(link)!))
+            _bag.Add(Rule.StrayPlaceholder, location, "A blank can stand in a letter only.", "Write 'sections: { id-of-this-section: letter }' into the facts, or remove the blank.");
+        _blanks.Add(new FillInField(name, label, location));
         if (link.Title is not (null or "" or "optional"))
-            _bag.Add(Rule.Unsupported, where, $"A blank cannot be '{link.Title}'.", "Write \"optional\" or nothing.");
+            _bag.Add(Rule.Unsupported, location, $"A blank cannot be '{link.Title}'.", "Write \"optional\" or nothing.");
         var optional = link.Title == "optional" ? " data-optional" : "";
-        link.ReplaceBy(new SlotInline(name) { Html = $"<span class=\"fill\" data-fill=\"{name}\"{optional}>[{HtmlText.Encode(label)}]</span>" }, copyChildren: false);
+        link.ReplaceBy(new PlaceholderInline(name) { Html = $"<span class=\"fill\" data-fill=\"{name}\"{optional}>[{HtmlText.Encode(label)}]</span>" }, copyChildren: false);
     }
 
     // Not where it would disturb: headings, links, letters, and the one line of a step, which checklists repeat.
-    private void ExplainTerms(MarkdownParts parts)
+    private void ExplainTerms(CollectedNodes parts)
     {
         if (_context.Terms is not { } terms) return;
         var (seen, section) = (new HashSet<string>(StringComparer.Ordinal), 0);
@@ -228,18 +227,18 @@ internal sealed class BodyRenderer
         }
     }
 
-    private ResolvedLink Resolve(string target, SourceSpan where)
+    private ResolvedLink Resolve(string target, SourceLocation location)
     {
         // Each is compared with every page of the site to say what was meant.
-        if (_brokenLinks == MostBrokenLinks) return new ResolvedLink("#");
+        if (_brokenLinks == MaxBrokenLinks) return new ResolvedLink("#");
         var resolved = _context.Links.Resolve(target, _context.Page, _context.Language);
         if (resolved.Broken is { } rule)
         {
-            _bag.Add(rule, where, resolved.Cause, resolved.Cure);
+            _bag.Add(rule, location, resolved.Message, resolved.Fix);
             _brokenLinks++;
         }
 
-        if (resolved.InSite is { } inSite) _links.Add(new ContentLink(inSite.Page, inSite.Anchor, where));
+        if (resolved.InSite is { } inSite) _links.Add(new ContentLink(inSite.Page, inSite.Anchor, location));
         return resolved;
     }
 
@@ -260,7 +259,7 @@ internal sealed class BodyRenderer
             {
                 EndHtml(current);
                 current.Citations.AddRange(CitationsIn(list));
-                current.Parts.Add(new MarkedListPart(list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(ReadItem)]));
+                current.Parts.Add(new AnchoredListPart(list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(ReadItem)]));
             }
             else if (block is not LinkReferenceDefinitionGroup)
             {
@@ -307,13 +306,13 @@ internal sealed class BodyRenderer
 
     private void CheckHeading(HeadingBlock heading)
     {
-        var where = _context.At(heading.Line, heading.Column);
+        var location = _context.At(heading.Line, heading.Column);
         if (heading.Level is not (2 or 3))
-            _bag.Add(Rule.Heading, where, $"A heading of level {heading.Level} cannot stand in a text.", "Use ## or ###; the page's title is in the front matter.");
+            _bag.Add(Rule.Heading, location, $"A heading of level {heading.Level} cannot stand in a text.", "Use ## or ###; the page's title is in the front matter.");
         if (IdOf(heading) is null)
-            _bag.Add(Rule.Heading, where, "The heading has no id.", "End the line with {#some-id}, the same in every language.");
+            _bag.Add(Rule.Heading, location, "The heading has no id.", "End the line with {#some-id}, the same in every language.");
         foreach (var citation in CitationsIn(heading))
-            _bag.Add(Rule.StrayMark, citation.Where, "A heading cannot cite.", "Put the citation after a sentence below it.");
+            _bag.Add(Rule.StrayPlaceholder, citation.Location, "A heading cannot cite.", "Put the citation after a sentence below it.");
     }
 
     private Section Finish(SectionDraft draft, LineStarts lines, int nextLine)
@@ -331,12 +330,12 @@ internal sealed class BodyRenderer
             _context.At(draft.Heading?.Line ?? 0, draft.Heading?.Column ?? 0));
     }
 
-    private MarkedItem ReadItem(ListItemBlock item)
+    private AnchoredItem ReadItem(ListItemBlock item)
     {
         var first = (ParagraphBlock)item[0];
         for (var i = 1; i < item.Count; i++) _html.Write(item[i]);
         var more = _store.Add(_html.TakeFrom(0));
-        return new MarkedItem(_store.Name(IdOf(item)!), _store.Add(_html.RenderInline(first)), more, _store.Add(Plain(first.Inline!)), ShowsTap(first), _context.At(item.Line, item.Column));
+        return new AnchoredItem(_store.Name(IdOf(item)!), _store.Add(_html.RenderInline(first)), more, _store.Add(Plain(first.Inline!)), ShowsTap(first), _context.At(item.Line, item.Column));
     }
 
     private static bool ShowsTap(ParagraphBlock text)
@@ -344,7 +343,7 @@ internal sealed class BodyRenderer
         var taps = 0;
         MarkdownTree.VisitInlines(text, inline =>
         {
-            if (inline is SlotInline { Name: "tap" }) taps++;
+            if (inline is PlaceholderInline { Name: "tap" }) taps++;
         });
         return taps == 1;
     }
@@ -352,21 +351,21 @@ internal sealed class BodyRenderer
     private string TapHtml(Tap tap)
     {
         var (language, text) = tap.LabelFor(_context.Language);
-        var label = HtmlText.Encode(Typography.Set(text, language.Spacing));
+        var label = HtmlText.Encode(Typography.Apply(text, language.Spacing));
         return language == _context.Language
             ? $"<b class=\"label\">{label}</b>"
             : $"<b class=\"label\" lang=\"{language.Code}\">{label}</b> <span class=\"unseen\">({HtmlText.Encode(_context.LabelNotSeen)})</span>";
     }
 
-    private ImmutableArray<Prose> ProseIn(MarkdownDocument document, MarkdownParts parts)
+    private ImmutableArray<TextRun> TextRunsOf(MarkdownDocument document, CollectedNodes parts)
     {
-        var prose = ImmutableArray.CreateBuilder<Prose>(parts.Leaves.Count + parts.Links.Count);
+        var prose = ImmutableArray.CreateBuilder<TextRun>(parts.Leaves.Count + parts.Links.Count);
         foreach (var leaf in parts.Leaves.Where(leaf => leaf.Inline is not null))
-            prose.Add(new Prose(_store.Add(Plain(leaf.Inline!)), IsLink: false, _context.At(leaf.Line, leaf.Column)));
+            prose.Add(new TextRun(_store.Add(Plain(leaf.Inline!)), IsLink: false, _context.At(leaf.Line, leaf.Column)));
         // Not those that have become blanks.
         MarkdownTree.VisitInlines(document, inline =>
         {
-            if (inline is LinkInline link) prose.Add(new Prose(_store.Add(Plain(link)), IsLink: true, _context.At(link.Line, link.Column)));
+            if (inline is LinkInline link) prose.Add(new TextRun(_store.Add(Plain(link)), IsLink: true, _context.At(link.Line, link.Column)));
         });
         return prose.DrainToImmutable();
     }
@@ -391,7 +390,7 @@ internal sealed class BodyRenderer
                 CodeInline code => _text.Append(code.Content),
                 HtmlEntityInline entity => _text.Append(entity.Transcoded.AsSpan()),
                 AutolinkInline link => _text.Append(link.Url),
-                TermInline term => _text.Append(term.Text),
+                GlossaryTermInline term => _text.Append(term.Text),
                 LineBreakInline => _text.Append(' '),
                 _ => _text,
             };
@@ -399,7 +398,7 @@ internal sealed class BodyRenderer
         }
     }
 
-    private static string? IdOfItem(Inline inline) => IdMarks.LeafOf(inline) is { Parent: ListItemBlock item } ? IdOf(item) : null;
+    private static string? IdOfItem(Inline inline) => AnchorIds.LeafOf(inline) is { Parent: ListItemBlock item } ? IdOf(item) : null;
 
     private static string? IdOf(MarkdownObject block) => block.TryGetAttributes()?.Id;
 

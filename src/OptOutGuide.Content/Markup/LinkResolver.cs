@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Markup;
 
@@ -10,8 +11,8 @@ namespace OptOutGuide.Content.Markup;
 /// <param name="Href">The address to write; null when the link must not be written.</param>
 /// <param name="InSite">The page it leads to, with the anchor, if it stays on the site.</param>
 /// <param name="Form">The form it leads to, if it does.</param>
-/// <param name="Blank">It leads nowhere: it is a blank of a letter, of this name.</param>
-internal sealed record ResolvedLink(string? Href, (PageId Page, string? Anchor)? InSite = null, MetaForm? Form = null, string? Blank = null, Rule? Broken = null, string Cause = "", string Cure = "")
+/// <param name="FillInField">It leads nowhere: it is a blank of a letter, of this name.</param>
+internal sealed record ResolvedLink(string? Href, (PageId Page, string? Anchor)? InSite = null, MetaForm? Form = null, string? FillInField = null, Rule? Broken = null, string Message = "", string Fix = "")
 {
     /// <summary>The host of another site that it leads to.</summary>
     public string? Host { get; init; }
@@ -22,7 +23,7 @@ internal sealed record ResolvedLink(string? Href, (PageId Page, string? Anchor)?
 
 /// <summary>Turns what authors write between round brackets into an address. Nothing passes that is not known to be safe.</summary>
 /// <param name="forms">Null when <c>forms.yaml</c> has findings: then nobody can say which forms exist.</param>
-internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<string, MetaForm>? forms)
+internal sealed class LinkResolver(UrlMap addresses, FrozenDictionary<string, MetaForm>? forms)
 {
     private const string FormScheme = "form:";
     private const string BlankScheme = "blank:";
@@ -49,16 +50,16 @@ internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<strin
     private ResolvedLink ResolveForm(string id)
     {
         if (forms is null) return new ResolvedLink("#");
-        if (forms.TryGetValue(id, out var form)) return _toForms.GetOrAdd(id, _ => new ResolvedLink(form.Address.AbsoluteUri, Form: form) { Host = form.Address.Host, Copy = MarkdownCopy.Address(form.Address) });
+        if (forms.TryGetValue(id, out var form)) return _toForms.GetOrAdd(id, _ => new ResolvedLink(form.Address.AbsoluteUri, Form: form) { Host = form.Address.Host, Copy = PortableMarkdown.Address(form.Address) });
         return Broken($"There is no form '{id}' in forms.yaml.", Suggest(id, forms.Keys));
     }
 
     private static ResolvedLink ResolveBlank(string name) =>
-        Names.IsName(name) ? new ResolvedLink("#", Blank: name) : Broken($"'{name}' is not a valid name of a blank.", Names.Cure);
+        Identifiers.IsValid(name) ? new ResolvedLink("#", FillInField: name) : Broken($"'{name}' is not a valid name of a blank.", Identifiers.Fix);
 
     private static ResolvedLink ResolveExternal(string target)
     {
-        if ((WebAddress.FindFault(target) ?? WebAddress.FindLookAlike(target)) is { } fault) return new ResolvedLink(null, Broken: fault.Rule, Cause: fault.Cause, Cure: fault.Cure);
+        if ((WebAddress.FindFault(target) ?? WebAddress.FindLookAlike(target)) is { } fault) return new ResolvedLink(null, Broken: fault.Rule, Message: fault.Message, Fix: fault.Fix);
         var address = new Uri(target);
         return new ResolvedLink(address.AbsoluteUri) { Host = address.Host };
     }
@@ -80,10 +81,10 @@ internal sealed class LinkResolver(AddressBook addresses, FrozenDictionary<strin
         return Broken($"There is no page '{page}'.", Suggest(page, addresses.All.Select(address => address.Page.Value).Distinct()));
     }
 
-    private static ResolvedLink Broken(string cause, string cure) => new(null, Broken: Rule.BrokenLink, Cause: cause, Cure: cure);
+    private static ResolvedLink Broken(string message, string fix) => new(null, Broken: Rule.BrokenLink, Message: message, Fix: fix);
 
-    private static ResolvedLink Unsafe(string cause, string cure) => new(null, Broken: Rule.UnsafeLink, Cause: cause, Cure: cure);
+    private static ResolvedLink Unsafe(string message, string fix) => new(null, Broken: Rule.UnsafeLink, Message: message, Fix: fix);
 
     private static string Suggest(string written, IEnumerable<string> known) =>
-        Names.Nearest(written, known) is { } nearest ? $"Did you mean '{nearest}'?" : "Write the id of a page, for example guides/facebook, without slash at the start and without the language.";
+        Suggestions.ClosestMatch(written, known) is { } nearest ? $"Did you mean '{nearest}'?" : "Write the id of a page, for example guides/facebook, without slash at the start and without the language.";
 }

@@ -10,19 +10,19 @@ namespace OptOutGuide.Content.Markup;
 internal static class MarkdownLimits
 {
     /// <summary>Characters between two empty lines.</summary>
-    private const int LongestStretch = 20_000;
+    private const int MaxParagraphLength = 20_000;
 
     /// <summary>Square brackets, asterisks and low lines between two empty lines: each of them may have to be paired with each other.</summary>
-    private const int MostPairs = 1_000;
+    private const int MaxPairedMarks = 1_000;
 
     /// <summary>Cells of a table: each of its rows is filled up to the longest.</summary>
-    private const int MostCells = 10_000;
+    private const int MaxTableCells = 10_000;
 
     /// <summary>Marks of quotations and lists at the start of one line.</summary>
-    private const int MostMarks = 16;
+    private const int MaxNestingMarks = 16;
 
     /// <summary>Blocks and inlines inside each other.</summary>
-    private const int MaximumDepth = 40;
+    private const int MaxDepth = 40;
 
     /// <summary>The first line (from 0) that goes too far, and why; null if none does.</summary>
     public static (int Line, string Cause)? FindFault(string text)
@@ -32,7 +32,7 @@ internal static class MarkdownLimits
         {
             number++;
             var line = text.AsSpan(range);
-            if (CountMarks(line) > MostMarks) return (number, "Quotations or lists stand too deep inside each other.");
+            if (CountMarks(line) > MaxNestingMarks) return (number, "Quotations or lists stand too deep inside each other.");
             if (line.IsWhiteSpace())
             {
                 (start, length, pairs, pipes) = (number + 1, 0, 0, 0);
@@ -40,9 +40,9 @@ internal static class MarkdownLimits
             }
 
             (length, pairs, pipes) = (length + line.Length, pairs + CountPairs(line), Math.Max(pipes, line.Count('|')));
-            if (length > LongestStretch) return (start, "There is no empty line for more than 20,000 characters.");
-            if (pairs > MostPairs) return (start, "There are more than 1,000 of the signs [ * _ without an empty line between them.");
-            if (pipes * (number - start + 1) > MostCells) return (start, "A table would have more than 10,000 cells.");
+            if (length > MaxParagraphLength) return (start, "There is no empty line for more than 20,000 characters.");
+            if (pairs > MaxPairedMarks) return (start, "There are more than 1,000 of the signs [ * _ without an empty line between them.");
+            if (pipes * (number - start + 1) > MaxTableCells) return (start, "A table would have more than 10,000 cells.");
         }
 
         return null;
@@ -53,7 +53,7 @@ internal static class MarkdownLimits
 
     private static bool IsTooDeep(Block block, int depth)
     {
-        if (depth > MaximumDepth) return true;
+        if (depth > MaxDepth) return true;
         if (block is LeafBlock { Inline: { } text }) return IsTooDeep(text, depth);
         if (block is not ContainerBlock container) return false;
         for (var i = 0; i < container.Count; i++)
@@ -68,7 +68,7 @@ internal static class MarkdownLimits
     {
         for (var inline = parent.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (depth == MaximumDepth || (inline is ContainerInline inner && IsTooDeep(inner, depth + 1))) return true;
+            if (depth == MaxDepth || (inline is ContainerInline inner && IsTooDeep(inner, depth + 1))) return true;
         }
 
         return false;

@@ -1,5 +1,7 @@
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Markup;
 
@@ -21,9 +23,9 @@ internal sealed record MarkupContext(
     IReadOnlyDictionary<string, Tap> Taps,
     IReadOnlyCollection<string> Slots,
     string LabelNotSeen,
-    TermFinder? Terms,
+    GlossaryMatcher? Terms,
     IReadOnlyCollection<string> Letters,
     bool IsSplit)
 {
-    public SourceSpan At(int line, int column) => new(Path, line + FirstLine, column + 1);
+    public SourceLocation At(int line, int column) => new(Path, line + FirstLine, column + 1);
 }

@@ -1,3 +1,5 @@
+using OptOutGuide.Content.Text;
+
 namespace OptOutGuide.Content.Sources;
 
 /// <summary>One text file of the content folder.</summary>

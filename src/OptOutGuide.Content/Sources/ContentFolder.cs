@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Sources;
 
@@ -13,18 +13,18 @@ namespace OptOutGuide.Content.Sources;
 public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Larger files are refused, in bytes.</summary>
-    public const int MaximumFileSize = 1024 * 1024;
+    public const int MaxFileSize = 1024 * 1024;
 
     /// <summary>Larger texts are refused, in bytes: ten times the longest page that anybody would read.</summary>
-    public const int MaximumTextSize = 256 * 1024;
+    public const int MaxTextSize = 256 * 1024;
 
     /// <summary>A folder with more files is not read on. Twenty thousand guides in five languages have fewer.</summary>
-    public const int MaximumFiles = 250_000;
+    public const int MaxFiles = 250_000;
 
     /// <summary>A folder with more text is not read on, in bytes.</summary>
-    public const long MaximumSize = 1024L * 1024 * 1024;
+    public const long MaxTotalSize = 1024L * 1024 * 1024;
 
-    private const int MaximumDepth = 8;
+    private const int MaxDepth = 8;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -36,18 +36,18 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         var bag = new DiagnosticBag();
         if (!Directory.Exists(root))
         {
-            bag.Add(Rule.MissingFile, SourceSpan.StartOf("site.yaml"), $"There is no content folder at '{root}'.", "Name the folder with --content.");
+            bag.Add(Rule.MissingFile, SourceLocation.StartOf("site.yaml"), $"There is no content folder at '{root}'.", "Name the folder with --content.");
             return new ContentFolder([], bag.Sorted());
         }
 
-        var found = FilesBelow(new DirectoryInfo(root), prefix: "", depth: 0, bag).Take(MaximumFiles + 1).ToList();
-        if (found.Count > MaximumFiles || found.Sum(entry => entry.File.Exists ? entry.File.Length : 0) > MaximumSize)
+        var found = FilesBelow(new DirectoryInfo(root), prefix: "", depth: 0, bag).Take(MaxFiles + 1).ToList();
+        if (found.Count > MaxFiles || found.Sum(entry => entry.File.Exists ? entry.File.Length : 0) > MaxTotalSize)
         {
-            bag.Add(Rule.UnreadableFile, SourceSpan.StartOf("site.yaml"), "The folder holds more than 250,000 files or 1 GB; none was read.", "Name the folder of the content, or take out what does not belong there.");
+            bag.Add(Rule.UnreadableFile, SourceLocation.StartOf("site.yaml"), "The folder holds more than 250,000 files or 1 GB; none was read.", "Name the folder of the content, or take out what does not belong there.");
             return new ContentFolder([], bag.Sorted());
         }
 
-        var files = SideBySide.Each(found, bag, [], (entry, own, _) => ReadText(entry.File, entry.Path, own) is { } text ? new ContentFile(entry.Path, text) : null);
+        var files = OrderedParallel.Select(found, bag, [], (entry, own, _) => ReadText(entry.File, entry.Path, own) is { } text ? new ContentFile(entry.Path, text) : null);
         return new ContentFolder([.. files.OfType<ContentFile>().OrderBy(f => f.RelativePath, StringComparer.Ordinal)], bag.Sorted());
     }
 
@@ -58,7 +58,7 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
             if (entry.Name.StartsWith('.') || entry.Name.EndsWith('~')) continue;
             var path = prefix + entry.Name;
             if (entry.LinkTarget is not null)
-                bag.Add(Rule.UnreadableFile, SourceSpan.StartOf(path), "This is a symbolic link.", "Put the file itself here: links could lead out of the content folder.");
+                bag.Add(Rule.UnreadableFile, SourceLocation.StartOf(path), "This is a symbolic link.", "Put the file itself here: links could lead out of the content folder.");
             else if (entry is FileInfo file)
                 yield return new FoundFile(file, path);
             else if (entry is DirectoryInfo directory)
@@ -70,10 +70,10 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
 
     private static FileSystemInfo[] EntriesOf(DirectoryInfo folder, string prefix, int depth, DiagnosticBag bag)
     {
-        var place = SourceSpan.StartOf(prefix.Length == 0 ? "site.yaml" : prefix.TrimEnd('/'));
+        var place = SourceLocation.StartOf(prefix.Length == 0 ? "site.yaml" : prefix.TrimEnd('/'));
         try
         {
-            if (depth <= MaximumDepth) return folder.GetFileSystemInfos();
+            if (depth <= MaxDepth) return folder.GetFileSystemInfos();
             bag.Add(Rule.UnreadableFile, place, "Folders stand too deep inside each other.", "Nothing is read there: remove the folder.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -86,15 +86,15 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
 
     private static PackedText? ReadText(FileInfo file, string path, DiagnosticBag bag)
     {
-        var (most, room) = path.EndsWith(".md", StringComparison.Ordinal) ? (MaximumTextSize, "256 KB") : (MaximumFileSize, "1 MB");
+        var (most, room) = path.EndsWith(".md", StringComparison.Ordinal) ? (MaxTextSize, "256 KB") : (MaxFileSize, "1 MB");
         try
         {
             if (ReadBytes(file, most) is { } bytes) return Decode(bytes, path, bag);
-            bag.Add(Rule.UnreadableFile, SourceSpan.StartOf(path), $"The file is larger than {room}.", "Split it in two.");
+            bag.Add(Rule.UnreadableFile, SourceLocation.StartOf(path), $"The file is larger than {room}.", "Split it in two.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            bag.Add(Rule.UnreadableFile, SourceSpan.StartOf(path), "The file could not be opened.", "Check that it exists and may be read.");
+            bag.Add(Rule.UnreadableFile, SourceLocation.StartOf(path), "The file could not be opened.", "Check that it exists and may be read.");
         }
 
         return null;
@@ -126,9 +126,9 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         }
         catch (DecoderFallbackException e)
         {
-            var cause = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "The file is UTF-16 text, not UTF-8." : string.Create(CultureInfo.InvariantCulture, $"The file is not UTF-8 text: byte {e.Index + 1} begins no character.");
+            var message = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "The file is UTF-16 text, not UTF-8." : string.Create(CultureInfo.InvariantCulture, $"The file is not UTF-8 text: byte {e.Index + 1} begins no character.");
             var before = bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length));
-            bag.Add(Rule.UnreadableFile, new SourceSpan(path, before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n')), cause, "Save it as UTF-8 in your editor.");
+            bag.Add(Rule.UnreadableFile, new SourceLocation(path, before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n')), message, "Save it as UTF-8 in your editor.");
             return null;
         }
     }

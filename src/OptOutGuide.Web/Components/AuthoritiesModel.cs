@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Claims;
+using OptOutGuide.Content.Authorities;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
@@ -24,7 +24,7 @@ public sealed record AuthoritiesModel(ImmutableArray<AuthoritiesModel.Region> Re
 
     private static Entry EntryOf(SitePageModel page, Authority authority)
     {
-        var words = page.Catalog.Authorities.WordsOf(authority, page.Language);
+        var words = page.Catalog.Authorities.TextOf(authority, page.Language);
         var note = authority.IsInsecure ? $"{words.Note} {page.Ui.Authorities.Insecure}".Trim() : words.Note;
         return new Entry(authority.Id, words.Country, authority.Name, authority.Address.AbsoluteUri, authority.Address.Host, note);
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
@@ -24,21 +24,21 @@ public sealed record BreadcrumbModel(string Label, ImmutableArray<BreadcrumbMode
     }
 
     // A guide or an article stands in a list of home; a checklist and an answer stand below a page of their own.
-    private static IEnumerable<Link> Between(SitePageModel page, SiteAddress address, Link home) => address.Kind switch
+    private static IEnumerable<Link> Between(SitePageModel page, PageUrl address, Link home) => address.Kind switch
     {
         PageKind.Guide => [new Link($"{home.Path}#choose-guide", page.Ui.Layout.Guides)],
         PageKind.Article when page is ArticleModel { Article.Group: ArticleGroup.Know } => [new Link($"{home.Path}#read-more", page.Ui.Layout.Articles)],
-        PageKind.GuideChecklist when page is ChecklistModel list => [new Link(page.PathOf(list.Guides[0].Id), list.Guides[0].In(page.Language).Front.Short)],
-        PageKind.EligibilityNode => [new Link(page.PathOf(PageId.Eligibility), page.Catalog.Eligibility.In(page.Language).Front.Short)],
+        PageKind.GuideChecklist when page is ChecklistModel list => [new Link(page.PathOf(list.Guides[0].Id), list.Guides[0].In(page.Language).FrontMatter.Short)],
+        PageKind.EligibilityNode => [new Link(page.PathOf(PageId.Eligibility), page.Catalog.Eligibility.In(page.Language).FrontMatter.Short)],
         _ => [],
     };
 
-    private static string NameOf(SitePageModel page, SiteAddress address) => address.Kind switch
+    private static string NameOf(SitePageModel page, PageUrl address) => address.Kind switch
     {
         PageKind.Checklist or PageKind.GuideChecklist => page.Ui.Checklist.Short,
         PageKind.Status => page.Ui.Status.Short,
         PageKind.Index => page.Ui.Index.Short,
         PageKind.EligibilityNode => page.Title,
-        _ => page.Catalog.Find(address.Page)!.In(page.Language).Front.Short,
+        _ => page.Catalog.Find(address.Page)!.In(page.Language).FrontMatter.Short,
     };
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Languages;
-using OptOutGuide.Web.Files;
+using OptOutGuide.Content.Ui;
+using OptOutGuide.Web.Formats;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
@@ -32,7 +32,7 @@ public sealed record ChangesModel(ChangesText Words, string Feed, string Deadlin
 
     private static Entry EntryOf(SitePageModel page, Content.Changes.FactChange change)
     {
-        var words = page.Catalog.Changes.WordsOf(change, page.Language);
+        var words = page.Catalog.Changes.TextOf(change, page.Language);
         return new Entry(
             change.Anchor,
             page.Dates.Write(change.Happened),

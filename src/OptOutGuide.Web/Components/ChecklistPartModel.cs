@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
@@ -17,15 +19,15 @@ public sealed record ChecklistPartModel(
     string HeadingId,
     string Title,
     string? ChoiceLabel,
-    ImmutableArray<MarkedItem> HaveReady,
+    ImmutableArray<AnchoredItem> HaveReady,
     ImmutableArray<ChecklistPartModel.Way> Ways,
     ChecklistPartModel.Way? Shared,
     string IdPrefix,
-    string GuidePath,
+    string GuideRoute,
     string GuideLink)
 {
     /// <summary>A heading and its steps.</summary>
-    public sealed record Way(string Title, string? FormAddress, ImmutableArray<MarkedItem> Steps);
+    public sealed record Way(string Title, string? FormAddress, ImmutableArray<AnchoredItem> Steps);
 
     /// <summary>A guide as part of a checklist.</summary>
     /// <param name="alone">It is the only guide on the page.</param>
@@ -38,18 +40,18 @@ public sealed record ChecklistPartModel(
             words,
             guide.Id.ShareId,
             $"list-{guide.Id.ShareId}",
-            document.Front.Title,
-            alone ? null : words.Show.With(("guide", document.Front.Short)),
+            document.FrontMatter.Title,
+            alone ? null : words.Show.Format(("guide", document.FrontMatter.Short)),
             [.. HaveReadyOf(guide, page.Language).Where(item => !readyElsewhere.Contains(item.Id))],
-            [.. guide.Facts.Paths.Select(path => WayOf(body.Find(path.Id)!, path.Form))],
+            [.. guide.Facts.Routes.Select(path => WayOf(body.Find(path.Id)!, path.Form))],
             guide.Facts.Shared.IsEmpty ? null : WayOf(body.Find(GuideFacts.FinishSection)!, form: null),
             alone ? "" : guide.Id.ShareId + "-",
             page.PathOf(guide.Id),
-            words.FullGuide.With(("guide", document.Front.Title)));
+            words.FullGuide.Format(("guide", document.FrontMatter.Title)));
     }
 
     /// <summary>What a guide asks to have ready.</summary>
-    public static IEnumerable<MarkedItem> HaveReadyOf(GuidePage guide, SiteLanguage language) =>
+    public static IEnumerable<AnchoredItem> HaveReadyOf(GuidePage guide, SiteLanguage language) =>
         guide.In(language).Body.Find(GuideFacts.HaveReadySection)!.Items;
 
     private static Way WayOf(Section section, MetaForm? form) => new(section.Title, form?.Address.AbsoluteUri, [.. section.Items]);

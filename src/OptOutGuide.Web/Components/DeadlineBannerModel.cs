@@ -3,7 +3,7 @@ using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
-using OptOutGuide.Content.Markup;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Web.Components;
 
@@ -17,14 +17,14 @@ public sealed record DeadlineBannerModel(string Phase, string Label, string Titl
     /// <param name="cite">Puts numbers in the place of citations, or removes them.</param>
     public static DeadlineBannerModel From(ContentCatalog catalog, DeadlineStatus status, SiteLanguage language, Func<string, string> cite)
     {
-        var section = catalog.WordsOf(status.Deadline).For(status.Phase, language);
+        var section = catalog.TextOf(status.Deadline).For(status.Phase, language);
         var dates = catalog.Dates(language);
         string Fill(string html) => cite(html)
             .Replace("{date}", HtmlText.Encode(dates.Write(status.Deadline.LastDay)), StringComparison.Ordinal)
             .Replace("{next-date}", HtmlText.Encode(dates.Write(status.Deadline.LastDay.AddDays(1))), StringComparison.Ordinal)
             .Replace("{days}", status.DaysLeft.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         return new DeadlineBannerModel(
-            DeadlineWords.SectionOf(status.Phase),
+            DeadlineText.SectionOf(status.Phase),
             catalog.Ui(language).Layout.DeadlineBanner,
             Fill(section.TitleHtml),
             Fill(string.Concat(section.Parts.OfType<HtmlPart>().Select(part => part.Html))),
@@ -32,5 +32,5 @@ public sealed record DeadlineBannerModel(string Phase, string Label, string Titl
     }
 
     private static bool HasDrifted(ContentCatalog catalog, Deadline deadline, Section section, SiteLanguage language) =>
-        catalog.DriftOf(catalog.WordsOf(deadline).Documents[language.Code]).Contains(TranslationLock.KeyOf(section));
+        catalog.DriftOf(catalog.TextOf(deadline).Documents[language.Code]).Contains(TranslationLock.KeyOf(section));
 }

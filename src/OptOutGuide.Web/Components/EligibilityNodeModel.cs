@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
@@ -18,7 +19,7 @@ public sealed record EligibilityNodeModel(
     SectionBodyModel Text,
     SectionNotesModel Notes,
     ImmutableArray<(string Html, string Path)> Answers,
-    ImmutableArray<(string Path, FrontMatter Front)> Next,
+    ImmutableArray<(string Path, FrontMatter FrontMatter)> Next,
     string? StartPath)
 {
     /// <summary>It asks nothing more.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Files;
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Web.Formats;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
@@ -19,7 +19,7 @@ public sealed record HeadLinksModel(string? Canonical, ImmutableArray<(string La
     /// <summary>The head of a page.</summary>
     public static HeadLinksModel From(SitePageModel page)
     {
-        var alternates = page.Alternates.Select(address => (address.Language.Code, page.Site.PublicAddress + address.Path.Value)).ToList();
+        var alternates = page.Alternates.Select(address => (address.Language.Code, page.Site.PublicUrl + address.Path.Value)).ToList();
         if (page.Site.Address is { } here) alternates.Add(("x-default", DefaultOf(page, here.Page)));
         return new HeadLinksModel(
             page.Canonical,
@@ -38,10 +38,10 @@ public sealed record HeadLinksModel(string? Canonical, ImmutableArray<(string La
         page.Title,
         page.Description,
         page.Language.Culture.TextInfo.CultureName.Replace('-', '_'),
-        $"{page.Site.PublicAddress}/card.{page.Language.Code}.png",
-        page.Catalog.Home.In(page.Language).Front.Title);
+        $"{page.Site.PublicUrl}/card.{page.Language.Code}.png",
+        page.Catalog.Home.In(page.Language).FrontMatter.Title);
 
     // Pages without a share link of their own (the checklist of one guide) default to the site's first language.
     private static string DefaultOf(SitePageModel page, PageId id) =>
-        page.SharedPage == id ? page.NeutralAddress! : page.Site.PublicAddress + page.Site.PathOf(id, page.Catalog.Site.Languages[0]);
+        page.SharedPage == id ? page.NeutralAddress! : page.Site.PublicUrl + page.Site.PathOf(id, page.Catalog.Site.Languages[0]);
 }

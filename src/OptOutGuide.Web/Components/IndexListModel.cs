@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;

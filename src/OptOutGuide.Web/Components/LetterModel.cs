@@ -1,4 +1,4 @@
-using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Ui;
 
 namespace OptOutGuide.Web.Components;
 

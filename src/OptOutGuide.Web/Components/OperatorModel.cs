@@ -1,4 +1,4 @@
-using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;

@@ -14,7 +14,7 @@ public sealed record QrCodeModel(string Name, int Size, string Runs)
 {
     /// <summary>The code of a page's language-neutral address; null where there is no page.</summary>
     public static QrCodeModel? From(SitePageModel page) =>
-        page.NeutralAddress is { } address ? Of(address, page.Ui.Share.QrCode.With(("address", address))) : null;
+        page.NeutralAddress is { } address ? Of(address, page.Ui.Share.QrCode.Format(("address", address))) : null;
 
     /// <summary>The code of an address. About a seventh of it may be lost: paper gets folded and dirty.</summary>
     public static QrCodeModel Of(string address, string name)

@@ -1,6 +1,7 @@
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Languages;
-using OptOutGuide.Web.Files;
+using OptOutGuide.Content.Ui;
+using OptOutGuide.Web.Formats;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
@@ -26,7 +27,7 @@ public sealed record SectionBlockModel(Section Section, SectionRole Role, Sectio
             SectionBodyModel.From(page, page.Shown.Id, section, guide?.AllSteps),
             SectionNotesModel.From(page, page.Shown, section),
             page.Ui.Letter,
-            guide?.Paths.FirstOrDefault(path => path.Id == section.Id) is { } path ? PathFactsModel.From(path, page.Ui.Guide, page.Dates) : null,
+            guide?.Routes.FirstOrDefault(path => path.Id == section.Id) is { } path ? PathFactsModel.From(path, page.Ui.Guide, page.Dates) : null,
             SiteFiles.PathOfCheckAgain(page.Language),
             page.Ui.Changes.CheckAgain);
     }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
@@ -22,13 +24,13 @@ public sealed record SectionBodyModel(Section Section, string SharePath, GuideTe
     public string LinkTo(string stepId) => $"{SharePath}#{stepId}";
 
     /// <summary>What the link of a step is called.</summary>
-    public string LabelOf(int number) => Words.LinkToStep.With(("step", number.ToString(CultureInfo.InvariantCulture)));
+    public string LabelOf(int number) => Words.LinkToStep.Format(("step", number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Where in its way a step stands.</summary>
-    public string StepOf(int number, int count) => Words.StepOf.With(("step", number.ToString(CultureInfo.InvariantCulture)), ("count", count.ToString(CultureInfo.InvariantCulture)));
+    public string StepOf(int number, int count) => Words.StepOf.Format(("step", number.ToString(CultureInfo.InvariantCulture)), ("count", count.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The drawing of what a step taps; null if it taps nothing.</summary>
-    public ScreenModel? ScreenOf(string stepId) => FactsOf(stepId)?.Tap is { } tap ? ScreenModel.From(tap, Language) : null;
+    public TapIllustrationModel? ScreenOf(string stepId) => FactsOf(stepId)?.Tap is { } tap ? TapIllustrationModel.From(tap, Language) : null;
 
     /// <summary>Whether readers do this step, and can tick it. An article's numbered list is not a guide's.</summary>
     public bool IsTicked(string stepId) => FactsOf(stepId) is not null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Pages;
@@ -29,7 +30,7 @@ public sealed record SectionNotesModel(string Disagree, string Safe, ImmutableAr
     /// <summary>A disputed claim in the page's language.</summary>
     public static Dispute DisputeOf(SitePageModel page, Claim claim)
     {
-        var words = page.Catalog.Register.WordsOf(claim, page.Language);
+        var words = page.Catalog.Claims.TextOf(claim, page.Language);
         return new Dispute(words.Says, words.Positions, words.Advice!);
     }
 
@@ -38,7 +39,7 @@ public sealed record SectionNotesModel(string Disagree, string Safe, ImmutableAr
     private static SectionNotesModel Make(SitePageModel page, ContentPage content, Section section, IEnumerable<Citation> earlier, string path)
     {
         var disputed = section.Citations.Select(citation => citation.ClaimId).Except(earlier.Select(citation => citation.ClaimId), StringComparer.Ordinal)
-            .Select(page.Catalog.Register.Find)
+            .Select(page.Catalog.Claims.Find)
             .OfType<Claim>()
             .Where(claim => claim.Status == ClaimStatus.Disputed);
         return new SectionNotesModel(page.Ui.Sources.Disagree, page.Ui.Sources.Safe, [.. disputed.Select(claim => DisputeOf(page, claim))], NoticeOf(page, content, section, path));

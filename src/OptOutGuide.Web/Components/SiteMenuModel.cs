@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
@@ -35,7 +36,7 @@ public sealed record SiteMenuModel(string Label, ImmutableArray<SiteMenuModel.Gr
 
     private static IEnumerable<Link> In(SitePageModel page, ArticleGroup group) => page.Catalog.ArticlesIn(group).Select(article => LinkTo(page, article));
 
-    private static Link LinkTo(SitePageModel page, ContentPage target) => LinkTo(page, target.Id, target.In(page.Language).Front.Short);
+    private static Link LinkTo(SitePageModel page, ContentPage target) => LinkTo(page, target.Id, target.In(page.Language).FrontMatter.Short);
 
     private static Link LinkTo(SitePageModel page, PageId id, string text) => new(page.PathOf(id), text, page.Site.Address?.Page == id);
 }

@@ -2,43 +2,43 @@ using System.Collections.Immutable;
 using System.Globalization;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;
 
 /// <summary>What a page's statements rest on: one entry for each claim, by its number.</summary>
-/// <param name="LastLooked">When somebody last looked, if that was the same day for all; else each entry says it.</param>
-public sealed record SourceListModel(SourcesText Text, string? LastLooked, ImmutableArray<SourceListModel.Entry> Entries)
+/// <param name="LastReviewed">When somebody last looked, if that was the same day for all; else each entry says it.</param>
+public sealed record SourceListModel(SourcesText Text, string? LastReviewed, ImmutableArray<SourceListModel.Entry> Entries)
 {
     /// <summary>One claim.</summary>
-    /// <param name="LastLooked">When somebody last looked; null where one day stands above the list.</param>
+    /// <param name="LastReviewed">When somebody last looked; null where one day stands above the list.</param>
     /// <param name="Overdue">Since when it is due for review; null if it is not.</param>
     /// <param name="BackTo">Id of the section that cites it first.</param>
-    public sealed record Entry(ImmutableArray<SourceLine> Sources, string? LastLooked, string? Overdue, string BackTo);
+    public sealed record Entry(ImmutableArray<SourceLine> Sources, string? LastReviewed, string? Overdue, string BackTo);
 
     /// <summary>One source in words.</summary>
     /// <param name="ListedAt">The number of the entry that lists the source already, so that each address is printed once; null here.</param>
     public sealed record SourceLine(string Address, string Language, string Title, string Publisher, string Date, string Kind, int? ListedAt = null);
 
     /// <summary>The words that lead to a source listed above.</summary>
-    public string SeeNumber(int number) => Text.SeeNumber.With(("number", number.ToString(CultureInfo.InvariantCulture)));
+    public string SeeNumber(int number) => Text.SeeNumber.Format(("number", number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The sources of a page.</summary>
     /// <param name="alone">The page shows one section of the text only, whose heading is the page's own.</param>
     public static SourceListModel From(SitePageModel page, RenderedBody body, bool alone = false)
     {
         var claims = page.Citations.Claims;
-        var oneDay = !claims.IsEmpty && claims.All(claim => claim.LastLooked == claims[0].LastLooked);
+        var oneDay = !claims.IsEmpty && claims.All(claim => claim.LastReviewed == claims[0].LastReviewed);
         var listed = new Dictionary<string, int>(StringComparer.Ordinal);
         return new SourceListModel(
             page.Ui.Sources,
-            oneDay ? page.Ui.Sources.AllLastLooked.With(("date", page.Dates.Write(claims[0].LastLooked))) : null,
+            oneDay ? page.Ui.Sources.AllLastReviewed.Format(("date", page.Dates.Write(claims[0].LastReviewed))) : null,
             [.. claims.Select((claim, index) => EntryOf(page, body, claim, [.. claim.Sources.Select(source => LineOf(page, source, listed, index + 1))], alone, oneDay))]);
     }
 
     /// <summary>A source in words.</summary>
-    public static SourceLine LineOf(Source source, SourcesText text, DateWords dates) => new(
+    public static SourceLine LineOf(Source source, SourcesText text, DateFormatter dates) => new(
         source.Address.AbsoluteUri,
         source.Language,
         source.Title,
@@ -57,8 +57,8 @@ public sealed record SourceListModel(SourcesText Text, string? LastLooked, Immut
         var section = body.Sections.FirstOrDefault(candidate => candidate.Citations.Any(citation => citation.ClaimId == claim.Id));
         return new Entry(
             sources,
-            oneDay ? null : page.Ui.Sources.LastLooked.With(("date", page.Dates.Write(claim.LastLooked))),
-            page.Citations.IsOverdue(claim) ? page.Ui.Sources.Overdue.With(("date", page.Dates.Write(claim.ReviewBy.AddDays(1)))) : null,
+            oneDay ? null : page.Ui.Sources.LastReviewed.Format(("date", page.Dates.Write(claim.LastReviewed))),
+            page.Citations.IsOverdue(claim) ? page.Ui.Sources.Overdue.Format(("date", page.Dates.Write(claim.ReviewBy.AddDays(1)))) : null,
             !alone && section is { Id.Length: > 0 } ? section.Id : "content");
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OptOutGuide.Web.Files;
 using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
@@ -48,14 +48,14 @@ internal static class StructuredData
     {
         ["@type"] = "Organization",
         ["name"] = name,
-        ["url"] = page.Site.PublicAddress + "/",
+        ["url"] = page.Site.PublicUrl + "/",
     };
 
     private static JsonObject? BreadcrumbsOf(SitePageModel page)
     {
         var way = BreadcrumbModel.From(page);
         if (way.Above.IsEmpty) return null;
-        var items = way.Above.Select(above => (above.Text, Address: page.Site.PublicAddress + above.Path)).Append((Text: way.Here, Address: page.Canonical!));
+        var items = way.Above.Select(above => (above.Text, Address: page.Site.PublicUrl + above.Path)).Append((Text: way.Here, Address: page.Canonical!));
         return new JsonObject
         {
             ["@type"] = "BreadcrumbList",

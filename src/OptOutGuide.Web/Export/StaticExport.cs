@@ -4,8 +4,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using OptOutGuide.Web.Files;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Formats;
+using OptOutGuide.Web.Rendering;
+using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Export;
 
@@ -36,14 +37,14 @@ internal sealed partial class StaticExport(HttpClient site, SiteView view, SiteF
         await WriteAllAsync(folder, assets, cancellation);
         CheckLinks([.. paths, .. assets.Select(asset => asset.Address)]);
 
-        foreach (var (path, text) in HostFiles.For(view, security)) await WriteOwnAsync(folder, path, text, cancellation);
+        foreach (var (path, text) in StaticHostConfigs.For(view, security)) await WriteOwnAsync(folder, path, text, cancellation);
         await folder.WriteAsync(ExportFolder.Manifest, Encoding.UTF8.GetBytes(Manifest()), cancellation);
         await progress.WriteLineAsync(FormattableString.Invariant($"Done: {_hashes.Count} files."));
     }
 
     private IEnumerable<ExportFile> Pages()
     {
-        var addresses = view.Catalog.Addresses;
+        var addresses = view.Catalog.Urls;
         yield return ExportFile.Page("/");
         foreach (var address in addresses.All) yield return ExportFile.Page(address.Path.Value);
         foreach (var id in addresses.ShareIds) yield return ExportFile.Page($"/go/{id}");
@@ -100,7 +101,7 @@ internal sealed partial class StaticExport(HttpClient site, SiteView view, SiteF
         {
             instant = IsoDates.Write(instant),
             validUntil = view.State.ChangesAt is { } until ? IsoDates.Write(until) : null,
-            address = view.PublicAddress + "/",
+            address = view.PublicUrl + "/",
             contentVersion = view.Catalog.Version,
             program,
             files = _hashes.OrderBy(file => file.Key, StringComparer.Ordinal).ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal),

@@ -3,7 +3,7 @@ namespace OptOutGuide.Web.Hosting;
 /// <summary>Lets the threads that hear from the network answer by themselves, instead of waking another one for each event.</summary>
 /// <remarks>
 /// Measured: a third more answers from one machine. It is right here because what such a thread does is short: a ready answer is sent, and all else is
-/// handed on at once (<c>ReadyAnswers</c>). The runtime reads the setting only from the environment, before the first socket.
+/// handed on at once (<c>ResponseLookup</c>). The runtime reads the setting only from the environment, before the first socket.
 /// </remarks>
 internal static class NetworkThreads
 {

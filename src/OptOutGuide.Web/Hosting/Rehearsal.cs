@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Web.Caching;
-using OptOutGuide.Web.Catalog;
 using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Http;
+using OptOutGuide.Web.Live;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Hosting;
 
@@ -30,7 +31,7 @@ internal static class Rehearsal
 
     private static async Task AskAsync(IServiceProvider services)
     {
-        var (reader, content, clock) = (services.GetRequiredService<InnerReader>(), services.GetRequiredService<SiteContent>(), services.GetRequiredService<TimeProvider>());
+        var (reader, content, clock) = (services.GetRequiredService<InProcessRequests>(), services.GetRequiredService<LiveContent>(), services.GetRequiredService<TimeProvider>());
         await reader.Ready;
         // Much content is still being read now. The page that says that there is none needs none.
         if (!content.Opening.IsCompleted) await reader.AskAsync("/", Encoding, clock.GetUtcNow());
@@ -38,5 +39,5 @@ internal static class Rehearsal
         if (content.Catalog is { } catalog) await reader.AskAsync(HomeOf(catalog), Encoding, clock.GetUtcNow());
     }
 
-    private static string HomeOf(ContentCatalog catalog) => catalog.Addresses.Of(catalog.Home.Id, catalog.Site.Languages[0]).Path.Value;
+    private static string HomeOf(ContentCatalog catalog) => catalog.Urls.Of(catalog.Home.Id, catalog.Site.Languages[0]).Path.Value;
 }

@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
-using OptOutGuide.Web.Caching;
-using OptOutGuide.Web.Catalog;
-using OptOutGuide.Web.Components;
-using OptOutGuide.Web.Endpoints;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Http;
+using OptOutGuide.Web.Live;
+using OptOutGuide.Web.Rendering;
+using OptOutGuide.Web.Responses;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Hosting;
 
@@ -27,7 +27,7 @@ internal static class SiteHost
     public static WebApplication Build(string[] args, SiteSettings settings)
     {
         // Reading takes about as long as all the rest of a start, and only requests need what comes of it.
-        var reading = Task.Run(() => ContentReading.Of(settings.ContentFolder));
+        var reading = Task.Run(() => ContentLoadResult.Of(settings.ContentFolder));
         // wwwroot and content stand above the project; what is served hangs on the program's own folder alone.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. args, KeepSettings], ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
@@ -35,7 +35,7 @@ internal static class SiteHost
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(Limit);
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
-        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, NetworkBlocks>();
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, LargeBlockMemoryPool>();
         builder.UsePrivateLog();
         AddSite(builder, settings, reading);
         AddPages(builder.Services);
@@ -68,20 +68,20 @@ internal static class SiteHost
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
     }
 
-    private static void AddSite(WebApplicationBuilder builder, SiteSettings settings, Task<ContentReading> reading)
+    private static void AddSite(WebApplicationBuilder builder, SiteSettings settings, Task<ContentLoadResult> reading)
     {
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(ClockOf(settings));
-        services.AddSingleton(provider => new SiteContent(settings.ContentFolder, reading, provider.GetRequiredService<TimeProvider>(), showsErrors: builder.Environment.IsDevelopment(), settings.CacheBytes / 4));
-        services.AddSingleton(provider => ContentRhythm.For(provider.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(provider => new LiveContent(settings.ContentFolder, reading, provider.GetRequiredService<TimeProvider>(), showsErrors: builder.Environment.IsDevelopment(), settings.CacheBytes / 4));
+        services.AddSingleton(provider => ContentWatchOptions.For(provider.GetRequiredService<IHostEnvironment>()));
         services.AddDrain();
-        services.AddSingleton<InnerReader>();
-        services.AddSingleton<AheadOfChange>();
-        if (settings.StandsAt is null)
+        services.AddSingleton<InProcessRequests>();
+        services.AddSingleton<PreRenderService>();
+        if (settings.FrozenAt is null)
         {
-            services.AddHostedService<ContentWatcher>();
-            services.AddHostedService(provider => provider.GetRequiredService<AheadOfChange>());
+            services.AddHostedService<ContentPoller>();
+            services.AddHostedService(provider => provider.GetRequiredService<PreRenderService>());
         }
 
         services.AddSingleton<BuildIdentity>();
@@ -93,8 +93,8 @@ internal static class SiteHost
     }
 
     private static TimeProvider ClockOf(SiteSettings settings) =>
-        settings.StandsAt is { } still ? new StillClock(still)
-        : settings.AsOf is { } instant ? new ShiftedClock(instant, TimeProvider.System)
+        settings.FrozenAt is { } still ? new FixedTimeProvider(still)
+        : settings.AsOf is { } instant ? new OffsetTimeProvider(instant, TimeProvider.System)
         : TimeProvider.System;
 
     private static void AddPages(IServiceCollection services)
@@ -102,7 +102,7 @@ internal static class SiteHost
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes)).KeepPlain();
         services.AddFragments();
         // The site signs nothing and keeps nothing of its readers: no keys, and no folder for them on the disk.
-        services.AddSingleton<IDataProtectionProvider, NoProtection>();
+        services.AddSingleton<IDataProtectionProvider, NullDataProtectionProvider>();
         if (services.FirstOrDefault(service => service.ImplementationType?.Name == "DataProtectionHostedService") is { } keys) services.Remove(keys);
         services.Configure<RouteOptions>(options =>
         {
@@ -139,10 +139,10 @@ internal static class SiteHost
     {
         app.UseDrain();
         app.UseMiddleware<RequestLog>();
-        app.UseMiddleware<ReadyAnswers>();
+        app.UseMiddleware<ResponseLookup>();
         app.Use(next =>
         {
-            app.Services.GetRequiredService<InnerReader>().AskOf(next);
+            app.Services.GetRequiredService<InProcessRequests>().AskOf(next);
             return next;
         });
         app.Use(app.Services.GetRequiredService<SecurityHeaders>().Middleware);
@@ -150,7 +150,7 @@ internal static class SiteHost
         app.UseReadOnlyMethods();
         app.UseCacheHeaders();
         app.UseSiteAddresses();
-        app.UseMiddleware<AnswerKeeping>();
+        app.UseMiddleware<ResponseStore>();
         // In this order a page is compressed once, on a miss, and stored as it was sent; a hit needs no route.
         app.UseOutputCache();
         app.UseResponseCompression();
@@ -161,7 +161,7 @@ internal static class SiteHost
     {
         app.MapStaticAssets();
         app.MapHealth();
-        if (settings.StandsAt is null) app.MapLanguageRedirects();
+        if (settings.FrozenAt is null) app.MapLanguageRedirects();
         app.MapFiles();
         app.MapRazorPages().WithStaticAssets();
         app.MapDynamicPageRoute<PageRoute>("{**path}");

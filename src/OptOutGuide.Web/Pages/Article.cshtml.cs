@@ -1,5 +1,6 @@
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Pages;
 
@@ -13,7 +14,7 @@ public sealed class ArticleModel(SiteRequest site) : ContentPageModel(site)
     public override ContentPage Shown => Article;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Citation> Cited => Article.Shows == ArticleData.Changes
-        ? base.Cited.Concat(Catalog.Changes.All.SelectMany(change => change.Claims).Select(claim => new Citation(claim.Id, claim.Where)))
+    protected override IEnumerable<Citation> Cited => Article.Data == DataBlock.Changes
+        ? base.Cited.Concat(Catalog.Changes.All.SelectMany(change => change.Claims).Select(claim => new Citation(claim.Id, claim.Location)))
         : base.Cited;
 }

@@ -1,4 +1,4 @@
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Pages;
 
@@ -12,5 +12,5 @@ public sealed class AtoZModel(SiteRequest site) : SitePageModel(site)
     public override string Description => Ui.Index.Description;
 
     /// <summary>What the filter announces; the script fills in the count.</summary>
-    public string Found => Ui.Index.Found.With(("count", "{count}"));
+    public string Found => Ui.Index.Found.Format(("count", "{count}"));
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Components;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Http;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Pages;
 
@@ -17,10 +19,10 @@ public sealed class ChecklistModel(SiteRequest site) : SitePageModel(site)
         : Catalog.Guides;
 
     /// <inheritdoc/>
-    public override string Title => IsOfOneGuide ? Ui.Checklist.GuideTitle.With(("guide", Guides[0].In(Language).Front.Short)) : Ui.Checklist.Title;
+    public override string Title => IsOfOneGuide ? Ui.Checklist.GuideTitle.Format(("guide", Guides[0].In(Language).FrontMatter.Short)) : Ui.Checklist.Title;
 
     /// <inheritdoc/>
-    public override string Description => IsOfOneGuide ? Ui.Checklist.GuideDescription.With(("guide", Guides[0].In(Language).Front.Short)) : Ui.Checklist.Description;
+    public override string Description => IsOfOneGuide ? Ui.Checklist.GuideDescription.Format(("guide", Guides[0].In(Language).FrontMatter.Short)) : Ui.Checklist.Description;
 
     /// <summary>A checklist rests on what its guides cite, though it lists no sources itself.</summary>
     protected override IEnumerable<Citation> Cited => Guides.SelectMany(CitationsOf);

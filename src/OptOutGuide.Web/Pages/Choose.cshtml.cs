@@ -1,5 +1,5 @@
-using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Pages;
 
@@ -13,5 +13,5 @@ public sealed class ChooseModel(SiteRequest site) : SitePageModel(site)
     public override string Title => string.Join(" · ", Catalog.Site.Languages.Select(language => language.NativeName));
 
     /// <inheritdoc/>
-    public override string Description => Catalog.Home.In(Language).Front.Description;
+    public override string Description => Catalog.Home.In(Language).FrontMatter.Description;
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Components;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Pages;
 
@@ -15,10 +16,10 @@ public abstract class ContentPageModel(SiteRequest site) : SitePageModel(site)
     public ParsedDocument Document => Shown.In(Language);
 
     /// <inheritdoc/>
-    public override string Title => Document.Front.Title;
+    public override string Title => Document.FrontMatter.Title;
 
     /// <inheritdoc/>
-    public override string Description => Document.Front.Description;
+    public override string Description => Document.FrontMatter.Description;
 
     /// <inheritdoc/>
     public override ImmutableArray<DeadlineBannerModel> Banners => BannersOf(Shown);

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Eligibility;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Pages;
 
@@ -23,10 +24,10 @@ public sealed class EligibilityModel(SiteRequest site) : SitePageModel(site)
     public Section Section => Document.Body.Find(Node)!;
 
     /// <inheritdoc/>
-    public override string Title => IsStart ? Document.Front.Title : Section.Title;
+    public override string Title => IsStart ? Document.FrontMatter.Title : Section.Title;
 
     /// <inheritdoc/>
-    public override string Description => Document.Front.Description;
+    public override string Description => Document.FrontMatter.Description;
 
     /// <inheritdoc/>
     protected override IEnumerable<Citation> Cited => (IsStart ? Document.Body.Lead.Citations : []).Concat(Section.Citations);
@@ -43,5 +44,5 @@ public sealed class EligibilityModel(SiteRequest site) : SitePageModel(site)
     public Outcome? Outcome => Tool.Tree.FindOutcome(Node);
 
     /// <summary>The pages that help from an outcome on.</summary>
-    public IEnumerable<(string Path, FrontMatter Front)> Next => (Outcome?.Next ?? []).Select(page => (PathOf(page), Catalog.Find(page)!.In(Language).Front));
+    public IEnumerable<(string Path, FrontMatter FrontMatter)> Next => (Outcome?.Next ?? []).Select(page => (PathOf(page), Catalog.Find(page)!.In(Language).FrontMatter));
 }

@@ -1,5 +1,5 @@
-using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Pages;
 

@@ -1,5 +1,6 @@
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Pages;
 
@@ -13,5 +14,5 @@ public sealed class HomeModel(SiteRequest site) : ContentPageModel(site)
     protected override IEnumerable<Citation> Cited => Document.Body.Lead.Citations.Concat(base.Cited);
 
     /// <summary>The name of a page in menus.</summary>
-    public FrontMatter FrontOf(ContentPage page) => page.In(Language).Front;
+    public FrontMatter FrontMatterOf(ContentPage page) => page.In(Language).FrontMatter;
 }

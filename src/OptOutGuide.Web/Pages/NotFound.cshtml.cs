@@ -1,4 +1,4 @@
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Pages;
 

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Components;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Http;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Pages;
 
@@ -26,7 +29,7 @@ public abstract class SitePageModel(SiteRequest site) : PageModel
     public UiText Ui => Catalog.Ui(Language);
 
     /// <summary>How dates are written.</summary>
-    public DateWords Dates => Catalog.Dates(Language);
+    public DateFormatter Dates => Catalog.Dates(Language);
 
     /// <summary>The <c>h1</c>.</summary>
     public abstract string Title { get; }
@@ -41,7 +44,7 @@ public abstract class SitePageModel(SiteRequest site) : PageModel
     public PageCitations Citations => _citations ??= PageCitations.From(Catalog, Site.State, Language, Cited);
 
     /// <summary>The oldest day on which somebody looked at the sources of one of its claims; null for pages without claims.</summary>
-    public DateOnly? Checked => Citations.Claims.IsEmpty ? null : Citations.Claims.Min(claim => claim.LastLooked);
+    public DateOnly? Checked => Citations.Claims.IsEmpty ? null : Citations.Claims.Min(claim => claim.LastReviewed);
 
     /// <summary>A claim of the page is due for review.</summary>
     public bool HasOverdue => Citations.Claims.Any(Citations.IsOverdue);
@@ -50,10 +53,10 @@ public abstract class SitePageModel(SiteRequest site) : PageModel
     public virtual ImmutableArray<DeadlineBannerModel> Banners => [];
 
     /// <summary>The address of this page, or null where there is no page.</summary>
-    public string? Canonical => Site.Address is { } address ? Site.PublicAddress + address.Path.Value : null;
+    public string? Canonical => Site.Address is { } address ? Site.PublicUrl + address.Path.Value : null;
 
     /// <summary>This page in every language, this one included; empty where there is no page.</summary>
-    public IEnumerable<SiteAddress> Alternates => Site.Address is { } address ? Catalog.Site.Languages.Select(language => Catalog.Addresses.Of(address.Page, language)) : [];
+    public IEnumerable<PageUrl> Alternates => Site.Address is { } address ? Catalog.Site.Languages.Select(language => Catalog.Urls.Of(address.Page, language)) : [];
 
     /// <summary>Search engines must not keep previews, test pages and pages that do not exist.</summary>
     public bool NoIndex => Site.AsOf is not null || Site.Address is null;
@@ -62,27 +65,27 @@ public abstract class SitePageModel(SiteRequest site) : PageModel
     public PageId? SharedPage => Site.Address switch
     {
         null => null,
-        { Kind: PageKind.GuideChecklist } checklist => Catalog.Addresses.FindShared(checklist.Page.ShareId),
+        { Kind: PageKind.GuideChecklist } checklist => Catalog.Urls.FindByShareId(checklist.Page.ShareId),
         { Kind: PageKind.EligibilityNode } => PageId.Eligibility,
         var address => address.Page,
     };
 
     /// <summary>The address that opens in the reader's language, or null where there is no page.</summary>
-    public string? NeutralAddress => SharedPage is not { } page ? null : page == PageId.Home ? Site.PublicAddress + "/" : ShareAddress(page);
+    public string? NeutralAddress => SharedPage is not { } page ? null : page == PageId.Home ? Site.PublicUrl + "/" : ShareAddress(page);
 
     /// <summary>Where a page is in this language.</summary>
     public string PathOf(PageId page) => Site.PathOf(page);
 
     /// <summary>Where a page's language-neutral share link is.</summary>
-    public string ShareAddress(PageId page) => $"{Site.PublicAddress}/go/{page.ShareId}";
+    public string ShareAddress(PageId page) => $"{Site.PublicUrl}/go/{page.ShareId}";
 
     /// <summary>A text's HTML with numbers for its citations and explanations for its terms.</summary>
-    public string Show(string html) => PageTerms.Explain(this, Citations.Number(html));
+    public string Show(string html) => GlossaryExplanations.Explain(this, Citations.Number(html));
 
     private protected ImmutableArray<DeadlineBannerModel> BannersOf(ContentPage page) =>
         [.. page.Deadlines.Select(deadline => DeadlineBannerModel.From(Catalog, Site.State.Of(deadline), Language, Citations.Number))];
 
     private protected IEnumerable<Citation> CitationsOf(ContentPage page) => page.Deadlines
-        .SelectMany(deadline => Catalog.WordsOf(deadline).For(Site.State.Of(deadline).Phase, Language).Citations)
+        .SelectMany(deadline => Catalog.TextOf(deadline).For(Site.State.Of(deadline).Phase, Language).Citations)
         .Concat(page.In(Language).Body.Citations);
 }

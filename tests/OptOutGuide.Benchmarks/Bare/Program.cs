@@ -1,7 +1,8 @@
-// What the framework can do at best, to be compared with. Without arguments: an empty app, for the time of a start.
-// With a folder: one answer from memory at every path. "headers" holds a header a line, "body" the bytes.
 using Microsoft.AspNetCore.Connections;
 using OptOutGuide.Web.Hosting;
+
+// What the framework can do at best, to be compared with. Without arguments: an empty app, for the time of a start.
+// With a folder: one answer from memory at every path. "headers" holds a header a line, "body" the bytes.
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (builder.Configuration["answer"] is not { } folder)
@@ -14,7 +15,7 @@ if (builder.Configuration["answer"] is not { } folder)
 
 builder.Logging.ClearProviders();
 builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
-builder.Services.AddSingleton<IMemoryPoolFactory<byte>, NetworkBlocks>();
+builder.Services.AddSingleton<IMemoryPoolFactory<byte>, LargeBlockMemoryPool>();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 var body = await File.ReadAllBytesAsync(Path.Combine(folder, "body"));
 var headers = (await File.ReadAllLinesAsync(Path.Combine(folder, "headers"))).Select(line => line.Split(": ", 2)).Select(line => (Name: line[0], Value: line[1])).ToArray();

@@ -13,8 +13,8 @@ internal static class MadeContent
     {
         var folder = ContentFolder.Read(shipped);
         var catalog = Build(folder);
-        var claims = catalog.Register.Claims.Select(claim => claim.Id).ToList();
-        var sources = catalog.Register.Sources.Where(source => source.Date is not null).Select(source => source.Id).ToList();
+        var claims = catalog.Claims.All.Select(claim => claim.Id).ToList();
+        var sources = catalog.Claims.Sources.Where(source => source.Date is not null).Select(source => source.Id).ToList();
         var made = Enumerable.Range(1, guides).Select(number => new MadeGuide(number, guides, claims, sources)).SelectMany(FilesOf).ToList();
         var whole = folder with { Files = [.. folder.Files, .. made] };
         return whole with { Files = [.. whole.Files, .. LocksOf(Build(whole), made)] };

@@ -43,7 +43,7 @@ internal sealed class MadeGuide(int number, int last, IReadOnlyList<string> clai
 
     private void Front()
     {
-        _facts.Append(CultureInfo.InvariantCulture, $"service: {Service}\norder: {1000 + number}\ndeadlines: [eu-training]\nnext: [articles/what-objecting-does, guides/{Other()}, guides/facebook]\nsections: {{ proof: proof }}\npaths:\n");
+        _facts.Append(CultureInfo.InvariantCulture, $"service: {Service}\norder: {1000 + number}\ndeadlines: [eu-training]\nnext: [articles/what-objecting-does, guides/{Other()}, guides/facebook]\nsections: {{ proof: confirmation }}\npaths:\n");
         Append(new(
             $"---\ntitle: Object on {Service}\nshort: {Service}\ndescription: \"How to tell {Service} not to train its AI with your posts and pictures. The direct form and other ways.\"\nchanged: 2026-11-22\n---\n",
             $"---\ntitle: S'opposer sur {Service}\nshort: {Service}\ndescription: \"Comment refuser que {Service} entraîne son IA avec vos publications et vos photos. Le formulaire et d'autres chemins.\"\nslug: {Id}-opposition\nchanged: 2026-11-22\n---\n"));

@@ -1,6 +1,6 @@
 using OptOutGuide.Browser.Tests.Running;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Browser.Tests.Cards;
@@ -35,7 +35,7 @@ internal sealed record Card(SiteLanguage Language, string SiteName, string Title
     public string Words => string.Join('\n', SiteName, Title, Independent);
 
     public static IEnumerable<Card> AllOf(ContentCatalog catalog) => catalog.Site.Languages.Select(language =>
-        new Card(language, catalog.Ui(language).SiteName, catalog.Home.In(language).Front.Title, catalog.Ui(language).Layout.Independent));
+        new Card(language, catalog.Ui(language).SiteName, catalog.Home.In(language).FrontMatter.Title, catalog.Ui(language).Layout.Independent));
 
     public async Task<Png> Draw(Chromium chromium, LiveSite site)
     {

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using OptOutGuide.Browser.Tests.Running;
-using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Addresses;
 
 namespace OptOutGuide.Browser.Tests.Pages;
 

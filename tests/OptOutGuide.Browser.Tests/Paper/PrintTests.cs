@@ -1,7 +1,6 @@
+using OptOutGuide.Browser.Tests.Journeys;
 using OptOutGuide.Browser.Tests.Running;
-using OptOutGuide.Browser.Tests.Uses;
-using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Addresses;
 
 namespace OptOutGuide.Browser.Tests.Paper;
 
@@ -35,7 +34,7 @@ public sealed class PrintTests(Chromium chromium, LiveSite site)
     {
         await using var reader = await Reader.Open(chromium, site, language);
         var longer = new List<string>();
-        foreach (var address in site.Catalog.Addresses.All.Where(address => address.Kind == kind && address.Language == reader.Language))
+        foreach (var address in site.Catalog.Urls.All.Where(address => address.Kind == kind && address.Language == reader.Language))
         {
             await reader.Page.GotoAsync(address.Path.Value);
             var sheets = await reader.Page.CountSheets();

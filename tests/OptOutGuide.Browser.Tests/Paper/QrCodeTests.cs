@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
+using OptOutGuide.Browser.Tests.Journeys;
 using OptOutGuide.Browser.Tests.Running;
-using OptOutGuide.Browser.Tests.Uses;
-using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Addresses;
 
 namespace OptOutGuide.Browser.Tests.Paper;
 

@@ -1,4 +1,3 @@
-using OptOutGuide.Browser.Tests.Running;
 
 [assembly: AssemblyFixture(typeof(LiveSite))]
 [assembly: AssemblyFixture(typeof(Chromium))]

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
-using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Live;
 
 namespace OptOutGuide.Browser.Tests.Running;
 
@@ -39,7 +39,7 @@ public class LiveSite : WebApplicationFactory<Program>
     {
         get
         {
-            var content = Services.GetRequiredService<SiteContent>();
+            var content = Services.GetRequiredService<LiveContent>();
             content.Opening.Wait();
             return content.Catalog!;
         }
@@ -52,12 +52,12 @@ public class LiveSite : WebApplicationFactory<Program>
 
     public GuidePage Guide(string name) => Catalog.Guides.Single(guide => guide.Id.ShareId == name);
 
-    public string PathOf(PageId page, SiteLanguage language) => Catalog.Addresses.Of(page, language).Path.Value;
+    public string PathOf(PageId page, SiteLanguage language) => Catalog.Urls.Of(page, language).Path.Value;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("public-url", Address);
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StillClock(Now))));
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedTimeProvider(Now))));
     }
 
     private static int FreePort()

@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Sources.Yaml;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Catalog;
 

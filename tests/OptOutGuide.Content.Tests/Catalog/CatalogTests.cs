@@ -1,6 +1,8 @@
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Sources;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Catalog;
 
@@ -16,7 +18,7 @@ public sealed class CatalogTests
 
         Assert.Equal(
             ["/en", "/en/checklist", "/en/checklist/app", "/en/eligibility", "/en/eligibility/bad-end", "/en/eligibility/good-end", "/en/eligibility/second", "/en/guides/app", "/en/index", "/en/status", "/en/why", "/fr", "/fr/etat-des-faits", "/fr/guides/app", "/fr/index", "/fr/liste-de-controle", "/fr/liste-de-controle/app", "/fr/suis-je-concerne", "/fr/suis-je-concerne/bad-end", "/fr/suis-je-concerne/good-end", "/fr/suis-je-concerne/second", "/fr/why"],
-            catalog.Addresses.All.Select(address => address.Path.Value).Order(StringComparer.Ordinal));
+            catalog.Urls.All.Select(address => address.Path.Value).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -25,7 +27,7 @@ public sealed class CatalogTests
         var catalog = new SampleContent().Change("guides/app/fr.md", "short:", "slug: appli\nshort:").Catalog();
         var french = catalog.Site.Language("fr")!;
 
-        Assert.Equal("/fr/guides/appli", catalog.Addresses.Of(new PageId("guides/app"), french).Path.Value);
+        Assert.Equal("/fr/guides/appli", catalog.Urls.Of(new PageId("guides/app"), french).Path.Value);
         Assert.Contains("href=\"/fr/guides/appli#send\"", Html(catalog, "articles/why", "fr"), StringComparison.Ordinal);
         Assert.Contains("href=\"/en/guides/app#send\"", Html(catalog, "articles/why", "en"), StringComparison.Ordinal);
     }
@@ -35,9 +37,9 @@ public sealed class CatalogTests
     {
         var catalog = new SampleContent().Change("guides/app/fr.md", "short:", "slug: appli\nformerly: [app]\nshort:").Catalog();
 
-        Assert.Equal("/fr/guides/appli", catalog.Addresses.FindMoved(UrlPath.From("/fr/guides/app"))?.Value);
-        Assert.Equal("/fr/liste-de-controle/appli", catalog.Addresses.FindMoved(UrlPath.From("/fr/liste-de-controle/app"))?.Value);
-        Assert.Null(catalog.Addresses.FindMoved(UrlPath.From("/en/guides/app")));
+        Assert.Equal("/fr/guides/appli", catalog.Urls.FindRedirect(UrlPath.From("/fr/guides/app"))?.Value);
+        Assert.Equal("/fr/liste-de-controle/appli", catalog.Urls.FindRedirect(UrlPath.From("/fr/liste-de-controle/app"))?.Value);
+        Assert.Null(catalog.Urls.FindRedirect(UrlPath.From("/en/guides/app")));
     }
 
     [Fact]
@@ -47,7 +49,7 @@ public sealed class CatalogTests
     [Fact]
     public void A_path_was_seen_from_its_first_possible_day_to_its_last()
     {
-        var path = ((GuidePage)new SampleContent().Catalog().Find(new PageId("guides/app"))!).Facts.Paths[0];
+        var path = ((GuidePage)new SampleContent().Catalog().Find(new PageId("guides/app"))!).Facts.Routes[0];
 
         Assert.Equal(("2025-05", "2025-05"), (path.FirstSeen.ToString(), path.LastSeen.ToString()));
     }
@@ -87,7 +89,7 @@ public sealed class CatalogTests
         var catalog = sample.Catalog();
 
         Assert.Equal("Deutsch", catalog.Site.Languages[2].NativeName);
-        Assert.Equal(33, catalog.Addresses.All.Length);
+        Assert.Equal(33, catalog.Urls.All.Length);
         Assert.Equal("26. Mai 2025", catalog.Dates(catalog.Site.Languages[2]).Write(new DateOnly(2025, 5, 26)).Replace("26 Mai", "26. Mai", StringComparison.Ordinal));
     }
 
@@ -97,7 +99,7 @@ public sealed class CatalogTests
         var sample = new SampleContent().Change("home/en.md", "Text.", "See [Austria](articles/why#at).");
 
         Assert.Equal(Rule.BrokenLink, sample.OnlyFinding().Rule);
-        Assert.NotNull(sample.Append("articles/why/article.yaml", "shows: authorities").Catalog());
+        Assert.NotNull(sample.Append("articles/why/article.yaml", "data: authorities").Catalog());
     }
 
     [Fact]
@@ -115,12 +117,12 @@ public sealed class CatalogTests
     [Fact]
     public void Share_ids_are_those_of_guides_articles_and_built_in_pages()
     {
-        var addresses = new SampleContent().Catalog().Addresses;
+        var addresses = new SampleContent().Catalog().Urls;
 
-        Assert.Equal(new PageId("guides/app"), addresses.FindShared("app"));
-        Assert.Equal(new PageId("articles/why"), addresses.FindShared("why"));
-        Assert.Equal(PageId.Checklist, addresses.FindShared("checklist"));
-        Assert.Null(addresses.FindShared("other"));
+        Assert.Equal(new PageId("guides/app"), addresses.FindByShareId("app"));
+        Assert.Equal(new PageId("articles/why"), addresses.FindByShareId("why"));
+        Assert.Equal(PageId.Checklist, addresses.FindByShareId("checklist"));
+        Assert.Null(addresses.FindByShareId("other"));
     }
 
     [Fact]
@@ -136,7 +138,7 @@ public sealed class CatalogTests
             var read = ContentFolder.Read(folder.FullName);
 
             Assert.Equal([new ContentFile("bom.md", "a\n")], read.Files);
-            Assert.Equal(["latin1.md", "link.md"], read.Diagnostics.Select(found => found.Where.Path));
+            Assert.Equal(["latin1.md", "link.md"], read.Diagnostics.Select(found => found.Location.Path));
         }
         finally
         {
@@ -152,7 +154,7 @@ public sealed class CatalogTests
         string.Concat(catalog.Find(new PageId(page))!.In(catalog.Site.Language(language)!).Body.Sections.SelectMany(section => section.Parts).Select(part => part switch
         {
             HtmlPart html => html.Html,
-            MarkedListPart list => string.Concat(list.Items.Select(item => item.Html + item.MoreHtml)),
+            AnchoredListPart list => string.Concat(list.Items.Select(item => item.Html + item.MoreHtml)),
             _ => "",
         }));
 }

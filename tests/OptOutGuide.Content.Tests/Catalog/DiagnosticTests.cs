@@ -1,3 +1,5 @@
+using OptOutGuide.Content.Text;
+
 namespace OptOutGuide.Content.Tests.Catalog;
 
 /// <summary>Each way to break the content gives one clear finding, at the right place, and no unrelated one.</summary>
@@ -20,14 +22,14 @@ public sealed class DiagnosticTests
     [InlineData("home/en.md", "Text.", "[x](https://example.org/a%E2%80%AEb)", "deceptive-link", 7)]
     [InlineData("home/en.md", "Text.", "[a\u200Bb](https://example.org)", "hidden-character", 7)]
     [InlineData("home/en.md", "Text.", "## A {#sources}", "duplicate-id", 7)]
-    [InlineData("home/en.md", "Text.", "## A [@began] {#a}", "stray-mark", 7)]
+    [InlineData("home/en.md", "Text.", "## A [@began] {#a}", "stray-placeholder", 7)]
     [InlineData("forms.yaml", "opened: never", "opened: sometimes", "wrong-value", 6)]
     [InlineData("forms.yaml", "status: confirmed", "status: sure", "wrong-value", 4)]
     [InlineData("home/home.yaml", "[start]", "[strat]", "unknown-reference", 1)]
     [InlineData("home/home.yaml", "deadlines:", "deadline:", "unknown-key", 1)]
     [InlineData("claims.yaml", "2026-11-22", "22.11.2026", "wrong-value", 7)]
     [InlineData("claims.yaml", "topic: deadline", "topic: clock", "wrong-value", 4)]
-    [InlineData("claims.yaml", "sources: [other]\n    lastLooked", "sources: [othr]\n    lastLooked", "unknown-reference", 6)]
+    [InlineData("claims.yaml", "sources: [other]\n    lastReviewed", "sources: [othr]\n    lastReviewed", "unknown-reference", 6)]
     [InlineData("claims.yaml", "status: disputed", "status: confirmed", "wrong-value", 14)]
     [InlineData("claims.yaml", "      - { id: no-side, sources: [other] }\n", "", "wrong-value", 12)]
     [InlineData("claims.yaml", "id: late", "id: began", "duplicate-id", 10)]
@@ -49,13 +51,13 @@ public sealed class DiagnosticTests
     [InlineData("authorities.yaml", "id: ee", "id: at", "duplicate-id", 1)]
     [InlineData("authorities.yaml", "region: eu, authority: DSB", "region: mars, authority: DSB", "wrong-value", 2)]
     [InlineData("authorities/fr.yaml", "at: { country: Autriche }", "", "missing-key", 2)]
-    [InlineData("articles/why/article.yaml", "order: 1", "order: 1\nshows: authority", "wrong-value", 2)]
+    [InlineData("articles/why/article.yaml", "order: 1", "order: 1\ndata: authority", "wrong-value", 2)]
     [InlineData("articles/why/article.yaml", "order: 1", "order: 1\ngroup: others", "wrong-value", 2)]
     [InlineData("articles/why/article.yaml", "order: 1", "order: 1\nnext: [guides/ap]", "unknown-reference", 2)]
     [InlineData("articles/why/article.yaml", "order: 1", "order: 1\nsections: { plaice: timeline }", "unknown-reference", 2)]
     [InlineData("articles/why/article.yaml", "order: 1", "order: 1\nsections: { place: timelime }", "wrong-value", 2)]
     [InlineData("guides/app/guide.yaml", "order: 1", "order: 1\nnext: [articles/wy]", "unknown-reference", 3)]
-    [InlineData("articles/why/en.md", "See [", "See [x](blank:name) [", "stray-mark", 11)]
+    [InlineData("articles/why/en.md", "See [", "See [x](blank:name) [", "stray-placeholder", 11)]
     [InlineData("articles/why/en.md", "See [", "See [x](blank:Your-Name) [", "broken-link", 11)]
     [InlineData("articles/why/en.md", "{#place}", "{#term-harbour}", "duplicate-id", 9)]
     [InlineData("glossary.yaml", "page: articles/why", "page: articles/wy", "broken-link", 2)]
@@ -87,13 +89,13 @@ public sealed class DiagnosticTests
     [InlineData("home/en.md", "Text.", "# Title {#title}", "heading", 7)]
     [InlineData("home/en.md", "Text.", "## No id", "heading", 7)]
     [InlineData("home/en.md", "Text.", "## A {#one}\n\n## B {#one}", "duplicate-id", 9)]
-    [InlineData("home/en.md", "Text.", "Text {#here} goes on.", "stray-mark", 7)]
-    [InlineData("home/en.md", "Text.", "Text. {#here}", "stray-mark", 7)]
-    [InlineData("home/en.md", "Text.", "## A {#Not Valid}", "heading|stray-mark", 7)]
-    [InlineData("home/en.md", "Text.", "Tap {tap}.", "stray-mark", 7)]
+    [InlineData("home/en.md", "Text.", "Text {#here} goes on.", "stray-placeholder", 7)]
+    [InlineData("home/en.md", "Text.", "Text. {#here}", "stray-placeholder", 7)]
+    [InlineData("home/en.md", "Text.", "## A {#Not Valid}", "heading|stray-placeholder", 7)]
+    [InlineData("home/en.md", "Text.", "Tap {tap}.", "stray-placeholder", 7)]
     [InlineData("deadlines/start/deadline.yaml", "Europe/Paris", "Europe/Pari", "wrong-value", 2)]
     [InlineData("deadlines/start/en.md", "{#soon}", "{#later}", "heading", 1)]
-    [InlineData("deadlines/start/en.md", "{days}", "{dayz}", "stray-mark", 6)]
+    [InlineData("deadlines/start/en.md", "{days}", "{dayz}", "stray-placeholder", 6)]
     [InlineData("articles/why/article.yaml", "order: 1", "order: first", "wrong-value", 1)]
     [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: Why Not", "wrong-value", 4)]
     [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: checklist", "slug-collision", 4)]
@@ -109,7 +111,7 @@ public sealed class DiagnosticTests
     [InlineData("guides/app/fr.md", " {#ready-pen}", "", "steps-differ", 1)]
     [InlineData("guides/app/fr.md", "Touchez {tap}.", "Envoyez.", "tap-differs", 22)]
     [InlineData("ui/fr.yaml", "  copy: Copier\n", "", "missing-key", 1)]
-    [InlineData("ui/fr.yaml", "{instant}", "{moment}", "wrong-slot", 1)]
+    [InlineData("ui/fr.yaml", "{instant}", "{moment}", "wrong-placeholder", 1)]
     [InlineData("ui/fr.yaml", "d MMMM yyyy", "d", "wrong-value", 1)]
     [InlineData("ui/fr.yaml", "checklist: liste-de-controle", "checklist: Liste", "wrong-value", 1)]
     public void One_mistake_gives_one_finding(string file, string from, string to, string codes, int line)
@@ -118,9 +120,9 @@ public sealed class DiagnosticTests
 
         Assert.Null(build.Catalog);
         Assert.Equal(codes, string.Join('|', build.Diagnostics.Select(found => found.Rule.Code).Distinct().Order(StringComparer.Ordinal)));
-        Assert.All(build.Diagnostics, found => Assert.Equal(file, found.Where.Path));
-        if (!file.StartsWith("ui/", StringComparison.Ordinal)) Assert.Contains(build.Diagnostics, found => found.Where.Line == line);
-        Assert.All(build.Diagnostics, found => Assert.True(found.Cause.EndsWith('.') && found.Cure.Length > 10, found.ToString()));
+        Assert.All(build.Diagnostics, found => Assert.Equal(file, found.Location.Path));
+        if (!file.StartsWith("ui/", StringComparison.Ordinal)) Assert.Contains(build.Diagnostics, found => found.Location.Line == line);
+        Assert.All(build.Diagnostics, found => Assert.True(found.Message.EndsWith('.') && found.Fix.Length > 10, found.ToString()));
     }
 
     [Theory]
@@ -148,7 +150,7 @@ public sealed class DiagnosticTests
         var build = new SampleContent().Without(file).Build();
 
         Assert.Null(build.Catalog);
-        Assert.Contains(build.Diagnostics, found => found.Rule == Rule.MissingFile && found.Where.Path == file);
+        Assert.Contains(build.Diagnostics, found => found.Rule == Rule.MissingFile && found.Location.Path == file);
         Assert.All(build.Diagnostics, found => Assert.Contains(found.Rule, new[] { Rule.MissingFile, Rule.BrokenLink }));
     }
 
@@ -186,7 +188,7 @@ public sealed class DiagnosticTests
             .Change("guides/app/guide.yaml", "kind: menu", "kind: x")
             .Build();
 
-        Assert.Equal(["articles/why/article.yaml", "guides/app/guide.yaml", "home/en.md", "home/fr.md"], build.Diagnostics.Select(found => found.Where.Path));
+        Assert.Equal(["articles/why/article.yaml", "guides/app/guide.yaml", "home/en.md", "home/fr.md"], build.Diagnostics.Select(found => found.Location.Path));
     }
 
     [Fact]
@@ -202,7 +204,7 @@ public sealed class DiagnosticTests
     {
         var build = new SampleContent().Change("home/home.yaml", "deadlines:", "deadline:").Build();
 
-        Assert.Contains("Did you mean 'deadlines'?", Assert.Single(build.Diagnostics).Cure, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'deadlines'?", Assert.Single(build.Diagnostics).Fix, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -213,5 +215,5 @@ public sealed class DiagnosticTests
         Assert.All(Rule.All, rule => Assert.EndsWith(".", rule.Why, StringComparison.Ordinal));
     }
 
-    private static (Rule Rule, string Path) Named(Diagnostic found) => (found.Rule, found.Where.Path);
+    private static (Rule Rule, string Path) Named(Diagnostic found) => (found.Rule, found.Location.Path);
 }

@@ -2,9 +2,13 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using OptOutGuide.Content.Authorities;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
+using OptOutGuide.Content.Ui;
 
 namespace OptOutGuide.Content.Tests.Catalog;
 
@@ -18,7 +22,7 @@ public sealed partial class SchemaTests
     [InlineData("sources", "sources/items", "sources.yaml", "sources: [{ zzz: 1 }]")]
     [InlineData("claims", "", "claims.yaml", "zzz: 1")]
     [InlineData("claims", "claims/items", "claims.yaml", "claims: [{ zzz: 1 }]")]
-    [InlineData("claims", "claims/items/positions/items", "claims.yaml", "claims: [{ id: a, topic: law, status: disputed, lastLooked: 2026-11-22, lastConfirmed: undated, reviewBy: 2026-11-22, positions: [{ zzz: 1 }, { id: b }] }]")]
+    [InlineData("claims", "claims/items/positions/items", "claims.yaml", "claims: [{ id: a, topic: law, status: disputed, lastReviewed: 2026-11-22, lastConfirmed: undated, reviewBy: 2026-11-22, positions: [{ zzz: 1 }, { id: b }] }]")]
     [InlineData("forms", "", "forms.yaml", "zzz: 1")]
     [InlineData("forms", "forms/items", "forms.yaml", "forms: [{ zzz: 1 }]")]
     [InlineData("authorities", "", "authorities.yaml", "zzz: 1")]
@@ -41,9 +45,9 @@ public sealed partial class SchemaTests
     [InlineData("lock", "", "home/fr.lock.yaml", "zzz: 1")]
     public void Schema_and_parser_know_and_need_the_same_keys(string schema, string at, string file, string yaml)
     {
-        var findings = new SampleContent().With(file, yaml).Build().Diagnostics.Where(found => found.Where.Path == file).ToList();
-        var known = findings.Single(found => found.Rule == Rule.UnknownKey).Cure["Known keys here: ".Length..].TrimEnd('.').Split(", ").Order(StringComparer.Ordinal);
-        var needed = findings.Where(found => found.Rule == Rule.MissingKey).Select(found => Quoted().Match(found.Cause).Groups["key"].Value).Distinct().Order(StringComparer.Ordinal);
+        var findings = new SampleContent().With(file, yaml).Build().Diagnostics.Where(found => found.Location.Path == file).ToList();
+        var known = findings.Single(found => found.Rule == Rule.UnknownKey).Fix["Known keys here: ".Length..].TrimEnd('.').Split(", ").Order(StringComparer.Ordinal);
+        var needed = findings.Where(found => found.Rule == Rule.MissingKey).Select(found => Quoted().Match(found.Message).Groups["key"].Value).Distinct().Order(StringComparer.Ordinal);
         var node = Node(schema, at);
 
         Assert.Equal(known, node.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
@@ -59,12 +63,12 @@ public sealed partial class SchemaTests
     [InlineData("guide", "paths/items/steps/items/tap/kind", typeof(TapKind))]
     [InlineData("site", "languages/items/spacing", typeof(Spacing))]
     [InlineData("authorities", "authorities/items/region", typeof(AuthorityRegion))]
-    [InlineData("article", "shows", typeof(ArticleData))]
+    [InlineData("article", "data", typeof(DataBlock))]
     [InlineData("article", "group", typeof(ArticleGroup))]
     [InlineData("article", "sections/*", typeof(SectionRole))]
     [InlineData("guide", "sections/*", typeof(SectionRole))]
     public void Schema_and_parser_know_the_same_choices(string schema, string at, Type choices) =>
-        Assert.Equal(Enum.GetNames(choices).Select(Names.FromPascalCase), Node(schema, at).GetProperty("enum").EnumerateArray().Select(value => value.GetString()!));
+        Assert.Equal(Enum.GetNames(choices).Select(Identifiers.ToKebabCase), Node(schema, at).GetProperty("enum").EnumerateArray().Select(value => value.GetString()!));
 
     [Fact]
     public void Every_facts_file_of_the_shipped_content_names_a_schema_that_exists()
@@ -97,7 +101,7 @@ public sealed partial class SchemaTests
         {
             properties[char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..]] =
                 parameter.ParameterType == typeof(ImmutableArray<string>) ? new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }
-                : parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(Phrase) ? new JsonObject { ["type"] = "string", ["minLength"] = 1 }
+                : parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(MessageTemplate) ? new JsonObject { ["type"] = "string", ["minLength"] = 1 }
                 : ObjectSchema(parameter.ParameterType);
         }
 

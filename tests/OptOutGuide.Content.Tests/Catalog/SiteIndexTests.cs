@@ -1,5 +1,5 @@
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
 
 namespace OptOutGuide.Content.Tests.Catalog;
 
@@ -41,7 +41,7 @@ public sealed class SiteIndexTests
     public void Countries_are_listed_where_a_page_shows_their_authorities()
     {
         Assert.DoesNotContain(In(new SampleContent(), "fr").Groups.SelectMany(group => group.Entries), entry => entry.Text == "Autriche");
-        Assert.Equal("at", Assert.Single(Entry(In(new SampleContent().Append("articles/why/article.yaml", "shows: authorities"), "fr"), "Autriche").Places).Anchor);
+        Assert.Equal("at", Assert.Single(Entry(In(new SampleContent().Append("articles/why/article.yaml", "data: authorities"), "fr"), "Autriche").Places).Anchor);
     }
 
     private static SiteIndex In(SampleContent sample, string code)

@@ -1,3 +1,5 @@
+using OptOutGuide.Content.Text;
+
 namespace OptOutGuide.Content.Tests.Changes;
 
 /// <summary>Changes of facts.</summary>
@@ -28,12 +30,12 @@ public sealed class ChangeTests
     {
         var found = new SampleContent().Change("changes.yaml", "[late]", "[begun]").OnlyFinding();
 
-        Assert.Equal((Rule.UnknownReference, "Did you mean 'began'?"), (found.Rule, found.Cure));
+        Assert.Equal((Rule.UnknownReference, "Did you mean 'began'?"), (found.Rule, found.Fix));
     }
 
     [Fact]
     public void A_change_has_words_in_every_language() =>
-        Assert.Equal("changes/fr.yaml", new SampleContent().With("changes/fr.yaml", "{}").OnlyFinding().Where.Path);
+        Assert.Equal("changes/fr.yaml", new SampleContent().With("changes/fr.yaml", "{}").OnlyFinding().Location.Path);
 
     [Fact]
     public void Two_changes_cannot_share_an_id() =>

@@ -1,3 +1,5 @@
+using OptOutGuide.Content.Text;
+
 namespace OptOutGuide.Content.Tests.Checks;
 
 /// <summary>Each editorial rule is broken once and gives its finding, beside that of the missing operator and no other.</summary>
@@ -11,8 +13,8 @@ public sealed class EditorialCheckTests
         Assert.Empty(new SampleContent().Change("site.yaml", "languages:", "operator: Somebody\ncontact: a@example.org\nlanguages:").Locked().Editorial());
 
     [Theory]
-    [InlineData("claims.yaml", "sources: [other]\n    lastLooked", "sources: []\n    lastLooked", "claim-without-source", "claims.yaml", 3)]
-    [InlineData("claims.yaml", "lastLooked: 2026-11-22", "lastLooked: 2026-11-23", "future-date", "claims.yaml", 3)]
+    [InlineData("claims.yaml", "sources: [other]\n    lastReviewed", "sources: []\n    lastReviewed", "claim-without-source", "claims.yaml", 3)]
+    [InlineData("claims.yaml", "lastReviewed: 2026-11-22", "lastReviewed: 2026-11-23", "future-date", "claims.yaml", 3)]
     [InlineData("claims.yaml", "lastConfirmed: undated", "lastConfirmed: 2027", "future-date", "claims.yaml", 10)]
     [InlineData("forms.yaml", "opened: never", "opened: 2026-12-01", "future-date", "forms.yaml", 2)]
     [InlineData("sources.yaml", "date: 2025-05-15", "date: 2028", "future-date", "sources.yaml", 2)]
@@ -31,13 +33,13 @@ public sealed class EditorialCheckTests
     [InlineData("articles/why/fr.md", "[@late]", "", "languages-differ", "articles/why/fr.md", 9)]
     [InlineData("articles/why/fr.md", "guides/app#send", "guides/app#form", "languages-differ", "articles/why/fr.md", 1)]
     [InlineData("articles/why/fr.md", "{#place}", "{#lieu}", "languages-differ", "articles/why/fr.md", 1)]
-    public void One_lapse_gives_one_finding(string file, string from, string to, string codes, string where, int line)
+    public void One_lapse_gives_one_finding(string file, string from, string to, string codes, string location, int line)
     {
         var found = new SampleContent().Locked().Change(file, from, to).Editorial().Where(diagnostic => diagnostic.Rule != Rule.NoOperator).ToList();
 
         Assert.Equal(codes, string.Join('|', found.Select(diagnostic => diagnostic.Rule.Code).Distinct().Order(StringComparer.Ordinal)));
-        Assert.All(found, diagnostic => Assert.Equal(where, diagnostic.Where.Path));
-        Assert.True(found.Count == 0 || found.Any(diagnostic => diagnostic.Where.Line == line), string.Join('\n', found));
+        Assert.All(found, diagnostic => Assert.Equal(location, diagnostic.Location.Path));
+        Assert.True(found.Count == 0 || found.Any(diagnostic => diagnostic.Location.Line == line), string.Join('\n', found));
     }
 
     [Fact]
@@ -46,7 +48,7 @@ public sealed class EditorialCheckTests
         var found = Others(new SampleContent().Change("articles/why/en.md", "[@began]", "[@begun]").Change("articles/why/fr.md", "[@began]", "[@begun]").Locked());
 
         Assert.Equal([Rule.UnknownClaim, Rule.UnknownClaim, Rule.UnusedClaim], found.Select(diagnostic => diagnostic.Rule));
-        Assert.Equal("Did you mean 'began'?", found[0].Cure);
+        Assert.Equal("Did you mean 'began'?", found[0].Fix);
     }
 
     [Fact]
@@ -64,8 +66,8 @@ public sealed class EditorialCheckTests
         var sample = new SampleContent().Locked();
 
         Assert.DoesNotContain(sample.Editorial("2027-03-22"), diagnostic => diagnostic.Rule == Rule.Overdue);
-        Assert.Equal([3], sample.Editorial("2027-03-23").Where(diagnostic => diagnostic.Rule == Rule.Overdue).Select(diagnostic => diagnostic.Where.Line));
-        Assert.Equal([3, 10], sample.Editorial("2028-01-01").Where(diagnostic => diagnostic.Rule == Rule.Overdue).Select(diagnostic => diagnostic.Where.Line));
+        Assert.Equal([3], sample.Editorial("2027-03-23").Where(diagnostic => diagnostic.Rule == Rule.Overdue).Select(diagnostic => diagnostic.Location.Line));
+        Assert.Equal([3, 10], sample.Editorial("2028-01-01").Where(diagnostic => diagnostic.Rule == Rule.Overdue).Select(diagnostic => diagnostic.Location.Line));
     }
 
     [Fact]
@@ -86,8 +88,8 @@ public sealed class EditorialCheckTests
         var found = Others(sample);
 
         Assert.Equal([(Rule.CriticalDrift, "articles/why/fr.md", 7), (Rule.TranslationDrift, "articles/why/fr.md", 9), (Rule.TranslationDrift, "home/fr.md", 1)],
-            found.Select(diagnostic => (diagnostic.Rule, diagnostic.Where.Path, diagnostic.Where.Line)));
-        Assert.EndsWith("run: translated articles/why fr lead-text.", found[0].Cure, StringComparison.Ordinal);
+            found.Select(diagnostic => (diagnostic.Rule, diagnostic.Location.Path, diagnostic.Location.Line)));
+        Assert.EndsWith("run: translated articles/why fr lead-text.", found[0].Fix, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +99,7 @@ public sealed class EditorialCheckTests
 
     [Fact]
     public void Every_editorial_rule_has_its_check() =>
-        Assert.Equal(Rule.All.Where(rule => !rule.IsStructural).Select(rule => rule.Code).Order(StringComparer.Ordinal), OptOutGuide.Content.Checks.EditorialCheck.All.Select(check => check.Rule.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(Rule.All.Where(rule => !rule.IsStructural).Select(rule => rule.Code).Order(StringComparer.Ordinal), OptOutGuide.Content.EditorialChecks.EditorialCheck.All.Select(check => check.Rule.Code).Order(StringComparer.Ordinal));
 
     private static List<Diagnostic> Others(SampleContent sample, string today = "2026-11-22") => [.. sample.Editorial(today).Where(diagnostic => diagnostic.Rule != Rule.NoOperator)];
 }

@@ -1,4 +1,5 @@
 using OptOutGuide.Content.Editing;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Editing;
 
@@ -12,16 +13,16 @@ public sealed class FactsEditTests
         var before = new SampleContent().TextOf("claims.yaml").ReplaceLineEndings("\n");
         var after = FactsEdit.Looked(before, ["late"], Day, confirmed: false);
 
-        Assert.Equal(before.Replace("lastLooked: 2026-11-21   # by hand", "lastLooked: 2026-12-24   # by hand", StringComparison.Ordinal).Replace("reviewBy: 2027-11-21", "reviewBy: 2027-12-24", StringComparison.Ordinal), after);
+        Assert.Equal(before.Replace("lastReviewed: 2026-11-21   # by hand", "lastReviewed: 2026-12-24   # by hand", StringComparison.Ordinal).Replace("reviewBy: 2027-11-21", "reviewBy: 2027-12-24", StringComparison.Ordinal), after);
     }
 
     [Fact]
     public void Confirming_sets_the_day_on_which_the_statement_held_and_the_topic_sets_the_next_review()
     {
         var sample = new SampleContent();
-        var claim = sample.With("claims.yaml", FactsEdit.Looked(sample.TextOf("claims.yaml"), ["began", "late"], Day, confirmed: true)).Catalog().Register.Find("began")!;
+        var claim = sample.With("claims.yaml", FactsEdit.Looked(sample.TextOf("claims.yaml"), ["began", "late"], Day, confirmed: true)).Catalog().Claims.Find("began")!;
 
-        Assert.Equal((Day, "2026-12-24", Day.AddDays(120)), (claim.LastLooked, claim.LastConfirmed.ToString(), claim.ReviewBy));
+        Assert.Equal((Day, "2026-12-24", Day.AddDays(120)), (claim.LastReviewed, claim.LastConfirmed.ToString(), claim.ReviewBy));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal static partial class AllowedHtml
     /// <summary>Everything in a catalog's HTML that is not on the list; each stretch as it is put into a page.</summary>
     public static IEnumerable<string> FindOthers(ContentCatalog catalog) => catalog.AllDocuments.SelectMany(document =>
         Stretches(document.Body).Where(IsNew).SelectMany(html => FindOthers(html, isBook: false))
-            .Concat(IsNew(document.Body.Markdown) ? FindOthers(MarkdownBook.Render(document.Body.MarkdownOn("https://guide.example"), document.Language), isBook: true) : [])
+            .Concat(IsNew(document.Body.Markdown) ? FindOthers(CombinedMarkdown.Render(document.Body.MarkdownOn("https://guide.example"), document.Language), isBook: true) : [])
             .Concat(document.Body.Anchors.Where(id => !Id().IsMatch(id)).Select(id => $"the id {id}"))
             .Select(found => $"{document.File}: {found}"));
 
@@ -55,7 +55,7 @@ internal static partial class AllowedHtml
     private static IEnumerable<string> Stretches(RenderedBody body) => body.Sections.SelectMany(section => section.Parts.SelectMany(part => part switch
     {
         HtmlPart html => [html.Html],
-        MarkedListPart list => list.Items.SelectMany(item => new[] { item.Html, item.MoreHtml }),
+        AnchoredListPart list => list.Items.SelectMany(item => new[] { item.Html, item.MoreHtml }),
         _ => Enumerable.Empty<string>(),
     }).Append(section.TitleHtml));
 

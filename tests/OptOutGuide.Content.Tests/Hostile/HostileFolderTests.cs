@@ -1,6 +1,7 @@
 using System.Text;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Sources;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Hostile;
 
@@ -17,8 +18,8 @@ public sealed class HostileFolderTests : IDisposable
         Write("home/en.md", [.. "ab\ncd"u8, 0xC3, 0x28]);
 
         var found = Assert.Single(Read().Diagnostics);
-        Assert.Equal((Rule.UnreadableFile, "home/en.md", 2, 3), (found.Rule, found.Where.Path, found.Where.Line, found.Where.Column));
-        Assert.Contains("byte 6", found.Cause, StringComparison.Ordinal);
+        Assert.Equal((Rule.UnreadableFile, "home/en.md", 2, 3), (found.Rule, found.Location.Path, found.Location.Line, found.Location.Column));
+        Assert.Contains("byte 6", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed class HostileFolderTests : IDisposable
     {
         Write("en.md", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("text")]);
 
-        Assert.Contains("UTF-16", Assert.Single(Read().Diagnostics).Cause, StringComparison.Ordinal);
+        Assert.Contains("UTF-16", Assert.Single(Read().Diagnostics).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class HostileFolderTests : IDisposable
 
         var read = Read();
         Assert.Equal(["a\nb", "\uFEFFa"], read.Files.Select(file => file.Text));
-        Assert.Contains(CatalogBuilder.Build(read).Diagnostics, found => found.Rule == Rule.HiddenCharacter && found.Where.Path == "b.md");
+        Assert.Contains(CatalogBuilder.Build(read).Diagnostics, found => found.Rule == Rule.HiddenCharacter && found.Location.Path == "b.md");
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class HostileFolderTests : IDisposable
 
         var read = Read();
         Assert.Empty(read.Files);
-        Assert.Equal(["gone.md", "guides/loop", "outside", "secret.md"], read.Diagnostics.Select(found => found.Where.Path));
+        Assert.Equal(["gone.md", "guides/loop", "outside", "secret.md"], read.Diagnostics.Select(found => found.Location.Path));
         Assert.All(read.Diagnostics, found => Assert.Equal(Rule.UnreadableFile, found.Rule));
     }
 
@@ -66,15 +67,15 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.md", ContentFolder.MaximumTextSize, "256 KB")]
-    [InlineData("a.yaml", ContentFolder.MaximumFileSize, "1 MB")]
+    [InlineData("a.md", ContentFolder.MaxTextSize, "256 KB")]
+    [InlineData("a.yaml", ContentFolder.MaxFileSize, "1 MB")]
     public void A_file_may_be_so_long_and_no_longer(string name, int size, string room)
     {
         Write(name, [.. Enumerable.Repeat((byte)'a', size)]);
         Assert.Empty(Read().Diagnostics);
 
         Write(name, [.. Enumerable.Repeat((byte)'a', size + 1)]);
-        Assert.Contains(room, Assert.Single(Read().Diagnostics).Cause, StringComparison.Ordinal);
+        Assert.Contains(room, Assert.Single(Read().Diagnostics).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class HostileFolderTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine([_folder.FullName, .. Enumerable.Repeat("a", 500)]));
 
-        Assert.Contains("too deep", Assert.Single(Read().Diagnostics).Cause, StringComparison.Ordinal);
+        Assert.Contains("too deep", Assert.Single(Read().Diagnostics).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,8 +91,8 @@ public sealed class HostileFolderTests : IDisposable
     {
         var found = new SampleContent().With("Home/en.md", SampleContent.Page("Home")).OnlyFinding();
 
-        Assert.Equal((Rule.UnexpectedFile, "Home/en.md"), (found.Rule, found.Where.Path));
-        Assert.Contains("differ in capital letters only", found.Cause, StringComparison.Ordinal);
+        Assert.Equal((Rule.UnexpectedFile, "Home/en.md"), (found.Rule, found.Location.Path));
+        Assert.Contains("differ in capital letters only", found.Message, StringComparison.Ordinal);
         Assert.Equal(Rule.WrongValue, new SampleContent().With("articles/Why/en.md", "x").Build().Diagnostics[0].Rule);
     }
 
@@ -118,7 +119,7 @@ public sealed class HostileFolderTests : IDisposable
         var files = new SampleContent().Without(path).Files;
 
         var found = CatalogBuilder.Build(new ContentFolder(files, bag.Sorted())).Diagnostics;
-        Assert.Contains(found, finding => finding.Rule == Rule.UnreadableFile && finding.Where.Path == path);
+        Assert.Contains(found, finding => finding.Rule == Rule.UnreadableFile && finding.Location.Path == path);
         Assert.DoesNotContain(found, finding => finding.Rule == Rule.MissingFile);
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Markup;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Hostile;
 
@@ -76,7 +77,7 @@ public sealed class HostileTextTests
     {
         var found = new SampleContent().With("home/en.md", SampleContent.Page("Home", markdown)).OnlyFinding();
 
-        Assert.Equal((code, "home/en.md", 7), (found.Rule.Code, found.Where.Path, found.Where.Line));
+        Assert.Equal((code, "home/en.md", 7), (found.Rule.Code, found.Location.Path, found.Location.Line));
     }
 
     [Theory]
@@ -112,7 +113,7 @@ public sealed class HostileTextTests
     {
         var found = new SampleContent().Change(file, from, to).OnlyFinding();
 
-        Assert.Equal((code, file), (found.Rule.Code, found.Where.Path));
+        Assert.Equal((code, file), (found.Rule.Code, found.Location.Path));
     }
 
     [Theory]
@@ -147,7 +148,7 @@ public sealed class HostileTextTests
         var copy = catalog.Guides[0].In(catalog.Site.Languages[0]).Body.MarkdownOn("https://guide.example");
 
         Assert.Contains("**\\[Submit\\](javascript:alert(1))**", copy, StringComparison.Ordinal);
-        Assert.DoesNotContain("href=\"javascript", MarkdownBook.Render(copy, catalog.Site.Languages[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"javascript", CombinedMarkdown.Render(copy, catalog.Site.Languages[0]), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -158,14 +159,14 @@ public sealed class HostileTextTests
     [InlineData("![x](https://example.org/x.png)")]
     [InlineData("[x](//evil.example)")]
     public void The_file_for_reading_offline_has_no_such_link_whatever_its_texts_are(string markdown) =>
-        Assert.Empty(AllowedHtml.FindOthers(MarkdownBook.Render(markdown, new SampleContent().Catalog().Site.Languages[0]), isBook: true));
+        Assert.Empty(AllowedHtml.FindOthers(CombinedMarkdown.Render(markdown, new SampleContent().Catalog().Site.Languages[0]), isBook: true));
 
     [Fact]
     public void A_finding_shows_what_it_quotes_as_text_and_not_too_much_of_it()
     {
         var found = new SampleContent().Change("articles/why/article.yaml", "order: 1", $"order: \"\\e]0;x\\a{new string('1', 5000)}\"").Build().Diagnostics;
 
-        Assert.Contains(found, finding => finding.Cause.Contains("\\u{001B}]0;x\\u{0007}", StringComparison.Ordinal));
+        Assert.Contains(found, finding => finding.Message.Contains("\\u{001B}]0;x\\u{0007}", StringComparison.Ordinal));
         Assert.All(found, finding => Assert.True(finding.ToString().Length < 1200));
     }
 

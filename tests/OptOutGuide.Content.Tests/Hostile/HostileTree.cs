@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using OptOutGuide.Content.Sources;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Hostile;
 

@@ -5,6 +5,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Sources;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Hostile;
 

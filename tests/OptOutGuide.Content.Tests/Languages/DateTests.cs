@@ -1,13 +1,15 @@
 using System.Globalization;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
+using OptOutGuide.Content.Ui;
 
 namespace OptOutGuide.Content.Tests.Languages;
 
 public sealed class DateTests
 {
-    private static readonly DateWords French = new(
+    private static readonly DateFormatter French = new(
         new SiteLanguage("fr", CultureInfo.GetCultureInfo("fr"), "Français", Spacing.French),
-        new DateText("d MMMM yyyy", "d'er' MMMM yyyy", "MMMM yyyy", "yyyy"));
+        new DateFormats("d MMMM yyyy", "d'er' MMMM yyyy", "MMMM yyyy", "yyyy"));
 
     [Theory]
     [InlineData("2025-05-01", "1er mai 2025")]

@@ -1,4 +1,5 @@
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Languages;
 
@@ -16,19 +17,19 @@ public sealed class TypographyTests
     [InlineData("À 12:30, sur https://exemple.fr", "À 12:30, sur https://exemple.fr")]
     [InlineData("l'IA, c'est", "l’IA, c’est")]
     [InlineData("rien à changer", "rien à changer")]
-    public void French_spacing_is_put_in(string typed, string set) => Assert.Equal(set, Typography.Set(typed, Spacing.French));
+    public void French_spacing_is_put_in(string typed, string set) => Assert.Equal(set, Typography.Apply(typed, Spacing.French));
 
     [Fact]
-    public void A_mark_after_a_link_gets_its_space_too() => Assert.Equal("\u00A0: voici", Typography.Set(": voici", Spacing.French, continues: true));
+    public void A_mark_after_a_link_gets_its_space_too() => Assert.Equal("\u00A0: voici", Typography.Apply(": voici", Spacing.French, continues: true));
 
     [Fact]
     public void Setting_twice_changes_nothing_more()
     {
-        var once = Typography.Set("« Oui » : non ! l'un ; 7 % ?", Spacing.French);
+        var once = Typography.Apply("« Oui » : non ! l'un ; 7 % ?", Spacing.French);
 
-        Assert.Equal(once, Typography.Set(once, Spacing.French));
+        Assert.Equal(once, Typography.Apply(once, Spacing.French));
     }
 
     [Fact]
-    public void Other_languages_keep_their_spacing() => Assert.Equal("Stop! It’s here: «x» «\u00A0y\u00A0»", Typography.Set("Stop! It's here: «x» « y »", Spacing.Plain));
+    public void Other_languages_keep_their_spacing() => Assert.Equal("Stop! It’s here: «x» «\u00A0y\u00A0»", Typography.Apply("Stop! It's here: «x» « y »", Spacing.Plain));
 }

@@ -1,4 +1,7 @@
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Markup;
 
@@ -53,7 +56,7 @@ public sealed class GlossaryTests
         var page = catalog.Find(new PageId("articles/why"))!;
         var body = page.In(catalog.Site.Languages[0]).Body;
 
-        Assert.Equal([("name", "your name"), ("reason", "why")], body.Blanks.Select(blank => (blank.Name, blank.Label)));
+        Assert.Equal([("name", "your name"), ("reason", "why")], body.FillInFields.Select(blank => (blank.Name, blank.Label)));
         Assert.Equal(SectionRole.Letter, page.RoleOf(body.Find("text")!));
         Assert.Equal("<p>To the harbour<br />\nI am <span class=\"fill\" data-fill=\"name\">[your name]</span>, <span class=\"fill\" data-fill=\"reason\" data-optional>[why]</span>.</p>\n", Html(body.Find("text")!));
     }
@@ -68,16 +71,16 @@ public sealed class GlossaryTests
         var sample = new SampleContent().Append("articles/why/article.yaml", "sections: { text: letter }")
             .Append("articles/why/en.md", "## Letter {#text}\n\n[name](blank:name)").Append("articles/why/fr.md", "## Lettre {#text}\n\n[nom](blank:nom)").Locked();
 
-        Assert.Contains(sample.Editorial(), found => found.Rule == Rule.LanguagesDiffer && found.Cause.Contains("blanks", StringComparison.Ordinal));
+        Assert.Contains(sample.Editorial(), found => found.Rule == Rule.LanguagesDiffer && found.Message.Contains("blanks", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Only_one_page_can_have_the_ladder()
     {
-        var sample = new SampleContent().Append("articles/why/article.yaml", "sections: { place: rung }");
+        var sample = new SampleContent().Append("articles/why/article.yaml", "sections: { place: escalation-step }");
 
-        Assert.Equal(new PageId("articles/why"), sample.Catalog().Ladder!.Id);
-        Assert.Equal(Rule.DuplicateId, sample.Append("guides/app/guide.yaml", "sections: { finish: rung }").OnlyFinding().Rule);
+        Assert.Equal(new PageId("articles/why"), sample.Catalog().Escalation!.Id);
+        Assert.Equal(Rule.DuplicateId, sample.Append("guides/app/guide.yaml", "sections: { finish: escalation-step }").OnlyFinding().Rule);
     }
 
     private static RenderedBody Home(string markdown)

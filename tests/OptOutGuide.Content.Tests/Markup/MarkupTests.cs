@@ -20,7 +20,7 @@ public sealed class MarkupTests
     public void A_list_with_ids_becomes_items_and_any_other_list_stays_html()
     {
         var body = Body("1. Do **it**. {#do}\n\n   Because.\n2. Done. {#done}\n\nThen:\n\n- a\n- b {#b}\n");
-        var list = Assert.IsType<MarkedListPart>(body.Lead.Parts[0]);
+        var list = Assert.IsType<AnchoredListPart>(body.Lead.Parts[0]);
 
         Assert.True(list.Ordered);
         Assert.Equal([("do", "Do <strong>it</strong>.", "<p>Because.</p>\n"), ("done", "Done.", "")], list.Items.Select(item => (item.Id, item.Html, item.MoreHtml)));
@@ -58,7 +58,7 @@ public sealed class MarkupTests
         var catalog = new SampleContent().With("home/fr.md", SampleContent.Page("Accueil !", "Voir [ici](home) : **oui** ! `a : b`")).Catalog();
         var document = catalog.Home.In(catalog.Site.Languages[1]);
 
-        Assert.Equal("Accueil\u202F!", document.Front.Title);
+        Assert.Equal("Accueil\u202F!", document.FrontMatter.Title);
         Assert.Equal("Voir ici\u00A0: oui\u202F! a : b", Parsed(document.Body.Lead).Body!.TextContent.Trim());
     }
 

@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Sources;
-using OptOutGuide.Web.Hosting;
+using OptOutGuide.Content.Ui;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Tests.Components;
 

@@ -1,6 +1,7 @@
 using Bunit;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Tests.Components;
 

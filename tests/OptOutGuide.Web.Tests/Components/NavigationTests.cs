@@ -1,12 +1,14 @@
 using Bunit;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Tests.Components;
 
 public sealed class NavigationTests : ComponentTest
 {
-    private static FrontMatter Front(string title) => new(title, title, $"About {title}.", title, [], null);
+    private static FrontMatter PageNamed(string title) => new(title, title, $"About {title}.", title, [], null);
 
     [Fact]
     public void Home_has_no_way_home() =>
@@ -24,9 +26,9 @@ public sealed class NavigationTests : ComponentTest
     [Fact]
     public void The_next_step_stands_out_from_what_is_related()
     {
-        Assert.Empty(Render<Onward>(p => p.Add(c => c.Model, new OnwardModel(English.Navigation, []))).FindAll("nav"));
+        Assert.Empty(Render<NextSteps>(p => p.Add(c => c.Model, new NextStepsModel(English.Navigation, []))).FindAll("nav"));
 
-        var onward = Render<Onward>(p => p.Add(c => c.Model, new OnwardModel(English.Navigation, [("/en/a", Front("a")), ("/en/b", Front("b"))])));
+        var onward = Render<NextSteps>(p => p.Add(c => c.Model, new NextStepsModel(English.Navigation, [("/en/a", PageNamed("a")), ("/en/b", PageNamed("b"))])));
         Assert.Equal(("/en/a", "/en/b"), (onward.Find("a.next").GetAttribute("href"), onward.Find("li a").GetAttribute("href")));
     }
 
@@ -49,7 +51,7 @@ public sealed class NavigationTests : ComponentTest
     public void A_step_is_drawn_from_its_own_facts_and_not_read_twice(TapKind kind, string name)
     {
         var (english, french) = (Catalog.Site.Languages[0], Catalog.Site.Languages[1]);
-        var screen = Render<Screen>(p => p.Add(c => c.Model, ScreenModel.From(new Tap(kind, [new TapLabel(english, "Submit")]), french))).Find("span");
+        var screen = Render<TapIllustration>(p => p.Add(c => c.Model, TapIllustrationModel.From(new Tap(kind, [new TapLabel(english, "Submit")]), french))).Find("span");
 
         Assert.Equal(("true", "Submit", "en", ""), (screen.GetAttribute("aria-hidden"), screen.GetAttribute("data-label"), screen.GetAttribute("lang"), screen.TextContent));
         Assert.Contains($"screen-{name}", screen.ClassName, StringComparison.Ordinal);
@@ -58,12 +60,12 @@ public sealed class NavigationTests : ComponentTest
     [Fact]
     public void A_card_of_proof_has_room_for_the_date()
     {
-        var section = new Section("proof", 2, "Your proof", "Your proof", [new HtmlPart("<p>Keep it.</p>")], [], [], "0", OptOutGuide.Content.SourceSpan.StartOf("a.md"));
+        var section = new Section("proof", 2, "Your proof", "Your proof", [new HtmlPart("<p>Keep it.</p>")], [], [], "0", OptOutGuide.Content.Text.SourceLocation.StartOf("a.md"));
         var body = new SectionBodyModel(section, "/go/app", English.Guide, English.Ticks.Done, Catalog.Site.Languages[0], [], PageCitations.Strip);
         SectionBlockModel ModelOf(SectionRole role) => new(section, role, body, new SectionNotesModel("", "", [], null), English.Letter, null, "/en/check-again.ics", "Remind me");
 
-        Assert.NotNull(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Proof))).Find("section.proof .done .blank"));
-        Assert.Equal("/en/check-again.ics", Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Proof))).Find("section.proof a").GetAttribute("href"));
+        Assert.NotNull(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Confirmation))).Find("section.proof .done .blank"));
+        Assert.Equal("/en/check-again.ics", Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Confirmation))).Find("section.proof a").GetAttribute("href"));
         Assert.NotNull(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Timeline))).Find(".timeline p"));
         Assert.NotNull(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Letter))).Find(".letter-fill[hidden] + .letter p"));
         Assert.Empty(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Text))).FindAll(".proof, .timeline, .letter"));

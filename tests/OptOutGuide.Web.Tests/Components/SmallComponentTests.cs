@@ -1,7 +1,8 @@
 using Bunit;
-using OptOutGuide.Content;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Tests.Components;
 
@@ -10,8 +11,8 @@ public sealed class SmallComponentTests : ComponentTest
     [Fact]
     public void Ribbons_are_there_only_when_there_is_something_to_say()
     {
-        Assert.Empty(Render<Ribbons>(p => p.Add(c => c.Model, new RibbonsModel(null, null))).FindAll("p"));
-        Assert.Equal(["As of then", "Test"], Render<Ribbons>(p => p.Add(c => c.Model, new RibbonsModel("As of then", "Test"))).FindAll("p").Select(ribbon => ribbon.TextContent));
+        Assert.Empty(Render<Notices>(p => p.Add(c => c.Model, new NoticesModel(null, null))).FindAll("p"));
+        Assert.Equal(["As of then", "Test"], Render<Notices>(p => p.Add(c => c.Model, new NoticesModel("As of then", "Test"))).FindAll("p").Select(ribbon => ribbon.TextContent));
     }
 
     [Fact]
@@ -35,13 +36,13 @@ public sealed class SmallComponentTests : ComponentTest
 
     [Fact]
     public void A_page_without_facts_claims_no_date_of_checking() =>
-        Assert.Empty(Render<FactsChecked>(p => p.Add(c => c.Model, new FactsCheckedModel(null, null, null))).FindAll("p"));
+        Assert.Empty(Render<PageFreshness>(p => p.Add(c => c.Model, new PageFreshnessModel(null, null, null))).FindAll("p"));
 
     [Fact]
     public void A_page_says_until_when_it_is_valid_and_what_to_say_after()
     {
-        var model = new FactsCheckedModel("Checked", null, new FactsCheckedModel.Until("2027-03-23T00:00:00Z", "Valid until then", "Out of date"));
-        var note = Render<FactsChecked>(p => p.Add(c => c.Model, model)).Find("[data-until]");
+        var model = new PageFreshnessModel("Checked", null, new PageFreshnessModel.Until("2027-03-23T00:00:00Z", "Valid until then", "Out of date"));
+        var note = Render<PageFreshness>(p => p.Add(c => c.Model, model)).Find("[data-until]");
 
         Assert.Equal(("2027-03-23T00:00:00Z", "Out of date", "Valid until then"), (note.GetAttribute("data-until"), note.GetAttribute("data-past"), note.TextContent));
     }
@@ -49,16 +50,16 @@ public sealed class SmallComponentTests : ComponentTest
     [Fact]
     public void Short_texts_need_no_table_of_contents()
     {
-        var section = new Section("a", 2, "A", "A", [], [], [], "0", SourceSpan.StartOf("a.md"));
+        var section = new Section("a", 2, "A", "A", [], [], [], "0", SourceLocation.StartOf("a.md"));
 
-        Assert.Empty(Render<Contents>(p => p.Add(c => c.Model, new ContentsModel("Contents", [section, section]))).FindAll("nav"));
-        Assert.Equal(3, Render<Contents>(p => p.Add(c => c.Model, new ContentsModel("Contents", [section, section, section]))).FindAll("a").Count);
+        Assert.Empty(Render<TableOfContents>(p => p.Add(c => c.Model, new TableOfContentsModel("Contents", [section, section]))).FindAll("nav"));
+        Assert.Equal(3, Render<TableOfContents>(p => p.Add(c => c.Model, new TableOfContentsModel("Contents", [section, section, section]))).FindAll("a").Count);
     }
 
     [Fact]
     public void A_step_can_still_be_reached_by_its_old_id()
     {
-        var section = new Section("s", 2, "S", "S", [new MarkedListPart(true, [new MarkedItem("send", "Send.", "", "Send.", false, SourceSpan.StartOf("a.md"))])], [], [], "0", SourceSpan.StartOf("a.md"));
+        var section = new Section("s", 2, "S", "S", [new AnchoredListPart(true, [new AnchoredItem("send", "Send.", "", "Send.", false, SourceLocation.StartOf("a.md"))])], [], [], "0", SourceLocation.StartOf("a.md"));
         var model = new SectionBodyModel(section, "/go/app", English.Guide, English.Ticks.Done, Catalog.Site.Languages[0], [new StepFacts("send", null, ["submit"])], PageCitations.Strip);
         var step = Render<SectionBody>(p => p.Add(c => c.Model, model)).Find("li#send");
 
@@ -69,7 +70,7 @@ public sealed class SmallComponentTests : ComponentTest
     [Fact]
     public void Steps_of_a_guide_can_be_ticked_and_those_of_an_article_cannot()
     {
-        var section = new Section("s", 2, "S", "S", [new MarkedListPart(true, [new MarkedItem("send", "Send.", "", "Send.", false, SourceSpan.StartOf("a.md"))])], [], [], "0", SourceSpan.StartOf("a.md"));
+        var section = new Section("s", 2, "S", "S", [new AnchoredListPart(true, [new AnchoredItem("send", "Send.", "", "Send.", false, SourceLocation.StartOf("a.md"))])], [], [], "0", SourceLocation.StartOf("a.md"));
         var article = new SectionBodyModel(section, "/go/app", English.Guide, English.Ticks.Done, Catalog.Site.Languages[0], [], PageCitations.Strip);
 
         Assert.Equal(English.Ticks.Done, Render<SectionBody>(p => p.Add(c => c.Model, article with { Steps = [new StepFacts("send", null, [])] })).Find("li#send label:has(input)").TextContent.Trim());

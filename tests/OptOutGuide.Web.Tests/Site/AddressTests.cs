@@ -66,7 +66,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     {
         var code = (await site.Read(path)).QuerySelector(".print-qr svg")!.GetAttribute("aria-label")!;
 
-        Assert.EndsWith(" " + site.Catalog.Site.PublicAddress + link, code, StringComparison.Ordinal);
+        Assert.EndsWith(" " + site.Catalog.Site.PublicUrl + link, code, StringComparison.Ordinal);
     }
 
     [Theory]

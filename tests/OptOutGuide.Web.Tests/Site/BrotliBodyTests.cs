@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using OptOutGuide.Web.Caching;
+using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
-using OptOutGuide.Web.Caching;
+using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -156,7 +156,7 @@ public sealed class CacheTests : IAsyncDisposable
         }
 
         Assert.Equal(1, _site.Store.Entries);
-        Assert.Equal([(Guide, "identity")], _site.Content.EditionAt(_site.Clock.Now)!.Answers.Keys.ToArray());
+        Assert.Equal([(Guide, "identity")], _site.Content.SnapshotAt(_site.Clock.Now)!.Answers.Keys.ToArray());
     }
 
     private async Task<string> Banner(string path) => (await _site.Read(path)).QuerySelector(".deadline-banner")!.TextContent;

@@ -57,7 +57,7 @@ public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
         foreach (var page in site.Catalog.Pages)
         {
             async Task<string[]> Sources(int language) =>
-                [.. (await site.Read(site.Catalog.Addresses.Of(page.Id, site.Catalog.Site.Languages[language]).Path.Value)).QuerySelectorAll(".sources .source > a").Select(link => link.GetAttribute("href")!)];
+                [.. (await site.Read(site.Catalog.Urls.Of(page.Id, site.Catalog.Site.Languages[language]).Path.Value)).QuerySelectorAll(".sources .source > a").Select(link => link.GetAttribute("href")!)];
 
             Assert.Equal(await Sources(0), await Sources(1));
         }
@@ -67,8 +67,8 @@ public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_disputed_claim_shows_who_says_what_and_what_is_safe_once_where_it_is_cited_first()
     {
         var page = await site.Read("/en/regulation");
-        var claim = site.Catalog.Register.Find("late-objection")!;
-        var words = site.Catalog.Register.WordsOf(claim, site.Catalog.Site.Languages[0]);
+        var claim = site.Catalog.Claims.Find("late-objection")!;
+        var words = site.Catalog.Claims.TextOf(claim, site.Catalog.Site.Languages[0]);
         var box = Assert.Single(page.QuerySelectorAll(".dispute"), candidate => candidate.TextContent.Contains(words.Says, StringComparison.Ordinal));
 
         Assert.Equal(words.Positions, box.QuerySelectorAll("li").Select(item => item.TextContent));
@@ -107,7 +107,7 @@ public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
     public async Task The_status_page_lists_every_claim_dispute_and_form_and_what_comes_next()
     {
         var page = await site.Read("/fr/etat-des-faits");
-        var claims = site.Catalog.Register.Claims;
+        var claims = site.Catalog.Claims.All;
 
         Assert.True(claims.Length >= 60);
         Assert.Equal(claims.Length, page.QuerySelectorAll("tbody tr").Length);

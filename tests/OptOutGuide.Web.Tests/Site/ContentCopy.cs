@@ -1,4 +1,4 @@
-using OptOutGuide.Web.Hosting;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Tests.Site;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Markdig;
-using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Addresses;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -49,7 +49,7 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
         XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9", xhtml = "http://www.w3.org/1999/xhtml";
         var urls = XDocument.Parse(await site.Browser().GetStringAsync("/sitemap.xml")).Root!.Elements(map + "url").ToList();
 
-        Assert.Equal(site.Catalog.Addresses.All.Select(address => "http://localhost:5080" + address.Path), urls.Select(url => url.Element(map + "loc")!.Value));
+        Assert.Equal(site.Catalog.Urls.All.Select(address => "http://localhost:5080" + address.Path), urls.Select(url => url.Element(map + "loc")!.Value));
         Assert.All(urls, url => Assert.Equal(["en", "fr"], url.Elements(xhtml + "link").Select(link => link.Attribute("hreflang")!.Value)));
         Assert.All(urls, url => Assert.True(DateOnly.TryParseExact(url.Element(map + "lastmod")!.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)));
     }
@@ -60,8 +60,8 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
         var catalog = site.Catalog;
         var english = catalog.Site.Languages[0];
 
-        Assert.Equal(catalog.Guides.Max(guide => guide.In(english).Front.Changed), catalog.ChangedOn(catalog.Addresses.Find("/en/checklist")!));
-        Assert.Equal(catalog.Register.Claims.Max(claim => claim.LastLooked), catalog.ChangedOn(catalog.Addresses.Find("/en/status")!));
+        Assert.Equal(catalog.Guides.Max(guide => guide.In(english).FrontMatter.Changed), catalog.ChangedOn(catalog.Urls.Find("/en/checklist")!));
+        Assert.Equal(catalog.Claims.All.Max(claim => claim.LastReviewed), catalog.ChangedOn(catalog.Urls.Find("/en/status")!));
     }
 
     [Fact]
@@ -139,8 +139,8 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
         var submit = instagram.GetProperty("finish").EnumerateArray().Single(step => step.GetProperty("id").GetString() == "submit");
 
         Assert.Equal(site.Catalog.Guides.Length, guides.Count);
-        Assert.Equal(site.Catalog.Register.Claims.Length, data.RootElement.GetProperty("claims").GetArrayLength());
-        Assert.Equal(site.Catalog.Register.Sources.Length, data.RootElement.GetProperty("sources").GetArrayLength());
+        Assert.Equal(site.Catalog.Claims.All.Length, data.RootElement.GetProperty("claims").GetArrayLength());
+        Assert.Equal(site.Catalog.Claims.Sources.Length, data.RootElement.GetProperty("sources").GetArrayLength());
         Assert.Equal("Choose Submit.", submit.GetProperty("text").GetProperty("en").GetString());
         Assert.Equal("Envoyer", submit.GetProperty("tap").GetProperty("label").GetProperty("fr").GetString());
         Assert.Equal("http://localhost:5080/go/instagram#submit", submit.GetProperty("shareLink").GetString());
@@ -150,7 +150,7 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task A_page_as_Markdown_says_where_it_is_from_and_how_old_it_is_and_keeps_no_marks()
     {
-        foreach (var address in site.Catalog.Addresses.All.Where(address => address.Kind is PageKind.Guide or PageKind.Article))
+        foreach (var address in site.Catalog.Urls.All.Where(address => address.Kind is PageKind.Guide or PageKind.Article))
         {
             var response = await site.Browser().GetAsync(address.Path + ".md");
             var text = await response.Content.ReadAsStringAsync();
@@ -173,7 +173,7 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
         await using var changed = new TestSite(content.Path);
         var pipeline = new MarkdownPipelineBuilder().UseFootnotes().Build();
         var texts = new StringBuilder();
-        foreach (var address in changed.Catalog.Addresses.All.Where(address => address.Kind is PageKind.Guide))
+        foreach (var address in changed.Catalog.Urls.All.Where(address => address.Kind is PageKind.Guide))
             texts.Append(Markdown.ToHtml(await changed.Browser().GetStringAsync(address.Path + ".md"), pipeline));
 
         Assert.Contains(@">*Meta* [AI\] &lt;b&gt; &amp;amp; `so`</a>", texts.ToString(), StringComparison.Ordinal);
@@ -203,7 +203,7 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task A_page_has_a_card_and_says_what_it_is()
     {
-        foreach (var address in site.Catalog.Addresses.All)
+        foreach (var address in site.Catalog.Urls.All)
         {
             var page = await site.Read(address.Path.Value);
             using var data = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);

@@ -24,7 +24,7 @@ public sealed partial class HostileWordsTests
         await using var site = new TestSite(content.Path);
         Assert.Empty(site.Content.Diagnostics);
 
-        foreach (var address in site.Catalog.Addresses.All) CheckPage(await site.Read(address.Path.Value), address.Path.Value);
+        foreach (var address in site.Catalog.Urls.All) CheckPage(await site.Read(address.Path.Value), address.Path.Value);
         foreach (var file in site.Content.FilesOf(site.Catalog).All) CheckFile(file.Path, await site.Browser().GetStringAsync(file.Path));
     }
 

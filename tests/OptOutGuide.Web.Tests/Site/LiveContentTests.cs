@@ -3,7 +3,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Live;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -12,7 +12,7 @@ public sealed class LiveContentTests
 {
     private const string Guide = "/en/guides/facebook";
 
-    private static readonly ContentRhythm Unhurried = new(Poll: TimeSpan.FromMinutes(10), Quiet: TimeSpan.FromMinutes(10), Patience: TimeSpan.FromMinutes(30));
+    private static readonly ContentWatchOptions Unhurried = new(Poll: TimeSpan.FromMinutes(10), Quiet: TimeSpan.FromMinutes(10), Patience: TimeSpan.FromMinutes(30));
 
     [Fact]
     public async Task While_the_content_is_swapped_no_reader_gets_an_error_or_a_page_of_two_versions()
@@ -145,7 +145,7 @@ public sealed class LiveContentTests
         await Task.Delay(500);
         Assert.DoesNotContain("Asked for", await site.Browser().GetStringAsync(Guide), StringComparison.Ordinal);
 
-        site.Services.GetServices<IHostedService>().OfType<ContentWatcher>().Single().Ask();
+        site.Services.GetServices<IHostedService>().OfType<ContentPoller>().Single().Ask();
         await Eventually.Holds(async () => (await site.Browser().GetStringAsync(Guide)).Contains("Asked for", StringComparison.Ordinal));
     }
 
@@ -153,11 +153,11 @@ public sealed class LiveContentTests
     public void Two_looks_at_a_folder_are_equal_until_something_is_written()
     {
         using var content = new ContentCopy();
-        var before = FolderStamp.Of(content.Path);
-        Assert.Equal(before, FolderStamp.Of(content.Path));
+        var before = FolderFingerprint.Of(content.Path);
+        Assert.Equal(before, FolderFingerprint.Of(content.Path));
         content.Change("home/en.md", "You can object,", "You may object,");
-        Assert.NotEqual(before, FolderStamp.Of(content.Path));
-        Assert.NotEqual(FolderStamp.None, FolderStamp.Of(content.Path + "-missing"));
+        Assert.NotEqual(before, FolderFingerprint.Of(content.Path));
+        Assert.NotEqual(FolderFingerprint.None, FolderFingerprint.Of(content.Path + "-missing"));
     }
 
     // In the header, the title, the text and the footer of each page, and in its Markdown.

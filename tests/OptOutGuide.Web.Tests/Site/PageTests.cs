@@ -39,7 +39,7 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
         var page = await site.Read("/en/guides/facebook");
         var facts = site.Catalog.Guides[0].Facts;
 
-        Assert.Equal(facts.Paths.Length, page.QuerySelectorAll(".seen").Length);
+        Assert.Equal(facts.Routes.Length, page.QuerySelectorAll(".seen").Length);
         Assert.Equal(facts.AllSteps.Select(step => $"/go/facebook#{step.Id}"), page.QuerySelectorAll(".step-link").Select(link => link.GetAttribute("href")));
         Assert.Equal("http://localhost:5080/go/facebook", page.QuerySelector(".share-link")!.GetAttribute("href"));
         Assert.Contains("Last opened by a person: not yet.", page.QuerySelector(".form-facts")!.TextContent, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
         foreach (var guide in site.Catalog.Guides)
         {
             async Task<string[]> StepsIn(int language) =>
-                [.. (await site.Read(site.Catalog.Addresses.Of(guide.Id, site.Catalog.Site.Languages[language]).Path.Value)).QuerySelectorAll(".steps > li").Select(step => step.Id!)];
+                [.. (await site.Read(site.Catalog.Urls.Of(guide.Id, site.Catalog.Site.Languages[language]).Path.Value)).QuerySelectorAll(".steps > li").Select(step => step.Id!)];
 
             Assert.Equal(await StepsIn(0), await StepsIn(1));
         }
@@ -99,7 +99,7 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
         using var content = new ContentCopy().AddLanguage("de", "Deutsch");
         await using var trilingual = new TestSite(content.Path);
 
-        Assert.Equal(site.Catalog.Addresses.All.Length / 2 * 3, trilingual.Catalog.Addresses.All.Length);
+        Assert.Equal(site.Catalog.Urls.All.Length / 2 * 3, trilingual.Catalog.Urls.All.Length);
         await SiteWalk.Check(trilingual);
         Assert.Equal(["English", "Français"], (await trilingual.Read("/de")).QuerySelectorAll(".languages a").Select(link => link.TextContent));
     }

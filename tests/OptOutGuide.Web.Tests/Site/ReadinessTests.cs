@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using OptOutGuide.Web.Catalog;
-using OptOutGuide.Web.Hosting;
+using OptOutGuide.Web.Live;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -76,11 +76,11 @@ public sealed class ReadinessTests
     public async Task While_the_content_is_read_for_the_first_time_it_is_alive_and_not_ready_and_the_first_reader_waits_for_the_page()
     {
         using var folder = new ContentCopy();
-        var reading = new TaskCompletionSource<ContentReading>();
+        var reading = new TaskCompletionSource<ContentLoadResult>();
         await using var site = new TestSite(folder.Path, "environment=Production")
         {
             Replace = services => services.Replace(ServiceDescriptor.Singleton(provider =>
-                new SiteContent(folder.Path, reading.Task, provider.GetRequiredService<TimeProvider>(), showsErrors: false, answerBytes: SiteSettings.Megabyte))),
+                new LiveContent(folder.Path, reading.Task, provider.GetRequiredService<TimeProvider>(), showsErrors: false, answerBytes: SiteSettings.Megabyte))),
         };
         var client = site.CreateClient();
         var page = client.GetAsync("/en");
@@ -91,7 +91,7 @@ public sealed class ReadinessTests
         Assert.Contains("\"opening\"", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.False(page.IsCompleted);
 
-        reading.SetResult(ContentReading.Of(folder.Path));
+        reading.SetResult(ContentLoadResult.Of(folder.Path));
         var answer = await page;
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("Meta", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-using OptOutGuide.Web.Verbs;
+using OptOutGuide.Web.Commands;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -24,11 +24,11 @@ public sealed class ReloadTests
         Assert.Contains("S’opposer sur Facebook", (await site.Read("/fr/etat-des-faits")).GetElementById("drift")!.NextElementSibling!.TextContent, StringComparison.Ordinal);
 
         using var output = new StringWriter();
-        Assert.Equal(1, CheckVerb.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output));
+        Assert.Equal(1, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output));
         Assert.Contains("error critical-drift", output.ToString(), StringComparison.Ordinal);
 
-        Assert.Equal(0, EditVerbs.Translated(content.Path, "guides/facebook", "fr", section.Id, output, output));
-        Assert.Equal(0, CheckVerb.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output));
+        Assert.Equal(0, EditCommands.Translated(content.Path, "guides/facebook", "fr", section.Id, output, output));
+        Assert.Equal(0, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output));
         await Eventually.Holds(async () => (await site.Read("/fr/guides/facebook")).GetElementsByClassName("drift").Length == 0);
     }
 
@@ -45,7 +45,7 @@ public sealed class ReloadTests
         Assert.Contains("La version anglaise", (await site.Read("/fr")).QuerySelector(".deadline-banner")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("original version", (await site.Read("/en")).QuerySelector(".deadline-banner")!.TextContent, StringComparison.Ordinal);
         using var output = new StringWriter();
-        Assert.Equal(1, CheckVerb.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output));
+        Assert.Equal(1, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output));
         Assert.Matches(@"deadlines/eu-training/fr\.md:\d+:\d+: error critical-drift", output.ToString());
     }
 
@@ -95,7 +95,7 @@ public sealed class ReloadTests
     private static (string Id, string Heading) CriticalSection(TestSite site)
     {
         var document = site.Catalog.Guides[0].In(site.Catalog.Site.Languages[0]);
-        var section = document.Body.Sections.First(candidate => candidate.Level > 0 && candidate.Citations.Any(citation => site.Catalog.Register.Find(citation.ClaimId)?.IsCritical == true));
+        var section = document.Body.Sections.First(candidate => candidate.Level > 0 && candidate.Citations.Any(citation => site.Catalog.Claims.Find(citation.ClaimId)?.IsCritical == true));
         return (section.Id, File.ReadLines(Path.Combine(ContentCopy.Shipped, document.File)).First(line => line.EndsWith($"{{#{section.Id}}}", StringComparison.Ordinal) && line.StartsWith('#')));
     }
 }

@@ -1,7 +1,7 @@
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Sources;
-using OptOutGuide.Web.Files;
-using OptOutGuide.Web.Hosting;
+using OptOutGuide.Web.Formats;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -12,7 +12,7 @@ public sealed class ReplicaTests
     public async Task Two_processes_answer_with_the_same_bytes_and_headers()
     {
         var catalog = CatalogBuilder.Build(ContentFolder.Read(SiteSettings.FindContentFolder())).Catalog!;
-        var paths = catalog.Addresses.All.Select(address => address.Path.Value).Concat(new SiteFiles(catalog).All.Select(file => file.Path)).Append("/en/nothing");
+        var paths = catalog.Urls.All.Select(address => address.Path.Value).Concat(new SiteFiles(catalog).All.Select(file => file.Path)).Append("/en/nothing");
         using RunningProgram one = new(), other = new();
         await Task.WhenAll(one.Ready, other.Ready);
 

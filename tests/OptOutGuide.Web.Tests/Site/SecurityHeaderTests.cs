@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 

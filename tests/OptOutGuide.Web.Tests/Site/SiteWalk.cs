@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Addresses;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -11,7 +11,7 @@ internal static class SiteWalk
     public static async Task Check(TestSite site)
     {
         var pages = new Dictionary<string, IHtmlDocument>(StringComparer.Ordinal);
-        foreach (var address in site.Catalog.Addresses.All) pages[address.Path.Value] = await ReadPage(site, address);
+        foreach (var address in site.Catalog.Urls.All) pages[address.Path.Value] = await ReadPage(site, address);
         foreach (var (path, page) in pages)
         {
             CheckAlternates(site, path, page, pages);
@@ -19,7 +19,7 @@ internal static class SiteWalk
         }
     }
 
-    private static async Task<IHtmlDocument> ReadPage(TestSite site, SiteAddress address)
+    private static async Task<IHtmlDocument> ReadPage(TestSite site, PageUrl address)
     {
         var response = await site.Browser().GetAsync(address.Path.Value);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -57,7 +57,7 @@ internal static class SiteWalk
 
     private static void CheckAlternates(TestSite site, string path, IHtmlDocument page, Dictionary<string, IHtmlDocument> pages)
     {
-        var root = site.Catalog.Site.PublicAddress;
+        var root = site.Catalog.Site.PublicUrl;
         Assert.Equal(root + path, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         var alternates = page.QuerySelectorAll("link[hreflang]").ToDictionary(link => link.GetAttribute("hreflang")!, link => link.GetAttribute("href")!);
         Assert.Equal(site.Catalog.Site.Languages.Select(language => language.Code).Append("x-default"), alternates.Keys);
@@ -76,7 +76,7 @@ internal static class SiteWalk
         if (target.StartsWith("mailto:?", StringComparison.Ordinal)) return;
         // The one marked exception: authorities whose address the source gives as http.
         if (site.Catalog.Authorities.All.Any(authority => authority.IsInsecure && authority.Address.AbsoluteUri == target)) return;
-        if (target.StartsWith(site.Catalog.Site.PublicAddress, StringComparison.Ordinal)) target = target[site.Catalog.Site.PublicAddress.Length..];
+        if (target.StartsWith(site.Catalog.Site.PublicUrl, StringComparison.Ordinal)) target = target[site.Catalog.Site.PublicUrl.Length..];
         if (target.StartsWith('#')) target = path + target;
         Assert.True(target.StartsWith('/'), $"'{target}' on {path} leaves the site");
 

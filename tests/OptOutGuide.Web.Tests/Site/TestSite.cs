@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Live;
 using Serilog.Core;
 
 namespace OptOutGuide.Web.Tests.Site;
@@ -34,7 +34,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
     internal Action<IServiceCollection> Replace { get; set; } = _ => { };
 
     /// <summary>How the content is looked at: quicker than in service.</summary>
-    internal ContentRhythm Rhythm { get; set; } = new(Poll: TimeSpan.FromSeconds(1), Quiet: TimeSpan.FromMilliseconds(200), Patience: TimeSpan.FromSeconds(5));
+    internal ContentWatchOptions Rhythm { get; set; } = new(Poll: TimeSpan.FromSeconds(1), Quiet: TimeSpan.FromMilliseconds(200), Patience: TimeSpan.FromSeconds(5));
 
     internal TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
@@ -43,11 +43,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
     internal CountingStore Store { get; } = new();
 
     /// <summary>The content, once it was read.</summary>
-    public SiteContent Content
+    public LiveContent Content
     {
         get
         {
-            var content = Services.GetRequiredService<SiteContent>();
+            var content = Services.GetRequiredService<LiveContent>();
             content.Opening.Wait();
             return content;
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
-using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Addresses;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -17,7 +17,7 @@ public sealed class WeightTests(TestSite site) : IClassFixture<TestSite>
     {
         var assets = await WeightOfAssets();
         var tooHeavy = new List<string>();
-        foreach (var address in site.Catalog.Addresses.All)
+        foreach (var address in site.Catalog.Urls.All)
         {
             var page = await site.Read(address.Path.Value);
             var isLong = address.Kind is PageKind.Status or PageKind.Index || page.QuerySelectorAll(".sources > ol > li").Length > ManySources || page.QuerySelector(".timeline, .authorities") is not null;
@@ -33,7 +33,7 @@ public sealed class WeightTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task A_first_visit_asks_four_times_at_most()
     {
-        foreach (var address in site.Catalog.Addresses.All)
+        foreach (var address in site.Catalog.Urls.All)
             Assert.True(AssetsOf(await site.Read(address.Path.Value)).Count() <= 3, address.Path.Value);
     }
 

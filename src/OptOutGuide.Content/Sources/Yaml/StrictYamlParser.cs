@@ -6,7 +6,7 @@ namespace OptOutGuide.Content.Sources.Yaml;
 /// <summary>Lets through only plain maps, lists and scalars: aliases can be multiplied into a bomb, tags name types.</summary>
 internal sealed class StrictYamlParser(IParser inner) : IParser
 {
-    private const int MaximumDepth = 24;
+    private const int MaxDepth = 24;
     private int _depth;
 
     public ParsingEvent? Current => inner.Current;
@@ -25,7 +25,7 @@ internal sealed class StrictYamlParser(IParser inner) : IParser
         }
 
         _depth += inner.Current!.NestingIncrease;
-        if (_depth > MaximumDepth) throw new YamlException(inner.Current.Start, inner.Current.End, "Nested too deeply.");
+        if (_depth > MaxDepth) throw new YamlException(inner.Current.Start, inner.Current.End, "Nested too deeply.");
         return true;
     }
 

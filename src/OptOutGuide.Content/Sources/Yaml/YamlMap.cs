@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using OptOutGuide.Content.Languages;
-using OptOutGuide.Content.Markup;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Sources.Yaml;
 
@@ -13,18 +12,18 @@ namespace OptOutGuide.Content.Sources.Yaml;
 internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, DiagnosticBag bag)
 {
     // Each is compared with every known key.
-    private const int MostUnknownKeys = 100;
+    private const int MaxUnknownKeys = 100;
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>The place of the map itself.</summary>
-    public SourceSpan Where => SpanOf(node);
+    public SourceLocation Location => SpanOf(node);
 
     /// <summary>All keys, as written.</summary>
     public IEnumerable<string> Keys => node.Keys.OfType<YamlScalar>().Select(key => key.Value);
 
     /// <summary>The place of a key's value, or of the map if there is no such key.</summary>
-    public SourceSpan At(string key) => Find(key) is { } found ? SpanOf(found) : Where;
+    public SourceLocation At(string key) => Find(key) is { } found ? SpanOf(found) : Location;
 
     public bool Has(string key) => Find(key) is not null;
 
@@ -51,8 +50,8 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
     public string? OptionalName(string key)
     {
         if (OptionalText(key) is not { } text) return null;
-        if (Names.IsName(text)) return text;
-        if (text.Length > 0) Wrong(Find(key)!, $"'{text}' is not a valid name.", Names.Cure);
+        if (Identifiers.IsValid(text)) return text;
+        if (text.Length > 0) Wrong(Find(key)!, $"'{text}' is not a valid name.", Identifiers.Fix);
         return "";
     }
 
@@ -61,8 +60,8 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
         var items = ImmutableArray.CreateBuilder<Located<string>>();
         foreach (var item in Sequence(key))
         {
-            if (item is YamlScalar { Value: var text } && Names.IsName(text)) items.Add(new(text, SpanOf(item)));
-            else Wrong(item, $"An entry of '{key}' is not a valid name.", Names.Cure);
+            if (item is YamlScalar { Value: var text } && Identifiers.IsValid(text)) items.Add(new(text, SpanOf(item)));
+            else Wrong(item, $"An entry of '{key}' is not a valid name.", Identifiers.Fix);
         }
 
         return items.ToImmutable();
@@ -74,7 +73,7 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
         var items = ImmutableArray.CreateBuilder<Located<string>>();
         foreach (var item in Sequence(key))
         {
-            if (item is YamlScalar { Value: var text } && text.Split('/').All(part => Names.IsName(part))) items.Add(new(text, SpanOf(item)));
+            if (item is YamlScalar { Value: var text } && text.Split('/').All(part => Identifiers.IsValid(part))) items.Add(new(text, SpanOf(item)));
             else Wrong(item, $"An entry of '{key}' is not the id of a page.", "Write for example guides/facebook.");
         }
 
@@ -106,14 +105,14 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
     public DateOnly Date(string key)
     {
         if (OptionalText(key) is not { } text) return Missing(key, DateOnly.MinValue);
-        if (Languages.PartialDate.TryParse(text, out var date) && date.Day is not null && Languages.PartialDate.IsInReach(date.Year)) return date.Earliest;
+        if (Content.Text.PartialDate.TryParse(text, out var date) && date.Day is not null && Content.Text.PartialDate.IsInReach(date.Year)) return date.Earliest;
         return Wrong(Find(key)!, $"'{text}' is not a date.", "Write year-month-day, for example 2025-05-26.", DateOnly.MinValue);
     }
 
     public PartialDate PartialDate(string key)
     {
         if (OptionalText(key) is not { } text) return Missing(key, new PartialDate(1));
-        if (Languages.PartialDate.TryParse(text, out var date) && Languages.PartialDate.IsInReach(date.Year)) return date;
+        if (Content.Text.PartialDate.TryParse(text, out var date) && Content.Text.PartialDate.IsInReach(date.Year)) return date;
         return Wrong(Find(key)!, $"'{text}' is not a date.", "Write 2025-05-26, 2025-05 or 2025, as exactly as the source says.", new PartialDate(1));
     }
 
@@ -124,10 +123,10 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
         if (OptionalText(key) is not { } text) return Missing(key, default(T));
         foreach (var value in Enum.GetValues<T>())
         {
-            if (string.Equals(Names.FromPascalCase(value.ToString()), text, StringComparison.Ordinal)) return value;
+            if (string.Equals(Identifiers.ToKebabCase(value.ToString()), text, StringComparison.Ordinal)) return value;
         }
 
-        var choices = string.Join(", ", Enum.GetNames<T>().Select(Names.FromPascalCase));
+        var choices = string.Join(", ", Enum.GetNames<T>().Select(Identifiers.ToKebabCase));
         return Wrong(Find(key)!, $"'{text}' is not one of: {choices}.", "Choose one of them.", default(T));
     }
 
@@ -141,10 +140,10 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
     public Uri HttpAddress(string key) => Address(key, Uri.UriSchemeHttp, WebAddress.FindLookAlike);
 
     /// <summary>Adds a finding about the value of a key.</summary>
-    public void Reject(string key, Rule rule, string cause, string cure) => bag.Add(rule, At(key), cause, cure);
+    public void Reject(string key, Rule rule, string message, string fix) => bag.Add(rule, At(key), message, fix);
 
     /// <summary>Adds a finding about one entry of a list.</summary>
-    public void RejectAt(SourceSpan where, Rule rule, string cause, string cure) => bag.Add(rule, where, cause, cure);
+    public void RejectAt(SourceLocation location, Rule rule, string message, string fix) => bag.Add(rule, location, message, fix);
 
     public YamlMap? Map(string key)
     {
@@ -175,7 +174,7 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
     /// <summary>A list of things with ids of their own, each of which may stand once. Closes the map.</summary>
     /// <param name="whereOf">The place to name when an id stands twice.</param>
     /// <param name="noun">What such a thing is called: "term".</param>
-    public ImmutableArray<T> ListOf<T>(string key, string noun, Func<YamlMap, T> read, Func<T, string> idOf, Func<T, SourceSpan> whereOf)
+    public ImmutableArray<T> ListOf<T>(string key, string noun, Func<YamlMap, T> read, Func<T, string> idOf, Func<T, SourceLocation> whereOf)
     {
         var all = Maps(key).Select(read).ToImmutableArray();
         Close();
@@ -185,7 +184,7 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
     }
 
     /// <summary>The words of things that another file lists: one map for each, by its id, all of which must be there. Closes the map.</summary>
-    public Dictionary<string, T> WordsOf<TThing, T>(IEnumerable<TThing> things, Func<TThing, string> idOf, Func<TThing, YamlMap, T> read)
+    public Dictionary<string, T> TextOf<TThing, T>(IEnumerable<TThing> things, Func<TThing, string> idOf, Func<TThing, YamlMap, T> read)
     {
         var words = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var thing in things)
@@ -200,10 +199,10 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
     /// <summary>Reports keys that nobody asked for, each with the known key that looks most like it.</summary>
     public void Close()
     {
-        foreach (var key in node.Keys.Where(key => key is not YamlScalar { Value: { } name } || !_known.Contains(name)).Take(MostUnknownKeys))
+        foreach (var key in node.Keys.Where(key => key is not YamlScalar { Value: { } name } || !_known.Contains(name)).Take(MaxUnknownKeys))
         {
             var written = (key as YamlScalar)?.Value ?? "?";
-            var nearest = Names.Nearest(written, _known);
+            var nearest = Suggestions.ClosestMatch(written, _known);
             bag.Add(Rule.UnknownKey, SpanOf(key), $"Nothing reads the key '{written}'.",
                 nearest is null ? $"Known keys here: {string.Join(", ", _known.Order(StringComparer.Ordinal))}." : $"Did you mean '{nearest}'? Otherwise remove it.");
         }
@@ -214,7 +213,7 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
         if (OptionalText(key) is not { } text) return Missing(key, NoAddress);
         if (!text.StartsWith(scheme + "://", StringComparison.Ordinal)) return Wrong(Find(key)!, $"'{text}' is not a full {scheme} address.", $"Write the whole address, beginning with {scheme}://.", NoAddress);
         if ((WebAddress.FindFault(text) ?? findMore(text)) is not { } fault) return new Uri(text);
-        Reject(key, fault.Rule, fault.Cause, fault.Cure);
+        Reject(key, fault.Rule, fault.Message, fault.Fix);
         return NoAddress;
     }
 
@@ -257,17 +256,17 @@ internal sealed class YamlMap(string path, YamlGroup node, int lineOffset, Diagn
 
     private T Missing<T>(string key, T empty)
     {
-        bag.Add(Rule.MissingKey, Where, $"The key '{key}' is missing or empty.", $"Add a line '{key}: …'.");
+        bag.Add(Rule.MissingKey, Location, $"The key '{key}' is missing or empty.", $"Add a line '{key}: …'.");
         return empty;
     }
 
-    private void Wrong(YamlPart at, string cause, string cure) => bag.Add(Rule.WrongValue, SpanOf(at), cause, cure);
+    private void Wrong(YamlPart at, string message, string fix) => bag.Add(Rule.WrongValue, SpanOf(at), message, fix);
 
-    private T Wrong<T>(YamlPart at, string cause, string cure, T empty)
+    private T Wrong<T>(YamlPart at, string message, string fix, T empty)
     {
-        Wrong(at, cause, cure);
+        Wrong(at, message, fix);
         return empty;
     }
 
-    private SourceSpan SpanOf(YamlPart at) => new(path, (int)at.Start.Line + lineOffset, (int)at.Start.Column);
+    private SourceLocation SpanOf(YamlPart at) => new(path, (int)at.Start.Line + lineOffset, (int)at.Start.Column);
 }

@@ -1,3 +1,4 @@
+using OptOutGuide.Content.Text;
 using YamlDotNet.Core;
 
 namespace OptOutGuide.Content.Sources.Yaml;
@@ -17,8 +18,8 @@ internal static class YamlText
         }
         catch (YamlException e)
         {
-            var where = new SourceSpan(path, (int)e.Start.Line + firstLine - 1, (int)e.Start.Column);
-            bag.Add(Rule.YamlSyntax, where, $"This is not valid YAML here: {Cause(e)}", "Check the indentation, and put quotes round text that holds ': ' or '#'.");
+            var location = new SourceLocation(path, (int)e.Start.Line + firstLine - 1, (int)e.Start.Column);
+            bag.Add(Rule.YamlSyntax, location, $"This is not valid YAML here: {Cause(e)}", "Check the indentation, and put quotes round text that holds ': ' or '#'.");
             return null;
         }
 
@@ -28,7 +29,7 @@ internal static class YamlText
             return new YamlMap(path, group, firstLine - 1, bag);
         }
 
-        bag.Add(Rule.YamlSyntax, new SourceSpan(path, firstLine, 1), "The file does not hold one map of 'key: value' lines.", "Write one 'key: value' line for each fact.");
+        bag.Add(Rule.YamlSyntax, new SourceLocation(path, firstLine, 1), "The file does not hold one map of 'key: value' lines.", "Write one 'key: value' line for each fact.");
         return null;
     }
 
@@ -37,7 +38,7 @@ internal static class YamlText
     {
         foreach (var inner in part.Parts) ReportHidden(inner, path, firstLine, bag);
         if (part is YamlScalar scalar && HiddenCharacters.Find(scalar.Value) is { } name)
-            HiddenCharacters.Report(new SourceSpan(path, (int)scalar.Start.Line + firstLine - 1, (int)scalar.Start.Column), name, bag);
+            HiddenCharacters.Report(new SourceLocation(path, (int)scalar.Start.Line + firstLine - 1, (int)scalar.Start.Column), name, bag);
     }
 
     private static string Cause(YamlException e)

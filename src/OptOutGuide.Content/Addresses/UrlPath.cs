@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace OptOutGuide.Content.Addresses;
+
+/// <summary>The path of an address as this site writes it: lower case, single slashes, none at the end. <c>/</c> is the root.</summary>
+public readonly record struct UrlPath
+{
+    private UrlPath(string value) => Value = value;
+
+    /// <summary>Begins with a slash.</summary>
+    public string Value { get; }
+
+    /// <summary>Brings any path into the site's form.</summary>
+    public static UrlPath From(string path)
+    {
+        var text = new StringBuilder(path.Length + 1);
+        foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            text.Append('/').Append(segment.ToLowerInvariant());
+        return new UrlPath(text.Length == 0 ? "/" : text.ToString());
+    }
+
+    /// <summary>The first segment, which names the language; empty for the root.</summary>
+    public string FirstSegment
+    {
+        get
+        {
+            var end = Value.IndexOf('/', 1);
+            return end < 0 ? Value[1..] : Value[1..end];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,20 @@
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
+
+namespace OptOutGuide.Content.Ui;
+
+/// <summary>Writes dates as a language writes them.</summary>
+public sealed record DateFormatter(SiteLanguage Language, DateFormats Formats)
+{
+    /// <summary>Day, month and year: "26 May 2025", « 1er mai 2025 ».</summary>
+    public string Write(DateOnly date) => date.ToString(date.Day == 1 ? Formats.FirstOfMonth : Formats.Day, Language.Culture);
+
+    /// <summary>As exact as the date is: "26 May 2025", "May 2025" or "2025".</summary>
+    public string Write(PartialDate date) =>
+        date.Day is not null ? Write(date.Earliest)
+        : date.Earliest.ToString(date.Month is not null ? Formats.Month : Formats.Year, Language.Culture);
+
+    /// <summary>Date and time of day in UTC.</summary>
+    public string Write(DateTimeOffset instant) =>
+        Write(DateOnly.FromDateTime(instant.UtcDateTime)) + instant.UtcDateTime.ToString(", HH:mm 'UTC'", Language.Culture);
+}

@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Text;
+
+namespace OptOutGuide.Content.Ui;
+
+/// <summary>Every word of the interface in one language, from <c>ui/&lt;code&gt;.yaml</c>. The key of a member is its name, first letter small.</summary>
+public sealed record UiText(
+    string SiteName,
+    SlugText Slugs,
+    DateFormats Dates,
+    LayoutText Layout,
+    HomeText Home,
+    GuideText Guide,
+    ShareText Share,
+    ChecklistText Checklist,
+    SourcesText Sources,
+    TranslationText Translation,
+    StatusText Status,
+    TicksText Ticks,
+    IndexText Index,
+    NavigationText Navigation,
+    LetterText Letter,
+    OperatorText Operator,
+    ChangesText Changes,
+    CalendarText Calendar,
+    MachinesText Machines,
+    OfflineText Offline,
+    PasteText Paste,
+    AuthoritiesText Authorities,
+    EligibilityText Eligibility,
+    EditorialText Editorial,
+    NotFoundText NotFound,
+    ErrorText Error);
+
+/// <summary>Address segments of the built-in pages.</summary>
+public sealed record SlugText([property: IsName] string Guides, [property: IsName] string Checklist, [property: IsName] string Status, [property: IsName] string Index)
+{
+    /// <summary>Stands in while the words have findings.</summary>
+    internal static SlugText Unknown { get; } = new("guides", "checklist", "status", "index");
+}
+
+/// <summary>How dates are written, as .NET custom date formats.</summary>
+/// <param name="Day">Day, month and year.</param>
+/// <param name="FirstOfMonth">The same on the first day of a month: « 1er mai 2025 ».</param>
+public sealed record DateFormats([property: IsDateFormat] string Day, [property: IsDateFormat] string FirstOfMonth, [property: IsDateFormat] string Month, [property: IsDateFormat] string Year);
+
+/// <summary>The frame of every page.</summary>
+public sealed record LayoutText(
+    string SkipToContent,
+    string Menu,
+    string AllPages,
+    string Guides,
+    string Articles,
+    string Tools,
+    string AboutSite,
+    string OtherLanguages,
+    [Placeholders("date")] MessageTemplate FactsChecked,
+    [Placeholders("instant")] MessageTemplate ValidUntil,
+    [Placeholders("instant", "address")] MessageTemplate OutOfDate,
+    string Independent,
+    string NotLegalAdvice,
+    string ReportMistake,
+    string NoContact,
+    string Licence,
+    string TestInstallation,
+    [Placeholders("instant")] MessageTemplate Preview,
+    string DeadlineBanner);
+
+/// <summary>Home.</summary>
+public sealed record HomeText(string ChooseGuide, string ReadMore, string PrintChecklist);
+
+/// <summary>A guide.</summary>
+public sealed record GuideText(
+    string Start,
+    string OnThisPage,
+    string OpenForm,
+    [Placeholders("host")] MessageTemplate FormHost,
+    string FormConfirmed,
+    string FormReported,
+    [Placeholders("date", "source")] MessageTemplate FormRead,
+    string FormNeverOpened,
+    [Placeholders("date")] MessageTemplate FormOpened,
+    [Placeholders("first", "last")] MessageTemplate SeenBetween,
+    [Placeholders("date")] MessageTemplate SeenOn,
+    [Placeholders("sources")] MessageTemplate SeenIn,
+    string LabelNotSeen,
+    [Placeholders("step")] MessageTemplate LinkToStep,
+    [Placeholders("step", "count")] MessageTemplate StepOf,
+    string PrintThisGuide);
+
+/// <summary>Passing a guide on.</summary>
+/// <param name="QrCode">What the picture is, for those who do not see it.</param>
+public sealed record ShareText(
+    string Title,
+    string AnyLanguage,
+    string ThisLanguage,
+    string Mail,
+    string Scan,
+    [Placeholders("address")] MessageTemplate QrCode,
+    string Copy,
+    string Copied,
+    string Send);
+
+/// <summary>The printable checklists.</summary>
+public sealed record ChecklistText(
+    string Title,
+    string Short,
+    string Description,
+    [Placeholders("guide")] MessageTemplate GuideTitle,
+    [Placeholders("guide")] MessageTemplate GuideDescription,
+    string Intro,
+    string Choose,
+    [Placeholders("guide")] MessageTemplate Show,
+    string HaveReady,
+    string OneWay,
+    string Print,
+    [Placeholders("address")] MessageTemplate PrintedFrom,
+    string AllGuides,
+    [Placeholders("guide")] MessageTemplate FullGuide,
+    string DateDone);
+
+/// <summary>Citations and sources.</summary>
+public sealed record SourcesText(
+    string Title,
+    [Placeholders("number")] MessageTemplate Cite,
+    [Placeholders("number")] MessageTemplate CiteOverdue,
+    string Primary,
+    string Secondary,
+    string Undated,
+    [Placeholders("date")] MessageTemplate LastReviewed,
+    [Placeholders("date")] MessageTemplate AllLastReviewed,
+    [Placeholders("number")] MessageTemplate SeeNumber,
+    [Placeholders("date")] MessageTemplate Overdue,
+    string OverdueOnPage,
+    string Disagree,
+    string Safe,
+    string BackToText);
+
+/// <summary>A translation that is older than its original.</summary>
+public sealed record TranslationText(string Newer, string NewerTitle, string ReadOriginal);
+
+/// <summary>The page on the state of every claim.</summary>
+public sealed record StatusText(
+    string Title,
+    string Short,
+    string Description,
+    string Intro,
+    string NextChanges,
+    string NoNextChanges,
+    [Placeholders("date")] MessageTemplate DeadlineEnds,
+    [Placeholders("date", "count")] MessageTemplate ReviewDue,
+    string Forms,
+    string FormsIntro,
+    string Disputes,
+    string Drift,
+    string NoDrift,
+    string Overdue,
+    string NoneOverdue,
+    string Claims,
+    [Placeholders("count")] MessageTemplate ClaimCount,
+    string Statement,
+    string State,
+    string Reviewed,
+    [Placeholders("date")] MessageTemplate Held,
+    string Review,
+    string Confirmed,
+    string Reported,
+    string Disputed,
+    string Withdrawn);
+
+/// <summary>"Does this concern me?"</summary>
+public sealed record EligibilityText(string Next, string Again, string Link);
+
+/// <summary>The list of authorities.</summary>
+public sealed record AuthoritiesText(string Insecure, string Eu, string Eea, string Other);
+
+/// <summary>Everything from A to Z.</summary>
+/// <param name="Other">The heading above what begins with no letter.</param>
+/// <param name="Found">How many entries the filter leaves.</param>
+public sealed record IndexText(string Title, string Short, string Description, string Intro, string Filter, [Placeholders("count")] MessageTemplate Found, string Letters, string Other, string Place);
+
+/// <summary>Ways from page to page.</summary>
+public sealed record NavigationText(string Breadcrumb, string Next, string Related, string Escalation);
+
+/// <summary>A letter that readers fill in on their own device.</summary>
+public sealed record LetterText(string Fill, string Private, string Optional, string CopyLetter, string Copied, string SentOn);
+
+/// <summary>Steps that readers tick off; the ticks stay on their device.</summary>
+public sealed record TicksText(string Done, string Kept, string Clear);
+
+/// <summary>Who runs the site.</summary>
+public sealed record OperatorText(string Title, string None, string Contact);
+
+/// <summary>What has changed in the matter itself, and how to hear of it.</summary>
+public sealed record ChangesText(string Title, string Recorded, string Subscribe, string FeedTitle, string FeedSubtitle, string Feed, string Deadlines, string NoDeadline, string CheckAgain);
+
+/// <summary>Events for calendars.</summary>
+public sealed record CalendarText(string Name, [Placeholders("zone")] MessageTemplate DayEnds, string CheckAgain, string CheckAgainWhy);
+
+/// <summary>Words for programs that read for people.</summary>
+public sealed record MachinesText(string ForPrograms, string AsMarkdown);
+
+/// <summary>All guides in one file.</summary>
+public sealed record OfflineText([Placeholders("address")] MessageTemplate Copy, string Download);
+
+/// <summary>A notice for other sites to paste.</summary>
+public sealed record PasteText(string AsMarkdown, string AsHtml, [Placeholders("site", "licence")] MessageTemplate Original);
+
+/// <summary>Words that the checker looks for; readers never see them.</summary>
+/// <param name="RelativeDates">Words and groups of words that are true on one day only: "today".</param>
+/// <param name="EmptyLinks">Texts of links that say nothing: "click here".</param>
+public sealed record EditorialText(ImmutableArray<string> RelativeDates, ImmutableArray<string> EmptyLinks);
+
+/// <summary>The page for an address that does not exist.</summary>
+public sealed record NotFoundText(string Title, string Text);
+
+/// <summary>The page for a failure of the server.</summary>
+public sealed record ErrorText(string Title, string Text, string Home, [Placeholders("id")] MessageTemplate Number);

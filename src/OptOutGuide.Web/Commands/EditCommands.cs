@@ -1,0 +1,85 @@
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Editing;
+using OptOutGuide.Content.Sources;
+
+namespace OptOutGuide.Web.Commands;
+
+/// <summary>Verbs by which people write down what they have looked at. Each changes one file, or none.</summary>
+internal static class EditCommands
+{
+    /// <summary><c>looked CLAIM… [--confirmed] [--on DATE]</c></summary>
+    public static int Looked(string folder, string[] claims, bool confirmed, DateOnly on, TextWriter output, TextWriter error) =>
+        Edit(Path.Combine(folder, "claims.yaml"), text => FactsEdit.Looked(text, claims, on, confirmed), output, error);
+
+    /// <summary><c>opened FORM [--on DATE]</c></summary>
+    public static int Opened(string folder, string form, DateOnly on, TextWriter output, TextWriter error) =>
+        Edit(Path.Combine(folder, "forms.yaml"), text => FactsEdit.Opened(text, form, on), output, error);
+
+    /// <summary><c>translated PAGE LANG [SECTION]</c></summary>
+    public static int Translated(string folder, string page, string language, string? section, TextWriter output, TextWriter error)
+    {
+        if (Load(folder, error) is not { } catalog) return 1;
+        var documents = catalog.AllDocuments.Where(document => document.Id == new PageId(page)).ToList();
+        if (documents.Count == 0) return Fail(error, $"There is no page '{page}'. There are: {string.Join(", ", catalog.AllDocuments.Select(document => document.Id).Distinct())}.");
+        var translation = documents.FirstOrDefault(document => document.Language.Code == language && document.Lock is not null);
+        if (translation is null) return Fail(error, $"'{language}' is not a language into which this site is translated.");
+
+        var path = Path.Combine(folder, page, $"{language}.lock.yaml");
+        return Edit(path, _ => FactsEdit.Translated(catalog.OriginalOf(translation), translation.Lock, section), output, error);
+    }
+
+    /// <summary><c>new guide ID</c></summary>
+    public static int NewGuide(string folder, string id, DateOnly today, TextWriter output, TextWriter error)
+    {
+        if (Load(folder, error) is not { } catalog) return 1;
+        try
+        {
+            foreach (var (path, text) in GuideSkeleton.For(id, catalog, today).ToList())
+            {
+                var file = Path.Combine(folder, path);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllText(file, text.ReplaceLineEndings("\n"));
+                output.WriteLine($"Made {path}");
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            return Fail(error, e.Message);
+        }
+
+        output.WriteLine($"Now replace every '{GuideSkeleton.ToDo}' in these files, and run check.");
+        return 0;
+    }
+
+    private static ContentCatalog? Load(string folder, TextWriter error)
+    {
+        var build = CatalogBuilder.Build(ContentFolder.Read(folder));
+        foreach (var diagnostic in build.Diagnostics) error.WriteLine(diagnostic);
+        return build.Catalog;
+    }
+
+    private static int Edit(string path, Func<string, string> change, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            var text = File.Exists(path) ? File.ReadAllText(path) : "";
+            var changed = change(text);
+            // Written beside and moved over, so that a running site never reads half a file.
+            File.WriteAllText(path + "~", changed);
+            File.Move(path + "~", path, overwrite: true);
+            output.WriteLine(changed == text ? $"Nothing to change in {path}" : $"Changed {path}");
+            return 0;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return Fail(error, e.Message);
+        }
+    }
+
+    private static int Fail(TextWriter error, string message)
+    {
+        error.WriteLine(message);
+        return 1;
+    }
+}

@@ -1,7 +1,0 @@
-namespace OptOutGuide.Web.Files;
-
-/// <summary><c>robots.txt</c> (RFC 9309): everything may be read; where the list of pages is.</summary>
-internal static class RobotsText
-{
-    public static string Write(SiteView view) => $"User-agent: *\nDisallow: /health/\n\nSitemap: {view.PublicAddress}/sitemap.xml\n";
-}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Rendering;
+
+namespace OptOutGuide.Web.Formats;
+
+/// <summary>One event: look again in three months, counted from the day on which the file is fetched.</summary>
+internal static class CheckAgainCalendar
+{
+    private const int Months = 3;
+
+    public static string Write(SiteView view, SiteLanguage language)
+    {
+        var (ui, day) = (view.Catalog.Ui(language), view.Day.AddMonths(Months));
+        return DeadlineCalendar.Begin(ui.SiteName, language)
+            .Line("BEGIN", "VEVENT")
+            .Line("UID", string.Create(CultureInfo.InvariantCulture, $"check-again-{day:yyyyMMdd}-{language.Code}@optoutguide"))
+            .Stamp("DTSTAMP", view.Day)
+            .Day("DTSTART", day)
+            .Day("DTEND", day.AddDays(1))
+            .Line("TRANSP", "TRANSPARENT")
+            .TextLine("SUMMARY", ui.Calendar.CheckAgain)
+            .TextLine("DESCRIPTION", $"{ui.Calendar.CheckAgainWhy}\n{view.ShareAddress(PageId.Status)}")
+            .Line("URL", view.ShareAddress(PageId.Status))
+            .Line("BEGIN", "VALARM")
+            .Line("ACTION", "DISPLAY")
+            .TextLine("DESCRIPTION", ui.Calendar.CheckAgain)
+            .Line("TRIGGER", "PT9H")
+            .Line("END", "VALARM")
+            .Line("END", "VEVENT")
+            .Line("END", "VCALENDAR")
+            .ToString();
+    }
+}

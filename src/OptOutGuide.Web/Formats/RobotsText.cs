@@ -1,0 +1,9 @@
+using OptOutGuide.Web.Rendering;
+
+namespace OptOutGuide.Web.Formats;
+
+/// <summary><c>robots.txt</c> (RFC 9309): everything may be read; where the list of pages is.</summary>
+internal static class RobotsText
+{
+    public static string Write(SiteView view) => $"User-agent: *\nDisallow: /health/\n\nSitemap: {view.PublicUrl}/sitemap.xml\n";
+}

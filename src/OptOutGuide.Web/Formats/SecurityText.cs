@@ -1,0 +1,23 @@
+using OptOutGuide.Web.Rendering;
+
+namespace OptOutGuide.Web.Formats;
+
+/// <summary><c>security.txt</c> (RFC 9116): to whom weaknesses of the site are reported. Only where there is a contact.</summary>
+internal static class SecurityText
+{
+    /// <summary>The standard wants less than a year; a shorter time shows that the file is looked after.</summary>
+    private const int ValidDays = 90;
+
+    public static string Write(SiteView view)
+    {
+        var site = view.Catalog.Site;
+        var expires = IsoDates.Write(IsoDates.StartOf(view.Day.AddDays(ValidDays)));
+        return $"""
+            Contact: mailto:{site.Contact}
+            Expires: {expires}
+            Preferred-Languages: {string.Join(", ", site.Languages.Select(language => language.Code))}
+            Canonical: {view.PublicUrl}{SiteFiles.PathOfSecurityText}
+
+            """.ReplaceLineEndings("\n");
+    }
+}

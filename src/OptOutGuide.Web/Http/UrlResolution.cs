@@ -1,0 +1,55 @@
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Live;
+using OptOutGuide.Web.Settings;
+
+namespace OptOutGuide.Web.Http;
+
+/// <summary>
+/// Finds the page of a path before routing. Paths that are nearly right (capitals, a slash at the end, an old slug)
+/// redirect for good; query strings are dropped on the way, since no page reads one.
+/// </summary>
+internal static class UrlResolution
+{
+    public static void UseSiteAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var request = context.RequestServices.GetRequiredService<SiteRequest>();
+        var settings = context.RequestServices.GetRequiredService<SiteSettings>();
+        var content = context.RequestServices.GetRequiredService<LiveContent>();
+        var path = context.Request.Path.Value ?? "/";
+        if (request.Catalog is not { } catalog)
+        {
+            // Without content there is no language to redirect to: the root shows what is wrong, like every other page.
+            if (path == "/") context.Request.Path = "/content-errors";
+            return next(context);
+        }
+
+        var address = catalog.Urls.Find(path);
+        var file = address is null ? content.FilesOf(catalog).Find(path) : null;
+        if (address is null && file is null && FindNearlyRight(catalog.Urls, path) is { } target)
+        {
+            context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+            context.Response.Headers.Location = target.Value;
+            return Task.CompletedTask;
+        }
+
+        // A static host has no Accept-Language: the page of choices stands where the site itself redirects.
+        if (settings.FrozenAt is not null && ChoiceAt(path, catalog.Urls) is { } choice) request.Offer(choice);
+        request.Locate(address, file, address?.Language ?? LanguageOf(path, catalog.Site) ?? AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, catalog.Site.Languages));
+        return next(context);
+    });
+
+    private static PageId? ChoiceAt(string path, UrlMap addresses) =>
+        path == "/" ? PageId.Home
+        : path.StartsWith("/go/", StringComparison.Ordinal) ? addresses.FindByShareId(path["/go/".Length..])
+        : null;
+
+    private static UrlPath? FindNearlyRight(UrlMap addresses, string path)
+    {
+        var normal = UrlPath.From(path);
+        return addresses.Find(normal)?.Path ?? addresses.FindRedirect(normal);
+    }
+
+    private static SiteLanguage? LanguageOf(string path, SiteConfig site) => site.Language(UrlPath.From(path).FirstSegment);
+}

@@ -1,0 +1,19 @@
+using OptOutGuide.Content.Addresses;
+
+namespace OptOutGuide.Web.Rendering;
+
+/// <summary>A file beside the pages: a feed, a calendar, the sitemap. Like a page, it depends on catalog, path and site state alone.</summary>
+/// <param name="Path">From the root, with its extension.</param>
+/// <param name="ContentType">With the charset where it is text.</param>
+/// <param name="Write">Its text.</param>
+public sealed record SiteFile(string Path, string ContentType, Func<SiteView, string> Write)
+{
+    /// <summary>The page that it is another form of; search engines keep that one.</summary>
+    public PageUrl? FormOf { get; init; }
+
+    /// <summary>Browsers keep it instead of showing it.</summary>
+    public bool IsDownload { get; init; }
+
+    /// <summary>It depends on the day as well.</summary>
+    public bool ChangesDaily { get; init; }
+}

@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Primitives;
-
-namespace OptOutGuide.Web.Requests;
-
-/// <summary>A header of an answer.</summary>
-public sealed record Header(string Name, StringValues Value);

@@ -1,0 +1,11 @@
+namespace OptOutGuide.Web.Settings;
+
+/// <summary>A clock that was set to another instant and runs on from there.</summary>
+/// <param name="from">What it shows first.</param>
+public sealed class OffsetTimeProvider(DateTimeOffset from, TimeProvider real) : TimeProvider
+{
+    private readonly TimeSpan _shift = from - real.GetUtcNow();
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => real.GetUtcNow() + _shift;
+}

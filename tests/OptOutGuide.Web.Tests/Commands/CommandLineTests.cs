@@ -1,0 +1,81 @@
+using OptOutGuide.Web.Commands;
+using OptOutGuide.Web.Settings;
+using OptOutGuide.Web.Tests.Site;
+
+namespace OptOutGuide.Web.Tests.Commands;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public void Check_says_how_many_pages_there_are_and_returns_0()
+    {
+        var (code, text) = Check(ContentCopy.Shipped);
+
+        Assert.Equal(0, code);
+        Assert.Matches(@"^site\.yaml:1:1: warning no-operator .+\n\d+ pages in 2 languages, \d+ claims\. Errors: 0\. Warnings: 1\.\n$", text);
+    }
+
+    [Fact]
+    public void Check_prints_every_finding_with_its_place_and_returns_1()
+    {
+        using var content = new ContentCopy()
+            .Change("home/home.yaml", "deadlines: [eu-training]", "deadlines: [eu-trainig]")
+            .Change("guides/facebook/fr.md", "{#form-open}", "{#form-oppen}");
+        var (code, text) = Check(content.Path);
+
+        Assert.Equal(1, code);
+        Assert.Matches(@"(?m)^home/home\.yaml:\d+:\d+: error unknown-reference ", text);
+        Assert.Matches(@"(?m)^guides/facebook/fr\.md:\d+:\d+: error steps-differ ", text);
+        Assert.EndsWith("No catalog. Errors: 2. Warnings: 0.\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--contnt", "x")]
+    [InlineData("chek")]
+    [InlineData("--as-of", "tomorrow")]
+    [InlineData("--public-url", "not an address")]
+    [InlineData("check", "--unknown")]
+    public async Task Misuse_returns_2(params string[] args) => Assert.Equal(2, await CommandLine.RunAsync(args));
+
+    [Fact]
+    public async Task With_broken_content_the_site_does_not_start()
+    {
+        using var content = new ContentCopy().Change("home/home.yaml", "deadlines:", "deadline:");
+
+        Assert.Equal(1, await CommandLine.RunAsync(["--content", content.Path, "--environment", "Production", "--urls", "http://127.0.0.1:0"]));
+    }
+
+    [Fact]
+    public async Task In_development_broken_content_is_shown_as_a_page()
+    {
+        using var content = new ContentCopy().Change("home/home.yaml", "deadlines:", "deadline:");
+        await using var site = new TestSite(content.Path);
+        foreach (var path in new[] { "/", "/en", "/go/facebook" })
+        {
+            var response = await site.Browser().GetAsync(path);
+            var page = await response.Content.ReadAsStringAsync();
+            Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, response.StatusCode);
+            Assert.Contains("home/home.yaml", page, StringComparison.Ordinal);
+            Assert.Contains("Did you mean &#x27;deadlines&#x27;?", page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, (await site.Browser().GetAsync("/health/ready")).StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await site.Browser().GetAsync("/site.css")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("2025-05-26", "2025-05-26T12:00:00Z")]
+    [InlineData("2025-05-26T23:59+02:00", "2025-05-26T21:59:00Z")]
+    [InlineData("2025-05-26T21:59:30Z", "2025-05-26T21:59:30Z")]
+    public void As_of_takes_a_date_or_an_instant(string text, string instant)
+    {
+        Assert.True(AsOf.TryParse(text, out var parsed));
+        Assert.Equal(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), parsed);
+    }
+
+    private static (int Code, string Text) Check(string folder)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        return (CheckCommand.Run(new(folder, new DateOnly(2026, 11, 22), Strict: false, Json: false), output), output.ToString());
+    }
+}

@@ -1,0 +1,201 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Sources;
+using OptOutGuide.Web.Commands;
+using OptOutGuide.Web.Export;
+using OptOutGuide.Web.Rendering;
+using OptOutGuide.Web.Responses;
+using OptOutGuide.Web.Settings;
+using OptOutGuide.Web.Tests.Site;
+
+namespace OptOutGuide.Web.Tests.Commands;
+
+/// <summary>The site as files, exported once.</summary>
+public sealed class ExportedSite : IAsyncLifetime
+{
+    internal static readonly DateTimeOffset Instant = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    internal TestFolder Folder { get; } = new();
+
+    public async ValueTask InitializeAsync() => Assert.Equal(0, (await Folder.ExportAsync()).Code);
+
+    public ValueTask DisposeAsync()
+    {
+        Folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>A folder of exports that goes with its test.</summary>
+internal sealed class TestFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("optoutguide-export-");
+
+    public string Path => _folder.FullName;
+
+    public string Site => System.IO.Path.Combine(Path, "site");
+
+    public async Task<(int Code, string Error)> ExportAsync(string? content = null, DateTimeOffset? asOf = null)
+    {
+        using var error = new StringWriter();
+        return (await ExportCommand.RunAsync(SettingsFor(content, asOf), Site, singleFile: false, TextWriter.Null, error, TestContext.Current.CancellationToken), error.ToString());
+    }
+
+    public Task<byte[]> ReadAsync(string path) => File.ReadAllBytesAsync(System.IO.Path.Combine(Site, path[1..]), TestContext.Current.CancellationToken);
+
+    public Task<string> TextAsync(string path) => File.ReadAllTextAsync(System.IO.Path.Combine(Site, path[1..]), TestContext.Current.CancellationToken);
+
+    public static SiteSettings SettingsFor(string? content = null, DateTimeOffset? asOf = null) => new(content ?? ContentCopy.Shipped, "https://guide.example", asOf ?? ExportedSite.Instant);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
+
+/// <summary>What an export holds, and what becomes of the one before.</summary>
+public sealed class ExportCommandTests(ExportedSite exported) : IClassFixture<ExportedSite>
+{
+    private readonly TestFolder _site = exported.Folder;
+
+    [Fact]
+    public async Task Every_page_and_file_is_written_with_the_bytes_that_the_site_serves()
+    {
+        await using var site = new TestSite(null, $"as-of={ExportedSite.Instant:yyyy-MM-dd'T'HH:mm:ssK}", "public-url=https://guide.example");
+        foreach (var address in site.Catalog.Urls.All)
+        {
+            var served = await site.Browser(acceptEncoding: "identity").GetByteArrayAsync(address.Path.Value);
+            Assert.Equal(served, await _site.ReadAsync(address.Path + ".html"));
+            Assert.Equal(served, await ReadCompressedAsync(address.Path + ".html.br"));
+        }
+
+        foreach (var file in site.Content.FilesOf(site.Catalog).All)
+            Assert.Equal(await site.Browser(acceptEncoding: "identity").GetByteArrayAsync(file.Path), await _site.ReadAsync(file.Path));
+    }
+
+    [Fact]
+    public async Task The_manifest_says_of_when_it_is_until_when_it_is_valid_and_what_is_in_it()
+    {
+        using var manifest = JsonDocument.Parse(await _site.ReadAsync("/export.json"));
+        var files = manifest.RootElement.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString(), StringComparer.Ordinal);
+
+        Assert.Equal("2026-11-22T12:00:00Z", manifest.RootElement.GetProperty("instant").GetString());
+        Assert.Equal("2027-03-23T00:00:00Z", manifest.RootElement.GetProperty("validUntil").GetString());
+        var written = Directory.EnumerateFiles(_site.Site, "*", SearchOption.AllDirectories).Select(file => "/" + Path.GetRelativePath(_site.Site, file)).Order(StringComparer.Ordinal);
+        Assert.Equal(written.Where(path => path != "/export.json"), files.Keys.Order(StringComparer.Ordinal));
+        foreach (var (path, hash) in files) Assert.Equal(hash, Convert.ToHexStringLower(SHA256.HashData(await _site.ReadAsync(path))));
+    }
+
+    [Theory]
+    [InlineData("/index.html", "/en", "/fr")]
+    [InlineData("/go/instagram.html", "/en/guides/instagram", "/fr/guides/instagram")]
+    public async Task A_link_without_a_language_offers_every_language(string path, string english, string french)
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(await _site.ReadAsync(path)));
+
+        Assert.Equal([(english, "en"), (french, "fr")], page.QuerySelectorAll("[data-choose] a").Select(link => (link.GetAttribute("href")!, link.GetAttribute("hreflang")!)));
+        Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
+    }
+
+    [Fact]
+    public async Task A_wrong_address_is_helpful_in_the_language_of_its_path()
+    {
+        Assert.Contains("<html lang=\"fr\"", await _site.TextAsync("/fr/404.html"), StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\"", await _site.TextAsync("/404.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Old_addresses_redirect_on_every_kind_of_host()
+    {
+        using var content = new ContentCopy().Change("guides/facebook/fr.md", "short:", "formerly: [vieux]\nshort:");
+        var catalog = CatalogBuilder.Build(ContentFolder.Read(content.Path)).Catalog!;
+        var files = StaticHostConfigs.For(new SiteView(catalog, catalog.StateAt(ExportedSite.Instant), "https://guide.example", default), new SecurityHeaders(new SiteScript("sha256-none"))).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+
+        Assert.Contains("/fr/guides/vieux /fr/guides/facebook 301\n", files["/_redirects"], StringComparison.Ordinal);
+        Assert.Contains("location = /fr/guides/vieux { return 301 /fr/guides/facebook; }", files["/nginx.conf"], StringComparison.Ordinal);
+        Assert.Contains("redir /fr/guides/vieux /fr/guides/facebook permanent", files["/Caddyfile"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failed_export_leaves_the_old_one_as_it_is()
+    {
+        using var folder = new TestFolder();
+        MakeOldExport(folder.Site);
+        using var content = new ContentCopy().Change("guides/facebook/en.md", "title:", "titel:");
+        var (code, error) = await folder.ExportAsync(content.Path);
+
+        Assert.Equal(1, code);
+        Assert.Contains("guides/facebook/en.md", error, StringComparison.Ordinal);
+        Assert.Equal("{}", await folder.TextAsync("/export.json"));
+        Assert.Equal([folder.Site], Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void A_killed_export_leaves_the_old_one_as_it_is_wherever_it_was_killed()
+    {
+        using var folder = new TestFolder();
+        MakeOldExport(folder.Site);
+        _ = new ExportFolder(folder.Site);
+        Assert.True(File.Exists(Path.Combine(folder.Site, "export.json")));
+
+        Directory.Move(folder.Site, folder.Site + ".last");
+        _ = new ExportFolder(folder.Site);
+        Assert.True(File.Exists(Path.Combine(folder.Site, "export.json")));
+    }
+
+    [Fact]
+    public void A_folder_with_other_files_is_never_replaced()
+    {
+        using var folder = new TestFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "thesis.txt"), "Mine.");
+
+        Assert.Throws<IOException>(() => new ExportFolder(folder.Path));
+        Assert.True(File.Exists(Path.Combine(folder.Path, "thesis.txt")));
+    }
+
+    [Fact]
+    public async Task An_export_as_of_the_last_day_is_of_that_day_and_takes_the_place_of_the_old_one()
+    {
+        using var folder = new TestFolder();
+        MakeOldExport(folder.Site);
+        Assert.Equal(0, (await folder.ExportAsync(asOf: new DateTimeOffset(2025, 5, 26, 12, 0, 0, TimeSpan.Zero))).Code);
+
+        Assert.Contains("Last day before the training starts", await folder.TextAsync("/en/guides/instagram.html"), StringComparison.Ordinal);
+        Assert.Contains("You can still object", await _site.TextAsync("/en/guides/instagram.html"), StringComparison.Ordinal);
+        Assert.Contains("2025-05-26T22:00:00Z", await folder.TextAsync("/export.json"), StringComparison.Ordinal);
+        Assert.Equal([folder.Site], Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task One_file_holds_all_guides_of_a_language_and_needs_no_other()
+    {
+        using var folder = new TestFolder();
+        Assert.Equal(0, await ExportCommand.RunAsync(TestFolder.SettingsFor(), folder.Path, singleFile: true, TextWriter.Null, TextWriter.Null, TestContext.Current.CancellationToken));
+        await using var site = new TestSite();
+        foreach (var language in site.Catalog.Site.Languages)
+        {
+            var bytes = await File.ReadAllBytesAsync(Path.Combine(folder.Path, $"optoutguide.{language.Code}.html"), TestContext.Current.CancellationToken);
+            var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(bytes));
+
+            Assert.InRange(bytes.Length, 50_000, 200_000);
+            Assert.Equal(site.Catalog.Guides.Select(guide => guide.In(language).FrontMatter.Title.Length), page.QuerySelectorAll("h2").Select(heading => heading.TextContent.Length));
+            Assert.Empty(page.QuerySelectorAll("script, link, img, iframe, form"));
+            Assert.All(page.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+            Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(element => element.Id).Distinct(StringComparer.Ordinal).Count());
+            Assert.Contains("2026", page.QuerySelector(".age")!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"\{#|\[\^|site:/", page.Body!.TextContent);
+        }
+    }
+
+    private static void MakeOldExport(string path)
+    {
+        Directory.CreateDirectory(path);
+        File.WriteAllText(Path.Combine(path, "export.json"), "{}");
+    }
+
+    private async Task<byte[]> ReadCompressedAsync(string path)
+    {
+        using var plain = new MemoryStream();
+        await using (var brotli = new BrotliStream(new MemoryStream(await _site.ReadAsync(path)), CompressionMode.Decompress)) await brotli.CopyToAsync(plain, TestContext.Current.CancellationToken);
+        return plain.ToArray();
+    }
+}

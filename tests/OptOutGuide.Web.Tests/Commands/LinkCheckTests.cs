@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OptOutGuide.Web.Commands;
+using OptOutGuide.Web.Tests.Site;
+
+namespace OptOutGuide.Web.Tests.Commands;
+
+/// <summary>The link check against a server on this machine; real hosts are never asked here.</summary>
+public sealed class LinkCheckTests
+{
+    [Fact]
+    public async Task Answers_are_told_apart_and_a_machine_admits_what_it_cannot_know()
+    {
+        await using var server = await StartServer();
+        var root = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        using var client = LinkCheck.PoliteClient();
+        client.Timeout = TimeSpan.FromSeconds(1);
+        string[] paths = ["/fine", "/no-head", "/gone", "/missing", "/moved", "/log-in", "/forbidden", "/busy", "/slow"];
+        var results = await new LinkCheck(client, TimeSpan.Zero).AskAllAsync(paths.Select(path => (new Uri(root, path), "a-source")).Append((new Uri("http://127.0.0.1:1/"), "nobody")), CancellationToken.None);
+
+        LinkCheck.Answer AnswerOf(string path) => results.Single(result => result.Address.AbsolutePath == path && result.UsedBy == "a-source").Answer;
+        Assert.Equal([LinkCheck.Answer.There, LinkCheck.Answer.There, LinkCheck.Answer.Gone, LinkCheck.Answer.Gone, LinkCheck.Answer.Moved], paths[..5].Select(AnswerOf));
+        Assert.All(paths[5..], path => Assert.Equal(LinkCheck.Answer.Unknown, AnswerOf(path)));
+        Assert.Equal(LinkCheck.Answer.Unknown, results.Single(result => result.UsedBy == "nobody").Answer);
+    }
+
+    [Fact]
+    public async Task Every_source_and_form_is_asked_once()
+    {
+        await using var site = new TestSite();
+        var addresses = LinkCheck.AddressesOf(site.Catalog);
+
+        Assert.Equal(addresses.Select(pair => pair.Address).Distinct().Count(), addresses.Count);
+        Assert.All(site.Catalog.Forms, form => Assert.Contains(addresses, pair => pair.Address == form.Address));
+        Assert.All(site.Catalog.Claims.Sources, source => Assert.Contains(addresses, pair => pair.Address == source.Address));
+    }
+
+    private static async Task<WebApplication> StartServer()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        app.Run(async context =>
+        {
+            context.Response.StatusCode = context.Request.Path.Value switch
+            {
+                "/fine" => 200,
+                "/no-head" => HttpMethods.IsHead(context.Request.Method) ? 405 : 200,
+                "/gone" => 410,
+                "/moved" or "/log-in" => 302,
+                "/forbidden" => 403,
+                "/busy" => 429,
+                "/slow" => 200,
+                _ => 404,
+            };
+            if (context.Request.Path == "/moved") context.Response.Headers.Location = "/elsewhere";
+            if (context.Request.Path == "/log-in") context.Response.Headers.Location = "/login.php?next=x";
+            if (context.Request.Path == "/slow") await Task.Delay(TimeSpan.FromSeconds(5), context.RequestAborted);
+        });
+        await app.StartAsync();
+        return app;
+    }
+}

@@ -1,0 +1,85 @@
+namespace OptOutGuide.Web.Tests.Site;
+
+/// <summary>Ways through the site, as a reader without script follows them.</summary>
+public sealed class JourneyTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task Every_guide_and_article_leads_on_and_back(string code)
+    {
+        var language = site.Catalog.Site.Language(code)!;
+        foreach (var content in site.Catalog.Guides.AsEnumerable<OptOutGuide.Content.Catalog.ContentPage>().Concat(site.Catalog.Articles))
+        {
+            var page = await site.Read(site.Catalog.Urls.Of(content.Id, language).Path.Value);
+            Assert.True(page.QuerySelector(".onward a.next") is not null, $"{content.Id} is a dead end.");
+            Assert.Equal($"/{code}", page.QuerySelector(".breadcrumb a")!.GetAttribute("href"));
+        }
+    }
+
+    [Theory]
+    [InlineData("/en/guides/instagram", "/en/ladder#complaint")]
+    [InlineData("/fr/guides/instagram", "#complaint")]
+    public async Task A_guide_ends_with_the_ladder(string guide, string rung)
+    {
+        var ladder = (await site.Read(guide)).QuerySelectorAll(".ladder a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Equal(4, ladder.Count);
+        Assert.EndsWith(rung, ladder[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/en/guides/facebook")]
+    [InlineData("/fr/guides/facebook")]
+    public async Task The_proof_card_follows_the_last_step(string path)
+    {
+        var page = await site.Read(path);
+        var (card, lastStep) = (page.QuerySelector("section.proof")!, page.QuerySelectorAll(".steps li[id]")[^1]);
+
+        Assert.Equal(3, card.QuerySelectorAll("li").Length);
+        Assert.True(page.All.ToList().IndexOf(card) > page.All.ToList().IndexOf(lastStep));
+        Assert.Empty(page.QuerySelectorAll("section.proof ~ .steps"));
+    }
+
+    [Fact]
+    public async Task A_printed_guide_says_where_it_comes_from() =>
+        Assert.Contains("http://localhost:5080/fr/guides/facebook", (await site.Read("/fr/guides/facebook")).QuerySelector("p.print-only:not(.address)")!.TextContent, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/en/letter")]
+    [InlineData("/fr/lettre")]
+    public async Task The_letter_can_be_printed_with_blanks_and_has_no_form_without_script(string path)
+    {
+        var page = await site.Read(path);
+
+        Assert.Equal(["date", "name", "email", "account", "reason", "name"], page.QuerySelectorAll(".letter .fill").Select(blank => blank.GetAttribute("data-fill")));
+        Assert.True(page.QuerySelector(".letter-fill")!.HasAttribute("hidden"));
+        Assert.Empty(page.QuerySelectorAll("form, input"));
+        Assert.Empty(page.QuerySelectorAll(".letter .term, .letter .cite"));
+    }
+
+    [Theory]
+    [InlineData("/en/guides/instagram")]
+    [InlineData("/fr/guides/instagram")]
+    public async Task A_difficult_word_is_explained_where_it_stands_first(string path)
+    {
+        var page = await site.Read(path);
+        var terms = page.QuerySelectorAll("button.term");
+
+        Assert.NotEmpty(terms);
+        Assert.All(terms, term => Assert.Equal(page.GetElementById(term.GetAttribute("popovertarget")!), term.NextElementSibling));
+        Assert.All(terms, term => Assert.True(term.NextElementSibling!.HasAttribute("popover") && term.NextElementSibling.TextContent.Length > 20));
+    }
+
+    [Fact]
+    public async Task The_index_lists_questions_countries_and_terms_with_their_meaning()
+    {
+        var page = await site.Read("/fr/index");
+        var text = page.QuerySelector("main")!.TextContent;
+
+        Assert.Contains("RGPD", text, StringComparison.Ordinal);
+        Assert.Equal("/fr/autorites#pt", page.QuerySelectorAll(".entries a").First(link => link.TextContent == "Portugal").GetAttribute("href"));
+        Assert.True(page.QuerySelectorAll(".entries li").Count(item => item.TextContent.Contains('?', StringComparison.Ordinal)) >= 30);
+        Assert.Equal("E", page.QuerySelectorAll(".entries a").First(link => link.TextContent.StartsWith('É')).Closest("section")!.QuerySelector("h2")!.TextContent);
+    }
+}
