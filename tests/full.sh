@@ -8,6 +8,6 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 OPTOUTGUIDE_BROWSER=full
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 failed=0
-dotnet test tests/OptOutGuide.Browser.Tests --configuration Release --logger trx --results-directory "$results" || failed=1
+dotnet test --project tests/OptOutGuide.Browser.Tests --configuration Release --report-xunit-trx --results-directory "$results" || failed=1
 python3 tests/totals.py "$results" || failed=1
 exit "$failed"

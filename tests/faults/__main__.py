@@ -17,6 +17,7 @@ PARTS = {
     "swaps": lambda counted: swaps.check(counted, seconds=20),
     "ending": ending.check,
     "disks": disks.check,
+    "unread": disks.unread_log,
     "machine": machine.check,
     "outbound": outbound.check,
 }

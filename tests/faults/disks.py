@@ -1,8 +1,12 @@
 """Disks that are full or read-only, and logs that nobody takes."""
+import array
+import fcntl
 import os
+import select
 import signal
 import subprocess
 import sys
+import termios
 import time
 
 import running as site
@@ -32,6 +36,21 @@ def logs(checks):
         answers = [running.get(GUIDE)[0] for _ in range(50)]
         checks.check("the reader of the log is gone (broken pipe): the site goes on", len(answers), [f"{status}" for status in answers if status != 200])
         checks.check("and ends with 0", 1, [] if running.end()[0] == 0 else ["not 0"])
+
+
+def unread_log(checks):
+    """Standard output is a pipe that is open, full and not read, as of a collector that hangs."""
+    read, write = os.pipe()
+    with Site("--drain", 0, stdout=write, env={"Serilog__MinimumLevel__Default": "Verbose", "Serilog__MinimumLevel__Override__Microsoft.AspNetCore": "Verbose"}) as running:
+        os.close(write)
+        answers = [running.get(path)[0] for path in (GUIDE, "/fr") * 1000]
+        waiting = array.array("i", [0])
+        fcntl.ioctl(read, termios.FIONREAD, waiting)
+        checks.check("the log is not read (full pipe): the site goes on", len(answers), [f"{status}" for status in answers if status != 200])
+        checks.check("and the pipe was full", 1, [] if waiting[0] >= fcntl.fcntl(read, fcntl.F_GETPIPE_SZ) - select.PIPE_BUF else [f"{waiting[0]} bytes only"])
+        code, seconds = running.end()
+        checks.check(f"there it ends in time: exit code {code} after {seconds:.1f} s", 1, [] if seconds < 10 else ["later"])
+    os.close(read)
 
 
 def read_only(checks):

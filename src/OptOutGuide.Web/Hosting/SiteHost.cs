@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
-using OptOutGuide.Web.Http;
-using OptOutGuide.Web.Live;
-using OptOutGuide.Web.Rendering;
-using OptOutGuide.Web.Responses;
-using OptOutGuide.Web.Settings;
+using OptOutGuide.Web.Caching;
+using OptOutGuide.Web.Catalog;
+using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Endpoints;
+using OptOutGuide.Web.Requests;
 
 namespace OptOutGuide.Web.Hosting;
 
@@ -36,7 +36,7 @@ internal static class SiteHost
         builder.WebHost.ConfigureKestrel(Limit);
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, LargeBlockMemoryPool>();
-        builder.UsePrivateLog();
+        builder.AddSiteLogging();
         AddSite(builder, settings, reading);
         AddPages(builder.Services);
         AddCaching(builder.Services, settings);
@@ -138,7 +138,7 @@ internal static class SiteHost
     private static void Use(WebApplication app)
     {
         app.UseDrain();
-        app.UseMiddleware<RequestLog>();
+        app.UseRequestLogging();
         app.UseMiddleware<ResponseLookup>();
         app.Use(next =>
         {
