@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The site against nginx, Caddy, Hugo and bare Kestrel, in turn on this machine; the figures of README and docs/scaling.md.
+# The site against nginx, Caddy, Hugo and bare Kestrel, in turn on this machine; the figures of docs/performance.md and docs/scaling.md.
 # Installs its peers from Debian. Loopback only; about twenty minutes. Names of parts as arguments run only these:
 #   start hits rush flip growth memory replicas programs
 set -euo pipefail

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Claims;

@@ -1,4 +1,5 @@
 using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
 

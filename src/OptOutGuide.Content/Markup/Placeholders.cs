@@ -3,6 +3,7 @@ using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Markup;

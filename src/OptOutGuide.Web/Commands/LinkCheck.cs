@@ -1,5 +1,7 @@
 using System.Net;
+using OptOutGuide.Content.Authorities;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Web.Commands;

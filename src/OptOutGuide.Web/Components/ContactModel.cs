@@ -1,4 +1,5 @@
 using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Pages;
 

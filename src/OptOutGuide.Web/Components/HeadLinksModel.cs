@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Formats;
 using OptOutGuide.Web.Pages;
 

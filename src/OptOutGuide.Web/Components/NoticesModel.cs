@@ -1,4 +1,5 @@
 using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Components;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;

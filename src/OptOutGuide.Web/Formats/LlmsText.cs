@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Web.Rendering;

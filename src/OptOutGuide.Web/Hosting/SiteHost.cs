@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
-using OptOutGuide.Web.Caching;
-using OptOutGuide.Web.Catalog;
-using OptOutGuide.Web.Components;
-using OptOutGuide.Web.Endpoints;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Content.Sources;
+using OptOutGuide.Web.Http;
+using OptOutGuide.Web.Live;
+using OptOutGuide.Web.Rendering;
+using OptOutGuide.Web.Responses;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Hosting;
 

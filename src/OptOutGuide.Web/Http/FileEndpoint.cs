@@ -1,3 +1,5 @@
+using OptOutGuide.Content.Eligibility;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Http;
 

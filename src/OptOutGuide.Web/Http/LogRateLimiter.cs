@@ -1,4 +1,4 @@
-namespace OptOutGuide.Web.Requests;
+namespace OptOutGuide.Web.Http;
 
 /// <summary>
 /// How many requests are logged one by one in a second. In a rush they are counted instead: a log must not fill the disk

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Routing;
 using OptOutGuide.Content.Addresses;
+using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Http;
 

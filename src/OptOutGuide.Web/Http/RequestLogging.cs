@@ -1,9 +1,10 @@
 using System.Diagnostics;
-using OptOutGuide.Web.Caching;
+using OptOutGuide.Content.Text;
+using OptOutGuide.Web.Responses;
 using Serilog;
 using Serilog.Events;
 
-namespace OptOutGuide.Web.Requests;
+namespace OptOutGuide.Web.Http;
 
 /// <summary>
 /// One event for each request when it is done: method, path, status, milliseconds, bytes. No address of the reader,

@@ -1,10 +1,10 @@
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
-using OptOutGuide.Web.Catalog;
-using OptOutGuide.Web.Hosting;
+using OptOutGuide.Web.Live;
+using OptOutGuide.Web.Settings;
 
-namespace OptOutGuide.Web.Requests;
+namespace OptOutGuide.Web.Http;
 
 /// <summary>
 /// Finds the page of a path before routing. Paths that are nearly right (capitals, a slash at the end, an old slug)

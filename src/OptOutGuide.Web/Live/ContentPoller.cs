@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using OptOutGuide.Content.Sources;
 using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Live;

@@ -1,3 +1,4 @@
+using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Live;
 

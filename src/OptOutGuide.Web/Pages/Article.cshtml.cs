@@ -1,5 +1,6 @@
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Pages;

@@ -1,4 +1,5 @@
 using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Pages;

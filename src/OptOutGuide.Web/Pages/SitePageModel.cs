@@ -8,6 +8,7 @@ using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Http;
 using OptOutGuide.Web.Rendering;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Pages;
 

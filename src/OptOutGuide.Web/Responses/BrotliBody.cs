@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using OptOutGuide.Content.Claims;
 
 namespace OptOutGuide.Web.Responses;
 

@@ -1,4 +1,6 @@
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Sources;
+using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Settings;
 

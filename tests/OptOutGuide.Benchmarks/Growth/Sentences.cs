@@ -1,3 +1,6 @@
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Eligibility;
+
 namespace OptOutGuide.Benchmarks.Growth;
 
 /// <summary>A sentence in both languages. <c>%</c> stands for the service.</summary>

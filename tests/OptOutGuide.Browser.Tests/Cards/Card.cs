@@ -1,6 +1,7 @@
 using OptOutGuide.Browser.Tests.Running;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Browser.Tests.Cards;

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
 
 namespace OptOutGuide.Browser.Tests.Journeys;
 

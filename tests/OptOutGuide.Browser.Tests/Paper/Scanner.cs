@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
+using OptOutGuide.Browser.Tests.Journeys;
 
 namespace OptOutGuide.Browser.Tests.Paper;
 

@@ -1,3 +1,4 @@
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Catalog;

@@ -1,3 +1,4 @@
+using OptOutGuide.Content.EditorialChecks;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Checks;

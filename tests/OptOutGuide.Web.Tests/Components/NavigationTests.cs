@@ -1,6 +1,7 @@
 using Bunit;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 

@@ -1,7 +1,8 @@
 using Bunit;
-using OptOutGuide.Content;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Tests.Components;
 

@@ -48,7 +48,7 @@ internal sealed partial class GoldenSite : IAsyncDisposable
             Configuration = { ["ReloadStaticAssetsAtRuntime"] = "false", ["EnableStaticAssetsDevelopmentCaching"] = "true" },
             Replace = services => services.AddSingleton<IStartupFilter>(_finished),
         };
-        _site.Clock.Now = DateTimeOffset.Parse(setup.Instant, CultureInfo.InvariantCulture);
+        _site.Clock.AdjustTime(DateTimeOffset.Parse(setup.Instant, CultureInfo.InvariantCulture));
         _client = _site.Browser();
     }
 
@@ -77,12 +77,12 @@ internal sealed partial class GoldenSite : IAsyncDisposable
     public ImmutableArray<GoldenAddress> KnownAddresses()
     {
         var (content, catalog) = (_site.Content, _site.Catalog);
-        var pages = catalog.Addresses.All.Select(address => address.Path.Value);
-        var moved = catalog.Addresses.Moves.Select(move => move.From.Value);
+        var pages = catalog.Urls.All.Select(address => address.Path.Value);
+        var moved = catalog.Urls.Redirects.Select(move => move.From.Value);
         var files = content.FilesOf(catalog).All.Select(file => file.Path);
         var root = _site.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
         var assets = root.GetDirectoryContents("").Select(file => "/" + file.Name);
-        var routes = GoldenPaths.OfRoutes(catalog.Addresses.ShareIds, catalog.Site.Languages.Select(language => language.Code));
+        var routes = GoldenPaths.OfRoutes(catalog.Urls.ShareIds, catalog.Site.Languages.Select(language => language.Code));
         string[] paths = [.. pages, .. moved, .. files, .. assets, .. GoldenPaths.NearlyRight([.. pages, .. moved])];
         return [.. paths.Select(path => new GoldenAddress(path)).Concat(routes).Distinct()];
     }

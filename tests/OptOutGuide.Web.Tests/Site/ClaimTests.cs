@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OptOutGuide.Content.Claims;
+using OptOutGuide.Content.Editing;
 
 namespace OptOutGuide.Web.Tests.Site;
 

@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Xml;
 using Ical.Net.CalendarComponents;
 using Json.Schema;
-using OptOutGuide.Web.Files;
+using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Rendering;
 using Calendar = Ical.Net.Calendar;
 
 namespace OptOutGuide.Web.Tests.Site;
@@ -41,7 +43,7 @@ public sealed class IndependentParserTests(TestSite site) : IClassFixture<TestSi
             var changes = site.Catalog.Changes;
 
             Assert.Equal((language.Code, site.Catalog.Ui(language).Changes.FeedTitle), (feed.Language, feed.Title.Text));
-            Assert.Equal(changes.All.Select(change => changes.WordsOf(change, language).Title), feed.Items.Select(entry => entry.Title.Text));
+            Assert.Equal(changes.All.Select(change => changes.TextOf(change, language).Title), feed.Items.Select(entry => entry.Title.Text));
             Assert.Equal(changes.All.Select(change => IsoDates.StartOf(change.Recorded)), feed.Items.Select(entry => entry.PublishDate));
             Assert.All(feed.Items, entry => Assert.Contains(entry.Links, link => link.RelationshipType == "via" && link.Uri.Scheme == Uri.UriSchemeHttps));
         }

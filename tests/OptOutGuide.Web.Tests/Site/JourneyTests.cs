@@ -1,3 +1,5 @@
+using OptOutGuide.Content.Catalog;
+
 namespace OptOutGuide.Web.Tests.Site;
 
 /// <summary>Ways through the site, as a reader without script follows them.</summary>

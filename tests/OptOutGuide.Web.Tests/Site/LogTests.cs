@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Content.Text;
+using OptOutGuide.Web.Http;
 using Serilog.Events;
 
 namespace OptOutGuide.Web.Tests.Site;

@@ -4,9 +4,9 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
-using OptOutGuide.Web.Caching;
 using OptOutGuide.Web.Hosting;
-using OptOutGuide.Web.Requests;
+using OptOutGuide.Web.Http;
+using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 
