@@ -1,5 +1,6 @@
+using Microsoft.AspNetCore.Http.Features;
 using OptOutGuide.Content.Eligibility;
-using OptOutGuide.Web.Settings;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Http;
 
@@ -11,14 +12,14 @@ internal static class FileEndpoint
 
     private static Task Answer(HttpContext context)
     {
-        var request = context.RequestServices.GetRequiredService<SiteRequest>();
-        var (file, headers) = (request.File!, context.Response.Headers);
-        // They hold nothing that is not public: any page may read them.
+        var page = context.Features.GetRequiredFeature<PageContext>();
+        var (file, headers) = (page.File!, context.Response.Headers);
+        // Everything in them is public: any site may read them.
         if (!file.IsDownload) headers.AccessControlAllowOrigin = "*";
-        if (request.AsOf is not null) headers["X-Robots-Tag"] = "noindex";
-        if (file.FormOf is { } page) headers.Link = $"<{request.View.AddressOf(page)}>; rel=\"canonical\"";
+        if (page.Preview is not null) headers["X-Robots-Tag"] = "noindex";
+        if (file.AlternateOf is { } url) headers.Link = $"<{page.UrlOf(url)}>; rel=\"canonical\"";
         if (file.IsDownload) headers.ContentDisposition = "attachment";
-        return Results.Text(file.Write(request.View), file.ContentType).ExecuteAsync(context);
+        return Results.Text(file.Write(page), file.ContentType).ExecuteAsync(context);
     }
 }
 
@@ -28,5 +29,5 @@ internal sealed class SiteFileConstraint : IRouteConstraint
     public const string Name = "site-file";
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        httpContext?.RequestServices.GetRequiredService<SiteRequest>().File is not null;
+        httpContext?.Features.Get<PageContext>()?.File is not null;
 }

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using OptOutGuide.Content.Addresses;
+using OptOutGuide.Web.Rendering;
+using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Http;
 
@@ -12,17 +15,19 @@ internal static class LanguageRedirects
         app.MapMethods($"/go/{{id:{ShareIdConstraint.Name}}}", [HttpMethods.Get, HttpMethods.Head], Go);
     }
 
+    private static PageContext PageOf(HttpContext context) => context.Features.GetRequiredFeature<PageContext>();
+
     // A browser keeps the #step of the link (RFC 9110, section 10.2.2).
     private static Task Go(HttpContext context) =>
-        Redirect(context, context.RequestServices.GetRequiredService<SiteRequest>().Catalog!.Urls.FindByShareId((string)context.GetRouteValue("id")!)!.Value);
+        Redirect(context, PageOf(context).Catalog.Urls.FindByShareId((string)context.GetRouteValue("id")!)!.Value);
 
-    private static Task Redirect(HttpContext context, PageId page)
+    private static Task Redirect(HttpContext context, PageId target)
     {
-        var request = context.RequestServices.GetRequiredService<SiteRequest>();
-        var language = AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, request.Catalog!.Site.Languages);
+        var page = PageOf(context);
+        var language = AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, page.Catalog.Site.Languages);
         context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         context.Response.Headers.CacheControl = "private, max-age=60";
-        return Results.Redirect(request.PathOf(page, language)).ExecuteAsync(context);
+        return Results.Redirect(page.PathOf(target, language)).ExecuteAsync(context);
     }
 }
 
@@ -32,6 +37,6 @@ internal sealed class ShareIdConstraint : IRouteConstraint
     public const string Name = "share-id";
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        httpContext?.RequestServices.GetRequiredService<SiteRequest>().Catalog is { } catalog
+        httpContext?.Features.Get<PageContext>()?.Catalog is { } catalog
         && values[routeKey] is string id && catalog.Urls.FindByShareId(id) is not null;
 }

@@ -25,7 +25,7 @@ internal sealed record Readiness(string Status, string Content, string? Version,
     {
         var found = content.Diagnostics;
         return new Readiness(
-            isEnding ? "draining" : !content.Opening.IsCompleted ? "opening" : content.Catalog is null ? "no-content" : "ready",
+            isEnding ? "draining" : !content.InitialLoad.IsCompleted ? "opening" : content.Catalog is null ? "no-content" : "ready",
             content.Catalog is null ? "none" : found.IsEmpty ? "current" : "stale",
             content.Catalog?.Version,
             content.StaleSince?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),

@@ -1,11 +1,12 @@
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Web.Live;
 
 /// <summary>A content folder into which nobody wrote while it was read.</summary>
-/// <param name="Stamp">What the folder looked like before and after.</param>
-internal sealed record StableFolder(ContentFolder Folder, FolderFingerprint Stamp)
+/// <param name="Fingerprint">What the folder looked like before and after.</param>
+internal sealed record StableFolder(ContentFolder Folder, FolderFingerprint Fingerprint)
 {
     private const int Attempts = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using OptOutGuide.Content.Text;
-using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Rendering;
 
@@ -12,7 +11,7 @@ namespace OptOutGuide.Web.Rendering;
 public static partial class GlossaryExplanations
 {
     /// <summary>HTML with an explanation in the place of each mark.</summary>
-    public static string Explain(SitePageModel page, string html) => MarkPattern().Replace(html, mark =>
+    public static string Explain(PageContext page, string html) => MarkPattern().Replace(html, mark =>
     {
         var (id, word) = (mark.Groups["term"].Value, mark.Groups["word"].Value);
         if (page.Catalog.Glossary.Find(id) is not { } term) return word;

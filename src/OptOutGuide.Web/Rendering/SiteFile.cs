@@ -6,10 +6,10 @@ namespace OptOutGuide.Web.Rendering;
 /// <param name="Path">From the root, with its extension.</param>
 /// <param name="ContentType">With the charset where it is text.</param>
 /// <param name="Write">Its text.</param>
-public sealed record SiteFile(string Path, string ContentType, Func<SiteView, string> Write)
+public sealed record SiteFile(string Path, string ContentType, Func<PageContext, string> Write)
 {
     /// <summary>The page that it is another form of; search engines keep that one.</summary>
-    public PageUrl? FormOf { get; init; }
+    public PageUrl? AlternateOf { get; init; }
 
     /// <summary>Browsers keep it instead of showing it.</summary>
     public bool IsDownload { get; init; }

@@ -13,6 +13,12 @@ public sealed record SiteSettings(string ContentFolder, string? PublicUrl, DateT
     /// <summary>How many bytes of finished answers are kept in memory, in all forms.</summary>
     public long CacheBytes { get; init; } = 64 * Megabyte;
 
+    /// <summary>Bytes of responses that each of the two snapshots (current and next) may keep.</summary>
+    public long SnapshotBytes => CacheBytes * 3 / 8;
+
+    /// <summary>Bytes of uncompressed pages that the output cache may keep for the seconds in which requests wait for the same page.</summary>
+    public long OutputCacheBytes => CacheBytes / 4;
+
     /// <summary>Bytes.</summary>
     public const long Megabyte = 1024 * 1024;
 

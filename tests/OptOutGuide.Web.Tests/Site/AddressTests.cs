@@ -1,4 +1,5 @@
 using System.Net;
+using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 

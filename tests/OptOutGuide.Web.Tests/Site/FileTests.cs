@@ -8,6 +8,7 @@ using Markdig;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 
