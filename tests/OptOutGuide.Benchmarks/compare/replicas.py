@@ -1,5 +1,6 @@
 """Two processes behind nginx with docs/examples/nginx-cache.conf: across a deadline, and across a change of the content."""
 import asyncio
+import contextlib
 import itertools
 import os
 import re
@@ -7,8 +8,8 @@ import shutil
 import sys
 import time
 
-from deadline_change import START, LEAD, pages
 from clients import instant_of_change, run
+from deadline_change import LEAD, START, pages
 from measuring import percentile
 from servers import Server, fetch, header, site
 
@@ -32,6 +33,21 @@ def nginx(work):
     return Server("nginx", ["nginx", "-c", f"{work}/front.conf"], FRONT, f"{work}/front.log")
 
 
+@contextlib.contextmanager
+def in_front_of(replicas, work):
+    """Starts the replicas and nginx, and stops them at the end."""
+    front = nginx(work)
+    try:
+        for server in (*replicas, front):
+            server.launch()
+        for server in (*replicas, front):
+            server.wait("/en")
+        yield front
+    finally:
+        for server in (front, *replicas):
+            server.stop()
+
+
 async def run_all(requests):
     """Clients of nginx, and one of each replica, from whose max-age the instant of the change is computed."""
     direct = [run(port, itertools.cycle([("/en", "br")]), LEAD + 10, clients=1, pause=0.1) for port in PORTS]
@@ -40,16 +56,8 @@ async def run_all(requests):
 
 def across_deadline(work):
     replicas = [site(f"{work}/app", port, f"{work}/replica-{port}.log", "--as-of", START, "--public-url", "http://127.0.0.1") for port in PORTS]
-    front = nginx(work)
-    try:
-        for server in (*replicas, front):
-            server.launch()
-        for server in (*replicas, front):
-            server.wait("/en")
+    with in_front_of(replicas, work) as front:
         responses, *direct = asyncio.run(run_all(itertools.cycle(itertools.product(pages("http://127.0.0.1", replicas[0].address), ("br", "gzip")))))
-    finally:
-        for server in (front, *replicas):
-            server.stop()
     change = max(instant_of_change(part)[0] for part in direct)
     earliest = min(instant_of_change(part)[0] for part in direct)
     old = {}
@@ -70,21 +78,13 @@ def across_swap(work):
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(f"{work}/app/content", folder)
     replicas = [site(f"{work}/app", port, f"{work}/replica-{port}.log", "--content", folder, "--public-url", "http://127.0.0.1") for port, folder in zip(PORTS, folders)]
-    front = nginx(work)
-    try:
-        for server in (*replicas, front):
-            server.launch()
-        for server in (*replicas, front):
-            server.wait("/en")
+    with in_front_of(replicas, work) as front:
         path = "/en/guides/instagram"
         old = header(fetch(front.address + path, {"Accept-Encoding": "br"})[1], "ETag")
         for folder in folders:
             change_title(f"{folder}/guides/instagram/en.md")
         changed = time.time()
         responses = asyncio.run(run(FRONT, itertools.cycle([(path, "br")]), SHARED_SECONDS + RELOAD_SECONDS + 5, clients=4, pause=0.05))
-    finally:
-        for server in (front, *replicas):
-            server.stop()
     failed = sum(response.status != 200 for response in responses)
     last = max((response.sent - changed for response in responses if response.tag == old), default=0)
     took = percentile([response.took for response in responses], 0.99) * 1000
