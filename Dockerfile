@@ -2,9 +2,10 @@
 # and replicas must be byte-identical. "chiseled-extra" has ICU and time zones, no shell, and no root.
 FROM mcr.microsoft.com/dotnet/sdk:10.0.401-noble AS build
 WORKDIR /source
-COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props BannedSymbols.txt .editorconfig ./
-COPY src/OptOutGuide.Content/OptOutGuide.Content.csproj src/OptOutGuide.Content/packages*.lock.json src/OptOutGuide.Content/
-COPY src/OptOutGuide.Web/OptOutGuide.Web.csproj src/OptOutGuide.Web/packages*.lock.json src/OptOutGuide.Web/
+COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
+COPY src/Directory.Build.props src/
+COPY src/OptOutGuide.Content/OptOutGuide.Content.csproj src/OptOutGuide.Content/packages.lock.json src/OptOutGuide.Content/
+COPY src/OptOutGuide.Web/OptOutGuide.Web.csproj src/OptOutGuide.Web/packages.lock.json src/OptOutGuide.Web/
 RUN dotnet restore src/OptOutGuide.Web --locked-mode --use-current-runtime
 COPY src src
 COPY wwwroot wwwroot

@@ -11,6 +11,6 @@ require "${CHROMIUM:-/usr/bin/chromium}=chromium" /usr/share/fonts/truetype/libe
 export OPTOUTGUIDE_BROWSER=full
 mkdir "$work/results"
 failed=0
-dotnet test tests/OptOutGuide.Browser.Tests --configuration Release --logger trx --results-directory "$work/results" || failed=1
+dotnet test --project tests/OptOutGuide.Browser.Tests --configuration Release --report-xunit-trx --results-directory "$work/results" || failed=1
 python3 tests/totals.py "$work/results" || failed=1
 exit "$failed"

@@ -15,6 +15,7 @@ PARTS = {
     "swaps": lambda counted: swaps.check(counted, seconds=20),
     "shutdown": shutdown.check,
     "disks": disks.check,
+    "unread": disks.unread_log,
     "machine": machine.check,
     "outbound": outbound.check,
 }

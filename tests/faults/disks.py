@@ -1,9 +1,13 @@
 """Full and read-only disks, and a standard output that cannot be written."""
+import array
+import fcntl
 import json
 import os
 import pathlib
+import select
 import subprocess
 import sys
+import termios
 import time
 
 import program
@@ -34,6 +38,21 @@ def logs(checks):
         statuses = [running.get(GUIDE)[0] for _ in range(50)]
         checks.check("the log is written to a broken pipe: pages are still served", len(statuses), [f"status {status}" for status in statuses if status != 200])
         checks.check("the exit code is 0", 1, [] if running.end()[0] == 0 else ["not 0"])
+
+
+def unread_log(checks):
+    """Standard output is a pipe that is open, full and not read, as of a log collector that hangs."""
+    read, write = os.pipe()
+    with Site("--drain", 0, stdout=write, env={"Serilog__MinimumLevel__Default": "Verbose", "Serilog__MinimumLevel__Override__Microsoft.AspNetCore": "Verbose"}) as running:
+        os.close(write)
+        statuses = [running.get(path)[0] for path in (GUIDE, "/fr") * 1000]
+        waiting = array.array("i", [0])
+        fcntl.ioctl(read, termios.FIONREAD, waiting)
+        checks.check("the log is a full pipe that is not read: pages are still served", len(statuses), [f"status {status}" for status in statuses if status != 200])
+        checks.check("the pipe was full", 1, [] if waiting[0] >= fcntl.fcntl(read, fcntl.F_GETPIPE_SZ) - select.PIPE_BUF else [f"{waiting[0]} bytes only"])
+        code, seconds = running.end()
+        checks.check(f"the log is a full pipe that is not read: exit code {code} after {seconds:.1f} s", 1, [] if seconds < 10 else ["expected: within 10 s"])
+    os.close(read)
 
 
 def read_only(checks):

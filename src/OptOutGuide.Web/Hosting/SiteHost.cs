@@ -36,7 +36,7 @@ internal static class SiteHost
         builder.WebHost.ConfigureKestrel(Limit);
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, NetworkBlocks>();
-        builder.UsePrivateLog();
+        builder.AddSiteLogging();
         AddSite(builder, settings, reading);
         AddPages(builder.Services);
         AddCaching(builder.Services, settings);
@@ -138,7 +138,7 @@ internal static class SiteHost
     private static void Use(WebApplication app)
     {
         app.UseDrain();
-        app.UseMiddleware<RequestLog>();
+        app.UseRequestLogging();
         app.UseMiddleware<ReadyAnswers>();
         app.Use(next =>
         {

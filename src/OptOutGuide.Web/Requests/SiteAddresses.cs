@@ -21,8 +21,7 @@ internal static class SiteAddresses
         if (request.Catalog is not { } catalog)
         {
             // Without content there is no language to redirect to: the root shows what is wrong, like every other page.
-            if (path == "/") context.Request.Path = "/content-errors";
-            return next(context);
+            return path == "/" ? ShowErrorsAsync(context, next) : next(context);
         }
 
         var address = catalog.Addresses.Find(path);
@@ -39,6 +38,21 @@ internal static class SiteAddresses
         request.Locate(address, file, address?.Language ?? LanguageOf(path, catalog.Site) ?? AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, catalog.Site.Languages));
         return next(context);
     });
+
+    // What stands before (the log of requests) is to find the path as it came.
+    private static async Task ShowErrorsAsync(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path;
+        context.Request.Path = "/content-errors";
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Request.Path = path;
+        }
+    }
 
     private static PageId? ChoiceAt(string path, AddressBook addresses) =>
         path == "/" ? PageId.Home

@@ -3,4 +3,4 @@ using OptOutGuide.Browser.Tests.Running;
 [assembly: AssemblyFixture(typeof(LiveSite))]
 [assembly: AssemblyFixture(typeof(Chromium))]
 // Each test keeps a page of the browser busy; two cores carry two.
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 2)]

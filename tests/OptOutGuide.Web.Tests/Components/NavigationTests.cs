@@ -10,16 +10,18 @@ public sealed class NavigationTests : ComponentTest
 
     [Fact]
     public void Home_has_no_way_home() =>
-        Assert.Empty(Render<Breadcrumb>(p => p.Add(c => c.Model, new BreadcrumbModel("Where", [], ""))).FindAll("nav"));
+        Render<Breadcrumb>(p => p.Add(c => c.Model, new BreadcrumbModel("Where", [], ""))).MarkupMatches("");
 
     [Fact]
-    public void The_way_home_ends_on_the_page_itself_which_is_no_link()
-    {
-        var trail = Render<Breadcrumb>(p => p.Add(c => c.Model, new BreadcrumbModel("Where", [new("/en", "Home")], "Guide")));
-
-        Assert.Equal("/en", Assert.Single(trail.FindAll("a")).GetAttribute("href"));
-        Assert.Equal("Guide", Assert.Single(trail.FindAll("[aria-current=page]")).TextContent);
-    }
+    public void The_way_home_ends_on_the_page_itself_which_is_no_link() =>
+        Render<Breadcrumb>(p => p.Add(c => c.Model, new BreadcrumbModel("Where", [new("/en", "Home")], "Guide"))).MarkupMatches("""
+            <nav class="breadcrumb" aria-label="Where">
+              <ol>
+                <li><a href="/en">Home</a></li>
+                <li><span aria-current="page">Guide</span></li>
+              </ol>
+            </nav>
+            """);
 
     [Fact]
     public void The_next_step_stands_out_from_what_is_related()

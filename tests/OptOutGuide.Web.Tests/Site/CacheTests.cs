@@ -17,13 +17,13 @@ public sealed class CacheTests : IAsyncDisposable
     [InlineData("/fr/guides/facebook", "Dernier jour avant l’entraînement", "Vous pouvez toujours vous opposer")]
     public async Task A_warm_page_changes_its_banner_at_the_instant_of_the_deadline(string path, string before, string after)
     {
-        _site.Clock.Now = Instant("2025-05-26T23:59:59.999+02:00");
+        _site.Clock.AdjustTime(Instant("2025-05-26T23:59:59.999+02:00"));
         var warm = await Banner(path);
         Assert.Contains(before, warm, StringComparison.Ordinal);
         Assert.Equal(warm, await Banner(path));
         Assert.Equal(1, _site.Store.Entries);
 
-        _site.Clock.Now = Instant("2025-05-27T00:00:00+02:00");
+        _site.Clock.AdjustTime(Instant("2025-05-27T00:00:00+02:00"));
         var flipped = await Banner(path);
         Assert.Contains(after, flipped, StringComparison.Ordinal);
         Assert.DoesNotContain(before, flipped, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class CacheTests : IAsyncDisposable
     [InlineData("2026-11-22T12:00:00Z", "public, max-age=60, s-maxage=300")]
     public async Task No_copy_outlives_the_next_change(string now, string header)
     {
-        _site.Clock.Now = Instant(now);
+        _site.Clock.AdjustTime(Instant(now));
 
         Assert.Equal(header, await CacheControl(Guide));
     }
@@ -49,8 +49,8 @@ public sealed class CacheTests : IAsyncDisposable
     [Fact]
     public async Task A_page_that_had_to_be_waited_for_is_kept_no_longer_for_it()
     {
-        _site.Clock.Now = Instant("2025-05-26T23:58:00+02:00");
-        _site.Store.Reading = () => _site.Clock.Now = Instant("2025-05-26T23:59:50+02:00");
+        _site.Clock.AdjustTime(Instant("2025-05-26T23:58:00+02:00"));
+        _site.Store.Reading = () => _site.Clock.AdjustTime(Instant("2025-05-26T23:59:50+02:00"));
 
         Assert.Equal("public, max-age=10, s-maxage=10", await CacheControl(Guide));
     }
@@ -58,9 +58,9 @@ public sealed class CacheTests : IAsyncDisposable
     [Fact]
     public async Task A_stored_page_is_as_fresh_as_a_new_one_and_ends_at_the_same_instant()
     {
-        _site.Clock.Now = Instant("2025-05-26T23:55:00+02:00");
+        _site.Clock.AdjustTime(Instant("2025-05-26T23:55:00+02:00"));
         await _site.Browser().GetAsync(Guide);
-        _site.Clock.Now = Instant("2025-05-26T23:58:20+02:00");
+        _site.Clock.AdjustTime(Instant("2025-05-26T23:58:20+02:00"));
         var response = await _site.Browser().GetAsync(Guide);
 
         Assert.Equal("public, max-age=60, s-maxage=100", response.Headers.GetValues("Cache-Control").Single());
@@ -122,7 +122,7 @@ public sealed class CacheTests : IAsyncDisposable
     [Fact]
     public async Task A_reader_who_has_the_page_is_told_so_until_it_changes()
     {
-        _site.Clock.Now = Instant("2025-05-26T23:00:00+02:00");
+        _site.Clock.AdjustTime(Instant("2025-05-26T23:00:00+02:00"));
         var tag = (await _site.Browser().GetAsync(Guide)).Headers.ETag!;
         var request = () =>
         {
@@ -136,7 +136,7 @@ public sealed class CacheTests : IAsyncDisposable
         Assert.Equal(tag, same.Headers.ETag);
         Assert.Equal("public, max-age=60, s-maxage=300", same.Headers.GetValues("Cache-Control").Single());
 
-        _site.Clock.Now = Instant("2025-05-27T00:00:00+02:00");
+        _site.Clock.AdjustTime(Instant("2025-05-27T00:00:00+02:00"));
         Assert.Equal(HttpStatusCode.OK, (await _site.Browser().SendAsync(request())).StatusCode);
     }
 
@@ -156,7 +156,7 @@ public sealed class CacheTests : IAsyncDisposable
         }
 
         Assert.Equal(1, _site.Store.Entries);
-        Assert.Equal([(Guide, "identity")], _site.Content.EditionAt(_site.Clock.Now)!.Answers.Keys.ToArray());
+        Assert.Equal([(Guide, "identity")], _site.Content.EditionAt(_site.Clock.GetUtcNow())!.Answers.Keys.ToArray());
     }
 
     private async Task<string> Banner(string path) => (await _site.Read(path)).QuerySelector(".deadline-banner")!.TextContent;

@@ -92,10 +92,10 @@ public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
     public async Task Past_their_review_date_claims_are_marked_from_that_day_on_and_the_cache_follows()
     {
         await using var own = new TestSite();
-        own.Clock.Now = new DateTimeOffset(2027, 3, 22, 23, 59, 59, TimeSpan.Zero);
+        own.Clock.AdjustTime(new DateTimeOffset(2027, 3, 22, 23, 59, 59, TimeSpan.Zero));
         Assert.Empty((await own.Read("/en/guides/facebook")).QuerySelectorAll(".due"));
 
-        own.Clock.Now = own.Clock.Now.AddSeconds(1);
+        own.Clock.AdjustTime(own.Clock.GetUtcNow().AddSeconds(1));
         var page = await own.Read("/en/guides/facebook");
         Assert.NotEmpty(page.QuerySelectorAll(".cite .due"));
         Assert.Contains("Due for review since 23 March 2027", page.QuerySelector(".sources .due")!.TextContent, StringComparison.Ordinal);

@@ -13,6 +13,10 @@ public sealed partial class DeploymentTests
         Assert.Equal(image, TiersOf(Path.Combine("docs", "examples", "optoutguide.service")));
     }
 
+    [Fact]
+    public void The_unsupported_library_that_QRCoder_names_is_not_beside_the_program() =>
+        Assert.Empty(Directory.EnumerateFiles(AppContext.BaseDirectory, "System.Drawing.Common.dll", SearchOption.AllDirectories));
+
     private static string[] TiersOf(string file) =>
         [.. Tier().Matches(File.ReadAllText(Path.Combine(ContentCopy.Shipped, "..", file))).Select(setting => setting.Value).Order(StringComparer.Ordinal)];
 

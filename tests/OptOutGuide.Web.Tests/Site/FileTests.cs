@@ -123,7 +123,7 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     {
         await using var own = new TestSite();
         var first = await own.Browser().GetStringAsync("/en/check-again.ics");
-        own.Clock.Now = new DateTimeOffset(2026, 11, 30, 0, 0, 0, TimeSpan.Zero);
+        own.Clock.AdjustTime(new DateTimeOffset(2026, 11, 30, 0, 0, 0, TimeSpan.Zero));
         var later = await own.Browser().GetStringAsync("/en/check-again.ics");
 
         Assert.Contains("DTSTART;VALUE=DATE:20270222\r\n", first, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using OptOutGuide.Web.Requests;
 using Serilog.Events;
 
 namespace OptOutGuide.Web.Tests.Site;
@@ -14,10 +15,50 @@ public sealed class LogTests
         var body = await site.Browser().GetByteArrayAsync("/en/guides/facebook");
         await site.Browser().GetAsync("/en/nothing");
 
-        var events = site.Log.Events.Where(logged => logged.MessageTemplate.Text.StartsWith("{Method} {Path}", StringComparison.Ordinal)).ToList();
+        var events = RequestsIn(site);
         Assert.Equal(["/en/guides/facebook 200", "/en/nothing 404"], events.Select(logged => $"{Value(logged, "Path")} {Value(logged, "Status")}"));
         Assert.Equal((long)body.Length, Value(events[0], "Bytes"));
         Assert.All(events, logged => Assert.IsType<double>(Value(logged, "Milliseconds")));
+        string[] all = ["Bytes", "Method", "Milliseconds", "Path", "SourceContext", "Status"];
+        Assert.All(events, logged => Assert.Equal(all, logged.Properties.Keys.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Of_a_method_that_nobody_knows_only_that_is_logged_and_of_a_head_request_no_bytes()
+    {
+        await using var site = new TestSite();
+        foreach (var method in new[] { "secretmethod", "HEAD" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), "/en/guides/facebook");
+            await site.Browser().SendAsync(request);
+        }
+
+        // An answer without a body has come before its request is done.
+        await Eventually.Holds(() => RequestsIn(site).Count == 2);
+        Assert.Equal([("OTHER", 405), ("HEAD", 200)], RequestsIn(site).Select(logged => ((string)Value(logged, "Method")!, (int)Value(logged, "Status")!)));
+        Assert.Equal(0L, Value(RequestsIn(site)[^1], "Bytes"));
+    }
+
+    [Fact]
+    public async Task The_path_is_logged_as_it_came_also_where_the_errors_of_the_content_are_shown_instead()
+    {
+        using var content = new ContentCopy().Write("site.yaml", "nonsense");
+        await using var site = new TestSite(content.Path);
+        var response = await site.Browser().GetAsync("/");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal("/", Value(Assert.Single(RequestsIn(site)), "Path"));
+    }
+
+    [Fact]
+    public async Task Failures_are_logged_one_by_one_also_beyond_the_limit()
+    {
+        using var content = new ContentCopy().Write("site.yaml", "nonsense");
+        await using var site = new TestSite(content.Path);
+        var client = site.Browser();
+        for (var i = 0; i < LogRateLimiter.Limit * 2; i++) await client.GetAsync("/health/ready");
+
+        Assert.Equal(LogRateLimiter.Limit * 2, RequestsIn(site).Count(logged => Value(logged, "Status") is 503));
     }
 
     [Theory]
@@ -32,6 +73,8 @@ public sealed class LogTests
         await using var site = new TestSite();
         site.Configuration["Serilog:MinimumLevel:Default"] = level;
         site.Configuration["Serilog:MinimumLevel:Override:Microsoft.AspNetCore"] = level;
+        site.Configuration["Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Hosting.Diagnostics"] = level;
+        site.Configuration["Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Server.Kestrel.BadRequests"] = level;
         var client = site.Browser("fr-secretlanguage", "br");
         client.DefaultRequestHeaders.Add("User-Agent", "secretagent/1.0");
         client.DefaultRequestHeaders.Add("Referer", "https://secretreferrer.example/");
@@ -40,6 +83,7 @@ public sealed class LogTests
 
         var logged = string.Join('\n', site.Log.Events.Select(Whole));
         Assert.DoesNotContain(site.Log.Events, found => found.Properties.Keys.Any(name => name is "RequestId" or "ConnectionId" or "TraceId" or "SpanId"));
+        Assert.DoesNotContain(site.Log.Events, found => found.TraceId is not null || found.SpanId is not null);
         Assert.Equal(level is "Verbose" or "Debug", site.Log.Events.Any(found => found.Level == LogEventLevel.Debug));
         Assert.Equal(level is "Verbose" or "Debug" or "Information", logged.Contains("/en/guides/facebook", StringComparison.Ordinal));
         foreach (var secret in new[] { "secret", "203.0.113.77", "127.0.0.1" }) Assert.DoesNotContain(secret, logged, StringComparison.OrdinalIgnoreCase);
@@ -48,7 +92,11 @@ public sealed class LogTests
     [Fact]
     public async Task The_program_on_its_own_socket_logs_nothing_of_its_readers_either()
     {
-        using var program = new RunningProgram(("Serilog__MinimumLevel__Default", "Verbose"), ("Serilog__MinimumLevel__Override__Microsoft.AspNetCore", "Verbose"));
+        using var program = new RunningProgram(
+            ("Serilog__MinimumLevel__Default", "Verbose"),
+            ("Serilog__MinimumLevel__Override__Microsoft.AspNetCore", "Verbose"),
+            ("Serilog__MinimumLevel__Override__Microsoft.AspNetCore.Hosting.Diagnostics", "Verbose"),
+            ("Serilog__MinimumLevel__Override__Microsoft.AspNetCore.Server.Kestrel.BadRequests", "Verbose"));
         await program.Ready;
         program.Reader.DefaultRequestHeaders.Add("User-Agent", "secretagent/1.0");
         program.Reader.DefaultRequestHeaders.Add("Referer", "https://secretreferrer.example/");
@@ -68,6 +116,7 @@ public sealed class LogTests
 
         var logged = program.Output;
         Assert.Contains(logged, line => line.Contains("\"Debug\"", StringComparison.Ordinal) || line.Contains("\"Verbose\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(logged, line => line.Contains("\"TraceId\"", StringComparison.Ordinal));
         Assert.DoesNotContain(logged, line => line.Contains("secret", StringComparison.OrdinalIgnoreCase) || line.Contains("203.0.113.77", StringComparison.Ordinal));
         // Where it listens is no reader's address.
         var own = FormattableString.Invariant($"127.0.0.1:{program.Port}");
@@ -82,6 +131,9 @@ public sealed class LogTests
         using var reader = new StreamReader(client.GetStream());
         await reader.ReadToEndAsync();
     }
+
+    private static List<LogEvent> RequestsIn(TestSite site) =>
+        [.. site.Log.Events.Where(logged => logged.MessageTemplate.Text.StartsWith("{Method} {Path}", StringComparison.Ordinal))];
 
     private static object? Value(LogEvent logged, string name) => ((ScalarValue)logged.Properties[name]).Value;
 

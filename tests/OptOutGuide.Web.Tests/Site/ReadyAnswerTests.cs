@@ -123,13 +123,13 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     [Fact]
     public async Task Before_a_change_the_pages_are_rendered_as_they_will_be_after_it()
     {
-        _site.Clock.Now = Instant("2025-05-26T23:55:00+02:00");
+        _site.Clock.AdjustTime(Instant("2025-05-26T23:55:00+02:00"));
         await _site.Browser(acceptEncoding: "identity").GetAsync(Guide);
         await Kept(Guide, "identity");
         await _site.Services.GetRequiredService<AheadOfChange>().LookAsync(CancellationToken.None);
         var rendered = _site.Store.Writes;
 
-        _site.Clock.Now = Instant("2025-05-27T00:00:00+02:00");
+        _site.Clock.AdjustTime(Instant("2025-05-27T00:00:00+02:00"));
         Assert.Contains("You can still object", await _site.Browser(acceptEncoding: "identity").GetStringAsync(Guide), StringComparison.Ordinal);
         foreach (var address in _site.Catalog.Addresses.All)
         {
@@ -146,7 +146,7 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     [Fact]
     public async Task Long_before_a_change_nothing_is_rendered()
     {
-        _site.Clock.Now = Instant("2025-05-26T20:00:00+02:00");
+        _site.Clock.AdjustTime(Instant("2025-05-26T20:00:00+02:00"));
         await _site.Services.GetRequiredService<AheadOfChange>().LookAsync(CancellationToken.None);
 
         Assert.Equal(0, _site.Store.Writes);
@@ -165,20 +165,20 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     [Fact]
     public void In_a_rush_requests_are_counted_instead_of_listed()
     {
-        var budget = new LogBudget();
-        var listed = Enumerable.Range(0, LogBudget.Lines + 20).Count(_ => budget.Spend(7, out var _));
+        var limiter = new LogRateLimiter();
+        var logged = Enumerable.Range(0, LogRateLimiter.Limit + 20).Count(_ => limiter.TryAcquire(7, out var _));
 
-        Assert.Equal(LogBudget.Lines, listed);
-        Assert.True(budget.Spend(8, out var unlisted));
-        Assert.Equal(20, unlisted);
-        Assert.True(budget.Spend(9, out unlisted));
-        Assert.Equal(0, unlisted);
+        Assert.Equal(LogRateLimiter.Limit, logged);
+        Assert.True(limiter.TryAcquire(8, out var suppressed));
+        Assert.Equal(20, suppressed);
+        Assert.True(limiter.TryAcquire(9, out suppressed));
+        Assert.Equal(0, suppressed);
     }
 
     // An answer is kept when it has been sent, which a reader may notice a little earlier.
     private Task Kept(string path, string encoding) => Eventually.Holds(() => Answers.Find(path, encoding) is not null);
 
-    private AnswerTable Answers => _site.Content.EditionAt(_site.Clock.Now)!.Answers;
+    private AnswerTable Answers => _site.Content.EditionAt(_site.Clock.GetUtcNow())!.Answers;
 
     // The length is known only of answers that were made before; the date is the server's.
     private static IEnumerable<string> HeadersOf(HttpResponseMessage answer) =>

@@ -6,17 +6,6 @@ using Serilog.Events;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>A clock that stands still until a test moves it; what waits for its time to pass waits for ever.</summary>
-internal sealed class TestClock(DateTimeOffset now) : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = now;
-
-    public override DateTimeOffset GetUtcNow() => Now;
-
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-}
-
 /// <summary>Keeps all that is logged.</summary>
 internal sealed class LogCollector : ILogEventSink
 {

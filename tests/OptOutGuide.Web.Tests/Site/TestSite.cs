@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Web.Catalog;
 using Serilog.Core;
@@ -36,7 +37,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>How the content is looked at: quicker than in service.</summary>
     internal ContentRhythm Rhythm { get; set; } = new(Poll: TimeSpan.FromSeconds(1), Quiet: TimeSpan.FromMilliseconds(200), Patience: TimeSpan.FromSeconds(5));
 
-    internal TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    /// <summary>Stands still until a test adjusts it, also backwards. What waits for its time to pass waits for ever: adjusting fires no timers.</summary>
+    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
     internal LogCollector Log { get; } = new();
 

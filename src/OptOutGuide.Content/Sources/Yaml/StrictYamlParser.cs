@@ -29,7 +29,7 @@ internal sealed class StrictYamlParser(IParser inner) : IParser
         return true;
     }
 
-    // The scanner answers some malformed scalars with an exception of its own state (YamlDotNet 16.3).
+    // The scanner answers some malformed scalars with an exception of its own state (YamlDotNet 18.1).
     private bool Advance()
     {
         try

@@ -52,7 +52,7 @@ internal sealed class YamlTree(IParser parser)
         if (parser.TryConsume<Scalar>(out var scalar)) return new YamlScalar(scalar.Start, scalar.Value);
         if (parser.TryConsume<SequenceStart>(out var list)) return new YamlList(list.Start, ReadItems());
         if (parser.TryConsume<MappingStart>(out var group)) return ReadGroup(group.Start);
-        // For some broken texts the parser announces an end where a value must stand (YamlDotNet 16.3).
+        // For some broken texts the parser announces an end where a value must stand (YamlDotNet 18.1).
         var at = parser.Current?.Start ?? Mark.Empty;
         throw new YamlException(at, at, "A value is missing before this place.");
     }

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using OptOutGuide.Web.Caching;
+using Serilog;
+using Serilog.Events;
+
+namespace OptOutGuide.Web.Requests;
+
+/// <summary>
+/// One event for each request when it is done: method, path, status, milliseconds, bytes. No address of the reader,
+/// no query string, no user agent: what is not logged cannot leak.
+/// </summary>
+internal static class RequestLogging
+{
+    /// <summary>Below every level that can be configured, so that the event is not written.</summary>
+    private const LogEventLevel Suppressed = LogEventLevel.Verbose - 1;
+
+    public static void UseRequestLogging(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<Serilog.ILogger>().ForContext(typeof(RequestLogging));
+        var limiter = new LogRateLimiter();
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.Logger = log;
+            options.MessageTemplate = "{Method} {Path} {Status} {Milliseconds} ms {Bytes} bytes";
+            options.GetMessageTemplateProperties = Properties;
+            options.GetLevel = (context, _, exception) => Level(limiter, log, hasFailed: exception is not null || context.Response.StatusCode >= 500);
+        });
+    }
+
+    // Failures are logged also beyond the limit.
+    private static LogEventLevel Level(LogRateLimiter limiter, Serilog.ILogger log, bool hasFailed)
+    {
+        var isWithinLimit = limiter.TryAcquire(Stopwatch.GetTimestamp() / Stopwatch.Frequency, out var suppressed);
+        if (suppressed > 0) log.Information("{Requests} more requests in one second are not listed", suppressed);
+        return isWithinLimit || hasFailed ? LogEventLevel.Information : Suppressed;
+    }
+
+    private static IEnumerable<LogEventProperty> Properties(HttpContext context, string path, double milliseconds, int status) =>
+    [
+        new("Method", new ScalarValue(Known(context.Request.Method))),
+        new("Path", new ScalarValue(path)),
+        new("Status", new ScalarValue(status)),
+        new("Milliseconds", new ScalarValue(Math.Round(milliseconds, 2))),
+        new("Bytes", new ScalarValue(HttpMethods.IsHead(context.Request.Method) ? 0 : BodyLength(context))),
+    ];
+
+    private static long BodyLength(HttpContext context) => context.Features.Get<CopiedBody>()?.Length ?? context.Response.ContentLength ?? 0;
+
+    // A method is free text to a stranger.
+    private static string Known(string method) => method.Length <= 10 && method.All(char.IsAsciiLetterUpper) ? method : "OTHER";
+}
