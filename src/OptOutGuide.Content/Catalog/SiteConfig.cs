@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using OptOutGuide.Content.Authorities;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Catalog;

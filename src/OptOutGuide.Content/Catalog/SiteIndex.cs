@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Glossary;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Catalog;

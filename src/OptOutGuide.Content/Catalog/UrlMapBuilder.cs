@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Claims;

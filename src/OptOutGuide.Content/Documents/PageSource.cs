@@ -1,5 +1,4 @@
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
-using OptOutGuide.Content.Deadlines;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.EditorialChecks;

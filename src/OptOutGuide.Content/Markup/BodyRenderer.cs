@@ -4,7 +4,6 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Markup;

@@ -3,7 +3,6 @@ using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Markup;

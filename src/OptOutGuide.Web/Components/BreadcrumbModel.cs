@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Ui;
-using OptOutGuide.Web.Formats;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;

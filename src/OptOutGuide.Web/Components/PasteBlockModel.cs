@@ -1,6 +1,4 @@
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Claims;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Content.Ui;

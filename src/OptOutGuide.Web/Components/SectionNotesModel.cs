@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;

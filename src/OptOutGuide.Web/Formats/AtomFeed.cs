@@ -5,7 +5,6 @@ using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Languages;
-using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;

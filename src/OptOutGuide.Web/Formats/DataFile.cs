@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
-using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
-using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Web.Rendering;

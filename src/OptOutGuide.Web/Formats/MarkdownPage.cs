@@ -3,8 +3,6 @@ using System.Text;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
-using OptOutGuide.Content.Deadlines;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Text;

@@ -1,4 +1,3 @@
-using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Text;

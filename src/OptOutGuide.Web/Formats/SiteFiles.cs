@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Languages;
-using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;

@@ -1,12 +1,9 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
-using OptOutGuide.Content.Sources;
 using OptOutGuide.Web.Http;
 using OptOutGuide.Web.Live;
 using OptOutGuide.Web.Rendering;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.Features;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Rendering;
-using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Http;
 

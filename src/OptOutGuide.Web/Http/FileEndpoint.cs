@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Http;

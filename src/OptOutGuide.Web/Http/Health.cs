@@ -1,9 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Web.Live;
-using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Http;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Web.Rendering;
-using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Http;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Routing;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Http;

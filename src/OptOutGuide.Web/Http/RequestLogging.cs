@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using OptOutGuide.Content.Text;
 using Serilog;
 using Serilog.Events;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Web.Live;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using OptOutGuide.Content.Sources;
 using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Live;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Settings;
 

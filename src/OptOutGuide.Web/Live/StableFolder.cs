@@ -1,4 +1,3 @@
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Text;
 

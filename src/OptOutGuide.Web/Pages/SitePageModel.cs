@@ -5,7 +5,6 @@ using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Components;
-using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Pages;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Pages;

@@ -1,6 +1,5 @@
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Languages;
-using OptOutGuide.Web.Formats;
 
 namespace OptOutGuide.Web.Rendering;
 

@@ -2,7 +2,6 @@ using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Rendering;
 

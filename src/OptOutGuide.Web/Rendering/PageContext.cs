@@ -3,7 +3,6 @@ using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Ui;
-using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Rendering;
 

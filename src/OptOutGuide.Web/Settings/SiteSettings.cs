@@ -1,6 +1,4 @@
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Sources;
-using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Settings;
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Sources;
 using OptOutGuide.Web.Commands;
 using OptOutGuide.Web.Export;

@@ -1,5 +1,4 @@
 using System.Net;
-using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
-using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 

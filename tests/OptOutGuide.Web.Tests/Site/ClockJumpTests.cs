@@ -1,5 +1,4 @@
 using System.Globalization;
-using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 

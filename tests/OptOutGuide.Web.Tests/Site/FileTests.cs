@@ -6,9 +6,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Markdig;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Components;
-using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 

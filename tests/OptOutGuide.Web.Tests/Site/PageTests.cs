@@ -1,6 +1,4 @@
 using System.Net;
-using OptOutGuide.Web.Components;
-using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 

@@ -4,9 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Web.Live;
-using OptOutGuide.Web.Responses;
 using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Tests.Site;
