@@ -33,7 +33,9 @@ public sealed class StatusModel : SitePageModel
 
     /// <summary>Titles of the pages and banners of this language whose original has changed.</summary>
     public IEnumerable<string> Drift =>
-        Catalog.AllDocuments.Where(document => document.Language == Language && !Catalog.DriftOf(document).IsEmpty).Select(document => document.FrontMatter.Title);
+        Catalog.AllDocuments
+            .Where(document => document.Language == Language && !Catalog.DriftOf(document).IsEmpty)
+            .Select(document => document.FrontMatter.Title);
 
     private string ReviewDue(DateOnly day, int count) =>
         Ui.Status.ReviewDue.Format(("date", Site.Dates.Write(day)), ("count", count.ToString(CultureInfo.InvariantCulture)));
