@@ -25,7 +25,6 @@ namespace OptOutGuide.Benchmarks;
 public class ContentStages
 {
     private readonly ContentFolder _folder = ContentFolder.Read(SiteSettings.FindContentFolder());
-    private readonly RenderBuffers _desk = new();
     private DocumentSource _guide = null!;
     private MarkupContext _context = null!;
 
@@ -49,7 +48,7 @@ public class ContentStages
 
     /// <summary>One guide: Markdown to safe HTML, cut at its headings, links and terms resolved. Parses, too.</summary>
     [Benchmark]
-    public RenderedBody Render() => BodyRenderer.Render(_context, _desk, new DiagnosticBag());
+    public RenderedBody Render() => BodyRenderer.Render(_context, new DiagnosticBag());
 
     /// <summary>The shipped content, from files in memory to the catalog.</summary>
     [Benchmark]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Editing;
 using OptOutGuide.Content.EditorialChecks;
 using OptOutGuide.Content.Sources;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Pages;
 
 namespace OptOutGuide.Web.Components;

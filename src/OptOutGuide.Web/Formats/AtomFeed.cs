@@ -2,10 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Changes;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
-using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;

@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
-using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
-using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;
@@ -47,9 +45,10 @@ internal static class DataFile
     private static SiteData.Guide GuideOf(SiteView view, GuidePage guide)
     {
         var languages = view.Catalog.Site.Languages;
-        var items = languages.ToDictionary(language => language.Code, language => guide.In(language).Body.Sections.SelectMany(section => section.Items).ToDictionary(item => item.Id, StringComparer.Ordinal), StringComparer.Ordinal);
-        ImmutableSortedDictionary<string, string> TextOf(string item) => InAll(languages, language => HtmlText.Plain(items[language.Code][item].Html));
-        SiteData.GuideStep StepOf(StepFacts step) => new(step.Id, TextOf(step.Id), step.Tap is { } tap ? TapOf(tap) : null, $"{view.ShareAddress(guide.Id)}#{step.Id}");
+        ImmutableSortedDictionary<string, string> TextOf(Func<LocalizedGuide, AnchoredItem> item) =>
+            InAll(languages, language => HtmlText.Plain(item(guide.TextIn(language)).Html));
+        SiteData.GuideStep StepOf(StepFacts step) =>
+            new(step.Id, TextOf(text => text[step.Id]), step.Tap is { } tap ? TapOf(tap) : null, $"{view.ShareAddress(guide.Id)}#{step.Id}");
 
         return new SiteData.Guide(
             guide.Id.ShareId,
@@ -57,7 +56,7 @@ internal static class DataFile
             view.ShareAddress(guide.Id),
             [.. guide.Deadlines.Select(deadline => deadline.Id)],
             PagesOf(view, guide),
-            [.. guide.In(languages[0]).Body.Find(GuideFacts.HaveReadySection)!.Items.Select(item => new SiteData.Item(item.Id, TextOf(item.Id)))],
+            [.. guide.TextIn(languages[0]).HaveReady.Select(item => new SiteData.Item(item.Id, TextOf(text => text.HaveReady.First(other => other.Id == item.Id))))],
             [.. guide.Facts.Routes.Select(path => new SiteData.Path(
                 path.Id,
                 InAll(languages, language => guide.In(language).Body.Find(path.Id)!.Title),

@@ -3,8 +3,6 @@ using System.Text;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
-using OptOutGuide.Content.Deadlines;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Text;
@@ -21,7 +19,7 @@ internal static class MarkdownPage
         var (catalog, language) = (view.Catalog, address.Language);
         var page = catalog.Find(address.Page)!;
         var document = page.In(language);
-        var claims = catalog.Claims.CitedBy(document.Body.Citations).ToList();
+        var claims = catalog.Claims.CitedBy(document.Body.CitedClaims).ToList();
 
         var text = new StringBuilder("---\n");
         Add(text, "title", document.FrontMatter.Title);

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Text;
@@ -20,7 +19,7 @@ internal static partial class SingleFile
     {
         var (catalog, ui) = (view.Catalog, view.Catalog.Ui(language));
         var home = catalog.Home.In(language).FrontMatter;
-        List<Claim> claims = [.. catalog.Claims.CitedBy(catalog.Guides.SelectMany(guide => guide.In(language).Body.Citations))];
+        List<Claim> claims = [.. catalog.Claims.CitedBy(catalog.Guides.SelectMany(guide => guide.In(language).Body.CitedClaims))];
         var guides = catalog.Guides.ToDictionary(guide => catalog.Urls.Of(guide.Id, language).Path.Value, guide => guide.Id.ShareId, StringComparer.Ordinal);
         var markdown = new StringBuilder();
         foreach (var status in view.State.Deadlines) markdown.Append(MarkdownPage.Banner(view, status, language));

@@ -36,7 +36,7 @@ public sealed class AnyBytesTests
     {
         var (_, changed) = mutation.Of(Facts);
         var bag = new DiagnosticBag();
-        return YamlText.Parse(changed.RelativePath, changed.Text, 1, bag) is not null || bag.Count > 0;
+        return YamlText.Parse(changed.RelativePath, changed.Text, 1, bag) is not null || !bag.IsEmpty;
     });
 
     private static void ForMutations(int count, Func<Mutation, bool> holds)

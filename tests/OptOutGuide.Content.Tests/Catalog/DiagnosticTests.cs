@@ -1,4 +1,3 @@
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Catalog;

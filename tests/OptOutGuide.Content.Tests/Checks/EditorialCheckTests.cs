@@ -1,4 +1,3 @@
-using OptOutGuide.Content.EditorialChecks;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Checks;

@@ -1,4 +1,3 @@
-using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Languages;

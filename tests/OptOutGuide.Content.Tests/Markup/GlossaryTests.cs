@@ -1,5 +1,4 @@
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Text;
 
@@ -71,7 +70,7 @@ public sealed class GlossaryTests
         var sample = new SampleContent().Append("articles/why/article.yaml", "sections: { text: letter }")
             .Append("articles/why/en.md", "## Letter {#text}\n\n[name](blank:name)").Append("articles/why/fr.md", "## Lettre {#text}\n\n[nom](blank:nom)").Locked();
 
-        Assert.Contains(sample.Editorial(), found => found.Rule == Rule.LanguagesDiffer && found.Message.Contains("blanks", StringComparison.Ordinal));
+        Assert.Contains(sample.Editorial(), found => found.Rule == Rule.LanguagesDiffer && found.Message.Contains("fields", StringComparison.Ordinal));
     }
 
     [Fact]
