@@ -39,7 +39,7 @@ public class ContentStages
             guide.Id, guide.Language, guide.File, _guide.Body, _guide.BodyFirstLine,
             new LinkResolver(catalog.Urls, catalog.Forms.ToFrozenDictionary(form => form.Id)),
             steps.Where(step => step.Tap is not null).ToDictionary(step => step.Id, step => step.Tap!),
-            Slots: [], LabelNotSeen: "", GlossaryMatcher.For(catalog.Glossary, guide.Language), Letters: [], IsSplit: false);
+            DeferredPlaceholders: [], LabelNotSeen: "", GlossaryMatcher.For(catalog.Glossary, guide.Language), Letters: [], IsSplit: false);
     }
 
     /// <summary>One guide: front matter and Markdown to their trees.</summary>

@@ -45,7 +45,7 @@ internal sealed class DocumentRenderer(
             {
                 Taps = taps,
                 // Without facts it is unknown which steps have a tap. The facts have their own diagnostic.
-                Slots = page.Kind == PageKind.Guide && guide is null ? [PlaceholderFiller.TapName] : [],
+                DeferredPlaceholders = page.Kind == PageKind.Guide && guide is null ? [PlaceholderFiller.TapName] : [],
                 Letters = [.. letters],
                 IsSplit = page.Kind == PageKind.Eligibility,
             },
@@ -57,7 +57,7 @@ internal sealed class DocumentRenderer(
         deadline,
         [.. deadline.Translations.Select(translation => Render(
             translation,
-            ContextOf(new PageId($"deadlines/{deadline.Id}"), translation) with { Slots = DeadlineText.Slots, Terms = null },
+            ContextOf(new PageId($"deadlines/{deadline.Id}"), translation) with { DeferredPlaceholders = DeadlineText.Placeholders, Terms = null },
             bag))]);
 
     private MarkupContext ContextOf(PageId page, TranslationSource translation) => new(
@@ -68,7 +68,7 @@ internal sealed class DocumentRenderer(
         translation.Document.BodyFirstLine,
         links,
         Taps: FrozenDictionary<string, Tap>.Empty,
-        Slots: [],
+        DeferredPlaceholders: [],
         LabelNotSeen: ui[translation.Language.Code]?.Guide.LabelNotSeen ?? "",
         Terms: _terms[translation.Language.Code],
         Letters: [],

@@ -10,9 +10,9 @@ namespace OptOutGuide.Content.Documents;
 public sealed record DeadlineText(Deadline Deadline, FrozenDictionary<string, ParsedDocument> Documents)
 {
     /// <summary>Placeholders that the texts can contain.</summary>
-    public static ImmutableArray<string> Slots { get; } = ["date", "next-date", "days"];
+    public static ImmutableArray<string> Placeholders { get; } = ["date", "next-date", "days"];
 
-    /// <summary>The section of a phase in a language; its text can contain the placeholders in <see cref="Slots"/>.</summary>
+    /// <summary>The section of a phase in a language; its text can contain the placeholders in <see cref="Placeholders"/>.</summary>
     public Section For(DeadlinePhase phase, SiteLanguage language) =>
         Documents[language.Code].Body.Get(SectionOf(phase));
 

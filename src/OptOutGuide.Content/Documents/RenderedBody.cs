@@ -10,7 +10,7 @@ namespace OptOutGuide.Content.Documents;
 /// <param name="Links">All links to pages of this site.</param>
 /// <param name="FillInFields">The fields of letters, in document order.</param>
 /// <param name="Terms">Ids of the glossary terms that the text uses.</param>
-/// <param name="TextRun">The plain text of every paragraph, heading, table cell and link.</param>
+/// <param name="TextRuns">The plain text of every paragraph, heading, table cell and link.</param>
 /// <param name="Markdown">
 /// Portable Markdown with ids and with footnote references (<c>[^claim-id]</c>), whose footnotes the page adds. Links to pages of this
 /// site begin with <c>site:/</c>.
@@ -20,7 +20,7 @@ public sealed partial record RenderedBody(
     ImmutableArray<ContentLink> Links,
     ImmutableArray<FillInField> FillInFields,
     ImmutableArray<string> Terms,
-    ImmutableArray<TextRun> TextRun,
+    ImmutableArray<TextRun> TextRuns,
     string Markdown)
 {
     /// <summary>The content before the first heading.</summary>

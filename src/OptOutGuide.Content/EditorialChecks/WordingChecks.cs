@@ -45,7 +45,7 @@ internal static partial class WordingChecks
     {
         var front = document.FrontMatter;
         yield return new($"{front.Title} | {front.Short} | {front.Description}", SourceLocation.StartOf(document.File));
-        foreach (var run in document.Body.TextRun.Where(run => !run.IsLink)) yield return new(run.Text, run.Location);
+        foreach (var run in document.Body.TextRuns.Where(run => !run.IsLink)) yield return new(run.Text, run.Location);
     }
 
     // Texts that are not in a document.
@@ -59,7 +59,7 @@ internal static partial class WordingChecks
 
     private static IEnumerable<Diagnostic> FindEmptyLinks(ContentCatalog catalog) =>
         from document in catalog.AllDocuments
-        from run in document.Body.TextRun
+        from run in document.Body.TextRuns
         where run.IsLink && catalog.Ui(document.Language).Editorial.EmptyLinks.Contains(Plain(run.Text).Trim(), StringComparer.OrdinalIgnoreCase)
         select new Diagnostic(Rule.EmptyLinkText, run.Location, $"The text of the link is only '{run.Text}'.", "Let the text describe the target of the link.");
 

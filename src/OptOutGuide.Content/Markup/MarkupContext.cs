@@ -13,7 +13,7 @@ namespace OptOutGuide.Content.Markup;
 /// <param name="Body">The Markdown after the front matter.</param>
 /// <param name="FirstLine">The line of the file on which the body begins, from 1.</param>
 /// <param name="Taps">The controls that the steps tap, by step id.</param>
-/// <param name="Slots">Placeholders that are filled later, by name.</param>
+/// <param name="DeferredPlaceholders">Placeholders that are filled later, by name.</param>
 /// <param name="LabelNotSeen">The text beside a label that is known only in another language.</param>
 /// <param name="Terms">Finds glossary terms; null if none are marked.</param>
 /// <param name="Letters">Ids of sections that are letters. Only they can contain fields, and glossary terms are not marked in them.</param>
@@ -26,7 +26,7 @@ internal sealed record MarkupContext(
     int FirstLine,
     LinkResolver Links,
     IReadOnlyDictionary<string, Tap> Taps,
-    ImmutableArray<string> Slots,
+    ImmutableArray<string> DeferredPlaceholders,
     string LabelNotSeen,
     GlossaryMatcher? Terms,
     ImmutableArray<string> Letters,

@@ -12,7 +12,7 @@ internal sealed class PlaceholderFiller(MarkupContext context, PortableMarkdown 
 
     public void Fill(CollectedNodes nodes)
     {
-        foreach (var placeholder in nodes.Placeholders.Where(placeholder => !context.Slots.Contains(placeholder.Name)))
+        foreach (var placeholder in nodes.Placeholders.Where(placeholder => !context.DeferredPlaceholders.Contains(placeholder.Name)))
         {
             if (TapOf(placeholder) is { } tap)
             {

@@ -21,7 +21,10 @@ public sealed class AnyBytesTests
         [.. Shipped.Where(file => file.RelativePath.EndsWith(".yaml", StringComparison.Ordinal))];
 
     private static readonly string[] Fragments =
-        ["---", "\n", "  - ", ": ", "{#", "}", "{tap}", "[a](", ")", "## ", "1. ", "&a", "*a", "!", "<b>", "|", "\0", "\u202E", "é", "\"", "'", "[", "#", "\t", "form:", "https://"];
+        [
+            "---", "\n", "  - ", ": ", "{#", "}", "{tap}", "[a](", ")", "## ", "1. ", "&a", "*a", "!", "<b>", "|", "\0", "\u202E", "é", "\"", "'", "[", "#",
+            "\t", "form:", "https://",
+        ];
 
     [Fact]
     public void Content_with_a_hole_or_a_foreign_piece_never_crashes_the_build() => ForMutations(300, mutation =>
