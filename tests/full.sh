@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# The browser's tests in full: each page light and dark, on a phone and on a wide screen. Last line: the totals.
-# Needs Chromium (at /usr/bin/chromium, or where the environment variable CHROMIUM says) and Python 3.
+# All browser tests: each page light and dark, on a phone and on a wide screen. Fails if a test is skipped, too. Last line: the totals.
+# Needs Debian and the .NET SDK; installs the rest with apt. The environment variable CHROMIUM may name another Chromium.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 OPTOUTGUIDE_BROWSER=full
+. tests/common.sh
+# The fonts are those for which page counts hold.
+require "${CHROMIUM:-/usr/bin/chromium}=chromium" /usr/share/fonts/truetype/liberation=fonts-liberation /usr/share/fonts/truetype/dejavu=fonts-dejavu-core \
+    pdftoppm=poppler-utils zbarimg=zbar-tools python3=python3
 
-results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
+export OPTOUTGUIDE_BROWSER=full
+mkdir "$work/results"
 failed=0
-dotnet test --project tests/OptOutGuide.Browser.Tests --configuration Release --report-xunit-trx --results-directory "$results" || failed=1
-python3 tests/totals.py "$results" || failed=1
+dotnet test --project tests/OptOutGuide.Browser.Tests --configuration Release --report-xunit-trx --results-directory "$work/results" || failed=1
+python3 tests/totals.py "$work/results" || failed=1
 exit "$failed"

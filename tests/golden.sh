@@ -9,5 +9,5 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 mkdir -p "$(dirname "$out")"
 # After a failure there must be no older list.
 rm -f "$out"
-OPTOUTGUIDE_GOLDEN="$out" dotnet test tests/OptOutGuide.Web.Tests --configuration Release --filter FullyQualifiedName~GoldenListTests
+OPTOUTGUIDE_GOLDEN="$out" dotnet test --project tests/OptOutGuide.Web.Tests --configuration Release --filter-class "*.GoldenListTests"
 wc -l "$out"

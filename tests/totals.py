@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Adds up the results (*.trx) in a folder, names what was skipped, and prints the totals as the last line; fails like the tests."""
+"""Adds up the results (*.trx) in a folder, names what was skipped, and prints the totals as the last line. Fails if a test failed or was skipped, or none ran."""
 import collections
 import glob
 import sys
@@ -24,4 +24,4 @@ for path in glob.glob(sys.argv[1] + "/*.trx"):
 for reason, count in reasons.items():
     print(f"{count} skipped: {reason}")
 print(f"{passed} passed, {bad} failed, {skipped} skipped")
-sys.exit(bad > 0 or passed == 0)
+sys.exit(bad > 0 or skipped > 0 or passed == 0)

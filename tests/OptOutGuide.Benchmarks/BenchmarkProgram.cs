@@ -22,10 +22,10 @@ internal static class BenchmarkProgram
             return 0;
         }
 
-        // In this process: what was published is what is measured, and no project need be found and built.
+        // In this process: the published assembly is measured, and BenchmarkDotNet need not find and build the project.
         var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
-        BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
-        return 0;
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args, DefaultConfig.Instance.AddJob(job)).ToList();
+        return summaries.Count > 0 && summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.Length > 0 && summary.Reports.All(report => report.Success)) ? 0 : 1;
     }
 
     private static void Write(string folder, IEnumerable<ContentFile> files)

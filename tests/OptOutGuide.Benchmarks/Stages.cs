@@ -15,12 +15,12 @@ using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Settings;
 
-// Published, there is no solution beside the program in which the factory could look for the site.
+// A published program has no solution near it, in which the factory would search for the site.
 [assembly: WebApplicationFactoryContentRoot("OptOutGuide.Web, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null", ".", "OptOutGuide.Web.dll", "0")]
 
 namespace OptOutGuide.Benchmarks;
 
-/// <summary>From files to a catalog.</summary>
+/// <summary>Stages from files to a catalog.</summary>
 [MemoryDiagnoser]
 public class ContentStages
 {
@@ -42,11 +42,11 @@ public class ContentStages
             DeferredPlaceholders: [], LabelNotSeen: "", GlossaryMatcher.For(catalog.Glossary, guide.Language), Letters: [], IsSplit: false);
     }
 
-    /// <summary>One guide: front matter and Markdown to their trees.</summary>
+    /// <summary>One guide: front matter and Markdown to syntax trees.</summary>
     [Benchmark]
     public object Parse() => (DocumentSource.Split(_guide.File, new DiagnosticBag()), MarkdownDialect.Parse(_guide.Body));
 
-    /// <summary>One guide: Markdown to safe HTML, cut at its headings, links and terms resolved. Parses, too.</summary>
+    /// <summary>One guide: Markdown to safe HTML, split at its headings, with links and terms resolved. Includes parsing.</summary>
     [Benchmark]
     public RenderedBody Render() => BodyRenderer.Render(_context, new DiagnosticBag());
 
@@ -88,7 +88,7 @@ public class Answers : IAsyncDisposable
         }
     }
 
-    /// <summary>A cache that forgets at once.</summary>
+    /// <summary>A cache that stores nothing.</summary>
     private sealed class Nothing : IOutputCacheStore
     {
         public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => default;

@@ -1,89 +1,127 @@
-"""Compares an export behind other servers with the live site: bytes and the headers that matter, for each address and encoding."""
-import http.client
-import json
-import pathlib
+"""Compares an export behind nginx and Caddy with the live site: status, body and headers, for each URL and encoding."""
 import re
-import sys
-import time
 import urllib.parse
 import xml.etree.ElementTree as xml
 
-live, folder, hosts = sys.argv[1], pathlib.Path(sys.argv[2]), dict(entry.split("=", 1) for entry in sys.argv[3:])
+import manifest
+import program
+import program_messages as messages
+from program import HOST, Process, Site
+
 COMPARED = ["Content-Type", "Content-Encoding", "Cache-Control", "Access-Control-Allow-Origin", "Link", "Content-Disposition",
             "Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "X-Frame-Options", "Cross-Origin-Opener-Policy",
             "Cross-Origin-Resource-Policy", "Permissions-Policy", "Strict-Transport-Security"]
-failures, checks = [], 0
+ENCODINGS = ["identity", "gzip", "br"]
+LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+# Where the sample configurations expect the export.
+SAMPLE_FOLDER = "/var/www/optoutguide"
 
 
-def ask(base, path, encoding="identity"):
-    connection = http.client.HTTPConnection(urllib.parse.urlsplit(base).netloc, timeout=20)
-    connection.request("GET", path, headers={"Accept-Encoding": encoding})
-    response = connection.getresponse()
-    body = response.read()
-    connection.close()
-    return response.status, {name: response.getheader(name) for name in [*COMPARED, "Vary", "Location", "Server"]}, body
+def check(checks):
+    folder, port = program.work / "site", program.free_port()
+    public = f"http://{HOST}:{port}"
+    code, output = program.execute("export", "--out", folder, "--public-url", public)
+    if code != 0:
+        raise RuntimeError(output)
+    with Site("--public-url", public) as live, nginx(folder, port) as nginx_host, caddy(folder, public) as caddy_host:
+        pages = [urllib.parse.urlsplit(element.text).path for element in xml.fromstring(program.request(live.port, "/sitemap.xml")[2]).iter(LOCATION)]
+        files = [path for path in manifest.files_of(folder) if re.search(r"\.(md|ics|xml|json|txt|css|js|svg|png)$|/optoutguide\.[a-z-]+\.html$", path)]
+        for host in (nginx_host, caddy_host):
+            responses(checks, live, host, pages + files)
+            links(checks, host, pages)
+            errors(checks, host)
 
 
-def check(ok, what):
-    global checks
-    checks += 1
-    if not ok:
-        failures.append(what)
+def nginx(folder, port):
+    """nginx with the sample configuration; changed are only folder and port, and Brotli is switched on as its comment describes."""
+    work = program.work
+    sample = (folder / "nginx.conf").read_text(encoding="utf-8")
+    (work / "site.conf").write_text(replaced(sample, {SAMPLE_FOLDER: str(folder), "listen 80;": f"listen {HOST}:{port};", "# brotli_static on": "brotli_static on"}), encoding="utf-8")
+    (work / "nginx.conf").write_text(f"""load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+pid {work}/nginx.pid;
+error_log {work}/nginx-error.log;
+daemon off;
+events {{ }}
+http {{
+    access_log off;
+    client_body_temp_path {work}/t1; proxy_temp_path {work}/t2; fastcgi_temp_path {work}/t3; uwsgi_temp_path {work}/t4; scgi_temp_path {work}/t5;
+    include {work}/site.conf;
+}}
+""", encoding="utf-8")
+    return Process("nginx", ["nginx", "-c", str(work / "nginx.conf")], port)
+
+
+def caddy(folder, public):
+    """Caddy with the sample configuration; changed are only folder and address."""
+    work, port = program.work, program.free_port()
+    sample = (folder / "Caddyfile").read_text(encoding="utf-8")
+    site = replaced(sample, {SAMPLE_FOLDER: str(folder), f"{public} {{": f"http://{HOST}:{port} {{"})
+    (work / "Caddyfile").write_text("{\n    admin off\n    auto_https off\n}\n" + site, encoding="utf-8")
+    return Process("caddy", ["caddy", "run", "--config", str(work / "Caddyfile"), "--adapter", "caddyfile"], port, env={"HOME": str(work)})
+
+
+def replaced(text, changes):
+    for old, new in changes.items():
+        if old not in text:
+            raise ValueError(f"not in the sample configuration: {old!r}")
+        text = text.replace(old, new)
+    return text
+
+
+def responses(checks, live, host, paths):
+    statuses, bodies, headers, varies = [], [], [], []
+    for path in paths:
+        for encoding in ENCODINGS:
+            what = f"{path} {encoding}"
+            expected, actual = (program.request(server.port, path, headers={"Accept-Encoding": encoding}) for server in (live, host))
+            statuses += [] if expected[0] == actual[0] == 200 else [f"{what}: {actual[0]}, live {expected[0]}"]
+            if expected[1]["Content-Encoding"] == actual[1]["Content-Encoding"]:
+                bodies += [] if expected[2] == actual[2] else [what]
+            if actual[1]["Content-Encoding"] and "accept-encoding" not in (actual[1]["Vary"] or "").lower():
+                varies.append(what)
+            for name in COMPARED:
+                # Images have no fingerprint in their URL, and a host may choose how long they are cached.
+                if name == "Cache-Control" and path.endswith(".png"):
+                    continue
+                mine, theirs = normal(name, expected[1][name]), normal(name, actual[1][name])
+                headers += [] if mine == theirs else [f"{what}: {name} is {theirs!r}, live {mine!r}"]
+    count = len(paths) * len(ENCODINGS)
+    checks.check(f"{host.name}: every URL of the export returns 200, as the live site does", count, statuses)
+    checks.check(f"{host.name}: bodies in the same encoding are identical to the live site's", count, bodies)
+    checks.check(f"{host.name}: headers are the live site's", count * len(COMPARED), headers)
+    checks.check(f"{host.name}: compressed responses vary by Accept-Encoding", count, varies)
 
 
 def normal(name, value):
-    # Names of types and charsets have no case, and a blank before the charset is optional. Styles and scripts take the page's charset.
+    # Media types and charsets are case-insensitive, and the space before the charset is optional. Styles and scripts take the page's charset.
     if name == "Content-Type" and value:
         value = value.lower().replace("; ", ";")
         return value.replace(";charset=utf-8", "") if value.startswith(("text/css", "text/javascript")) else value
     return value
 
 
-for base in [live, *hosts.values()]:
-    for _ in range(100):
-        try:
-            ask(base, "/robots.txt")
-            break
-        except OSError:
-            time.sleep(0.3)
+def links(checks, host, pages):
+    found = {link for path in pages for link in re.findall(r'\s(?:href|src)="(/[^"#?]*)', program.request(host.port, path)[2].decode())}
+    checks.check(f"{host.name}: every link of the pages returns 200", len(found), [f"{link}: {status}" for link in sorted(found) if (status := program.request(host.port, link)[0]) != 200])
 
-space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-pages = [urllib.parse.urlsplit(loc.text).path for loc in xml.fromstring(ask(live, "/sitemap.xml")[2]).iter(space + "loc")]
-files = json.loads((folder / "export.json").read_text(encoding="utf-8"))["files"]
-others = [path for path in files if re.search(r"\.(md|ics|xml|json|txt|css|js|svg|png)$", path)] + [path for path in files if re.search(r"/optoutguide\.[a-z-]+\.html$", path)]
 
-for name, base in hosts.items():
-    for path in pages + others:
-        for encoding in ["identity", "gzip", "br"]:
-            expected, answer = ask(live, path, encoding), ask(base, path, encoding)
-            check(expected[0] == answer[0] == 200, f"{name} {path} {encoding}: {answer[0]}, live {expected[0]}")
-            if expected[1]["Content-Encoding"] == answer[1]["Content-Encoding"]:
-                check(expected[2] == answer[2], f"{name} {path} {encoding}: other bytes")
-            for header in COMPARED:
-                # Plain names of assets are not fingerprinted, and a host may choose how often it asks for them.
-                if header == "Cache-Control" and path.endswith(".png"):
-                    continue
-                mine, theirs = normal(header, expected[1][header]), normal(header, answer[1][header])
-                check(mine == theirs, f"{name} {path} {encoding}: {header} is {theirs!r}, live {mine!r}")
-            if answer[1]["Content-Encoding"]:
-                check("accept-encoding" in (answer[1]["Vary"] or "").lower(), f"{name} {path} {encoding}: no Vary")
-    links = set()
-    for path in pages:
-        links |= set(re.findall(r'\s(?:href|src)="(/[^"#?]*)', ask(base, path)[2].decode()))
-    for link in sorted(links):
-        check(ask(base, link)[0] == 200, f"{name}: dead link {link}")
-    for path, language in [("/nothing", "en"), ("/fr/rien", "fr"), ("/en/guides/nothing", "en")]:
-        status, headers, body = ask(base, path)
-        check(status == 404 and f'<html lang="{language}"' in body.decode(), f"{name} {path}: {status}, not a 404 in {language}")
-    for path in ["/nginx.conf", "/Caddyfile", "/en.html"]:
-        check(ask(base, path)[0] == 404, f"{name} {path} is served")
-    for path, target in [("/en/", "/en"), ("/fr/guides/instagram/", "/fr/guides/instagram")]:
-        status, headers, _ = ask(base, path)
-        check(status == 301 and urllib.parse.urlsplit(headers["Location"]).path == target, f"{name} {path}: {status} {headers['Location']}")
-    check("data-choose" in ask(base, "/")[2].decode() and "data-choose" in ask(base, "/go/instagram")[2].decode(), f"{name}: no page of choices")
-    print(f"{name}: {len(pages)} pages, {len(others)} files, {len(links)} links")
+def errors(checks, host):
+    problems = []
+    not_found = [("/nothing", "en"), ("/fr/rien", "fr"), ("/en/guides/nothing", "en")]
+    for path, language in not_found:
+        status, _, body = program.request(host.port, path)
+        problems += [] if status == 404 and f'<html lang="{language}"' in body.decode() else [f"{path}: {status}, not a 404 page in {language}"]
+    checks.check(f"{host.name}: unknown URLs return a 404 page in their language", len(not_found), problems)
 
-for failure in failures[:40]:
-    print("FAILED", failure)
-print(f"{checks} checks, {len(failures)} failed")
-sys.exit(1 if failures else 0)
+    private = ["/nginx.conf", "/Caddyfile", "/en.html"]
+    checks.check(f"{host.name}: configurations and internal file names return 404", len(private), [f"{path}: {status}" for path in private if (status := program.request(host.port, path)[0]) != 404])
+
+    problems = []
+    redirects = [("/en/", "/en"), ("/fr/guides/instagram/", "/fr/guides/instagram")]
+    for path, target in redirects:
+        status, headers, _ = program.request(host.port, path)
+        problems += [] if status == 301 and urllib.parse.urlsplit(headers["Location"]).path == target else [f"{path}: {status} {headers['Location']}"]
+    checks.check(f"{host.name}: URLs with a trailing slash are redirected", len(redirects), problems)
+
+    choices = ["/", "/go/instagram"]
+    checks.check(f"{host.name}: URLs without a language return the choice of languages", len(choices), [path for path in choices if messages.LANGUAGE_CHOICE not in program.request(host.port, path)[2].decode()])

@@ -1,4 +1,4 @@
-"""Content that changes, breaks, vanishes and comes back under a running site."""
+"""Content that is changed, broken, removed and restored while the site is running."""
 import datetime
 import os
 import re
@@ -6,8 +6,9 @@ import shutil
 import subprocess
 import time
 
-import running as site
-from running import GUIDE, Site
+import program
+import program_messages as messages
+from program import GUIDE, Site
 
 
 def shows(running, word):
@@ -23,106 +24,105 @@ def check(checks):
 
 
 def removed_and_back(checks):
-    folder, away = site.copy_content("content-gone"), site.work / "content-away"
+    folder, away = program.copy_content("content-gone"), program.work / "content-away"
     with Site("--content", folder) as running:
         os.rename(folder, away)
-        stale = site.until(lambda: running.ready()[1]["content"] == "stale")
-        status, answer = running.ready()
+        stale = program.until(lambda: running.ready()[1]["content"] == messages.STALE)
+        status, state = running.ready()
         page = running.get(GUIDE)[0]
         os.rename(away, folder)
-        back = site.until(lambda: running.ready()[1]["content"] == "current")
-        checks.check("content folder removed: pages stay on air, ready says stale and why; put back: current again", 4, [
-            *(["not stale"] if stale is None else []), *([f"ready {status} {answer}"] if status != 200 or "since" not in answer or not answer["reasons"] else []),
+        back = program.until(lambda: running.ready()[1]["content"] == messages.CURRENT)
+        checks.check("content folder moved away: pages are still served, readiness reports stale with reasons; moved back: current again", 4, [
+            *(["not stale"] if stale is None else []), *([f"ready {status} {state}"] if status != 200 or "since" not in state or not state["reasons"] else []),
             *([f"page {page}"] if page != 200 else []), *(["not current again"] if back is None else [])])
         shutil.rmtree(folder)
-        site.until(lambda: running.ready()[1]["content"] == "stale")
-        site.copy_content("content-gone")
-        back = site.until(lambda: running.ready()[1]["content"] == "current")
-        checks.check("content folder deleted and copied anew: current again", 1, ["not current again"] if back is None else [])
+        program.until(lambda: running.ready()[1]["content"] == messages.STALE)
+        program.copy_content("content-gone")
+        back = program.until(lambda: running.ready()[1]["content"] == messages.CURRENT)
+        checks.check("content folder deleted and copied again: current again", 1, ["not current again"] if back is None else [])
 
 
 def unreadable(checks):
     if os.geteuid() != 0:
-        checks.note("not tried without root: a file that the site may not read")
+        checks.skip("a file that the site may not read: needs root")
         return
-    folder = site.copy_content("content-unreadable")
+    folder = program.copy_content("content-unreadable")
     file = folder / "guides" / "facebook" / "en.md"
     with Site("--content", folder, wrap=lambda command: ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", *command]) as running:
         for what, target, closed, opened in (("file", file, 0o000, 0o644), ("folder", folder / "guides", 0o000, 0o755)):
             target.chmod(closed)
-            stale = site.until(lambda: running.ready()[1]["content"] == "stale")
+            stale = program.until(lambda: running.ready()[1]["content"] == messages.STALE)
             reasons, page = running.ready()[1].get("reasons", []), running.get(GUIDE)[0]
             target.chmod(opened)
-            back = site.until(lambda: running.ready()[1]["content"] == "current")
-            checks.check(f"{what} without the right to read it, site not root: last good content, then the new one", 4, [
+            back = program.until(lambda: running.ready()[1]["content"] == messages.CURRENT)
+            checks.check(f"{what} without read permission, site not root: the last valid content is served, then the new content", 4, [
                 *(["not stale"] if stale is None else []), *([f"page {page}"] if page != 200 else []), *(["not current again"] if back is None else []),
-                *([f"reasons {reasons}"] if not any(reason["rule"] == "unreadable-file" for reason in reasons) else [])])
-        checks.check("the program never ended", 1, [] if running.process.poll() is None else [f"exit {running.process.returncode}"])
+                *([f"reasons {reasons}"] if not any(reason["rule"] == messages.UNREADABLE for reason in reasons) else [])])
+        checks.check("the program is still running", 1, [] if running.process.poll() is None else [f"exit {running.process.returncode}"])
 
 
 def hang_up(checks):
-    folder = site.copy_content("content-hangup")
+    folder = program.copy_content("content-hangup")
     with Site("--content", folder) as running:
         running.get(GUIDE)
         missed = []
         for number in range(5):
-            site.mark(folder, f"hup{number}")
+            program.mark(folder, f"hup{number}")
             running.hang_up()
-            missed += [] if site.until(shows(running, f"swapmarkhup{number}")) else [number]
-        waits = waited(running.events())
-        checks.check(f"SIGHUP five times: read without waiting for quiet (longest wait {max(waits, default=99):.2f} s)", len(waits), [
+            missed += [] if program.until(shows(running, f"swapmarkhup{number}")) else [number]
+        waits = reload_delays(running.events())
+        checks.check(f"SIGHUP five times: content is read without debouncing (longest delay {max(waits, default=99):.2f} s)", len(waits), [
             *([f"not shown: {missed}"] if missed else []), *([f"{waits}"] if len(waits) != 5 or max(waits) > 1 else [])])
         for _ in range(50):
             running.hang_up()
         time.sleep(1)
-        checks.check("fifty times SIGHUP in a row: still serving", 1, [] if running.get(GUIDE)[0] == 200 else ["no page"])
-        checks.check("the log says that it was asked", 1, [] if "Asked to read the content again" in running.said() else ["no line"])
+        checks.check("SIGHUP fifty times in a row: pages are still served", 1, [] if running.get(GUIDE)[0] == 200 else ["no page"])
+        checks.check("the log reports the request to reload", 1, [] if messages.RELOAD_REQUESTED in running.output() else ["no line"])
 
 
-def waited(events):
-    """Seconds between asking and the beginning of the reading."""
-    found, asked = [], None
+def reload_delays(events):
+    """Seconds between the request to reload and the beginning of reading."""
+    found, requested = [], None
     for event in events:
-        at = datetime.datetime.fromisoformat(re.sub(r"\.(\d{6})\d*", r".\1", event["Timestamp"]))
-        if event["MessageTemplate"].startswith("Asked"):
-            asked = at
-        elif event["MessageTemplate"].startswith("Content loaded") and asked:
-            found.append((at - asked).total_seconds() - event["Properties"]["Milliseconds"] / 1000)
-            asked = None
+        at = datetime.datetime.fromisoformat(re.sub(r"\.(\d{6})\d*", r".\1", event[messages.TIMESTAMP]))
+        if event[messages.TEMPLATE].startswith(messages.RELOAD_REQUESTED):
+            requested = at
+        elif event[messages.TEMPLATE].startswith(messages.CONTENT_LOADED) and requested:
+            found.append((at - requested).total_seconds() - event[messages.PROPERTIES][messages.LOAD_MILLISECONDS] / 1000)
+            requested = None
     return found
 
 
 def half_written(checks):
-    folder = site.copy_content("content-half")
+    folder = program.copy_content("content-half")
     file = folder / "guides" / "facebook" / "en.md"
     with Site("--content", folder) as running:
         running.get(GUIDE)
-        # A tail that is valid content wherever it is cut.
+        # The appended text is valid content wherever it is cut.
         whole = file.read_bytes().rstrip() + b"\n\n" + b"lateword " * 400 + b"theend\n"
-        wrong, ready, counts = [], set(), 0
+        partial, ready, count = [], set(), 0
         with open(file, "wb") as writing:
             for at in range(0, len(whole), 512):
                 writing.write(whole[at:at + 512])
                 writing.flush()
                 time.sleep(0.25 if at > len(whole) - 4096 else 0.02)
                 page = running.get(GUIDE)[2]
-                counts += 1
-                wrong += [at] if "lateword" in page else []
+                count += 1
+                partial += [at] if "lateword" in page else []
                 ready.add(running.ready()[0])
-        whole_seen = site.until(shows(running, "theend"))
-        checks.check("a file written in pieces: no reader sees half of it, then all do", counts, [
-            *([f"half of it seen at bytes {wrong[:5]}"] if wrong else []), *(["never whole"] if whole_seen is None else []), *([f"ready {ready}"] if ready != {200} else [])])
+        whole_seen = program.until(shows(running, "theend"))
+        checks.check("a file written in pieces: no response has a part of it, afterwards all have the whole", count, [
+            *([f"a part of it served at bytes {partial[:5]}"] if partial else []), *(["the whole was never served"] if whole_seen is None else []), *([f"ready {ready}"] if ready != {200} else [])])
 
 
 def without_watching(checks):
-    begin = ["unshare", "-Ur", "sh", "-ec", 'echo 0 >/proc/sys/user/max_inotify_instances; exec "$@"', "sh"]
-    if subprocess.run([*begin, "true"], capture_output=True).returncode != 0:
-        checks.note("not tried without user namespaces: no inotify")
+    prefix = ["unshare", "-Ur", "sh", "-ec", 'echo 0 >/proc/sys/user/max_inotify_instances; exec "$@"', "sh"]
+    if subprocess.run([*prefix, "true"], capture_output=True).returncode != 0:
+        checks.skip("no inotify instances: needs user namespaces")
         return
-    folder = site.copy_content("content-poll")
-    with Site("--content", folder, wrap=lambda command: [*begin, *command]) as running:
-        said = "are not reported" in running.said()
-        site.mark(folder, "polled")
-        seconds = site.until(shows(running, "swapmarkpolled"))
-        checks.check(f"no inotify left on the machine: it starts, says so, and finds the change by looking ({seconds or 0:.1f} s)", 2, [
-            *([] if said else ["nothing in the log"]), *(["not found"] if seconds is None else [])])
+    folder = program.copy_content("content-poll")
+    with Site("--content", folder, wrap=lambda command: [*prefix, *command]) as running:
+        program.mark(folder, "polled")
+        seconds = program.until(shows(running, "swapmarkpolled"))
+        checks.check(f"no inotify instances: the program starts and finds the change by polling ({seconds or 0:.1f} s)", 1,
+                     ["change not found"] if seconds is None else [])

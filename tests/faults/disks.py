@@ -1,24 +1,26 @@
-"""Disks that are full or read-only, and logs that nobody takes."""
+"""Full and read-only disks, and a standard output that cannot be written."""
 import array
 import fcntl
+import json
 import os
+import pathlib
 import select
-import signal
 import subprocess
 import sys
 import termios
 import time
 
-import running as site
-from running import GUIDE, Site
+import program
+import program_messages as messages
+from program import GUIDE, Site
 
-WHOLE = str(__import__("pathlib").Path(__file__).resolve().parent.parent / "export" / "whole.py")
+MANIFEST = str(pathlib.Path(__file__).resolve().parent.parent / "export" / "manifest.py")
 
 
 def check(checks):
     logs(checks)
-    if site.namespaces() is None:
-        checks.note("not tried without mounts: read-only and full disks")
+    if program.mount_prefix() is None:
+        checks.skip("read-only and full disks: needs mounts")
         return
     read_only(checks)
     full_export(checks)
@@ -26,77 +28,77 @@ def check(checks):
 
 def logs(checks):
     with open("/dev/full", "wb") as full, Site(stdout=full) as running:
-        answers = [running.get(GUIDE)[0] for _ in range(50)]
-        checks.check("the disk of the log is full: the site goes on", len(answers), [f"{status}" for status in answers if status != 200])
-        checks.check("and ends with 0", 1, [] if running.end()[0] == 0 else ["not 0"])
+        statuses = [running.get(GUIDE)[0] for _ in range(50)]
+        checks.check("the log is written to a full disk: pages are still served", len(statuses), [f"status {status}" for status in statuses if status != 200])
+        checks.check("the exit code is 0", 1, [] if running.end()[0] == 0 else ["not 0"])
     read, write = os.pipe()
     with Site(stdout=write) as running:
         os.close(write)
         os.close(read)
-        answers = [running.get(GUIDE)[0] for _ in range(50)]
-        checks.check("the reader of the log is gone (broken pipe): the site goes on", len(answers), [f"{status}" for status in answers if status != 200])
-        checks.check("and ends with 0", 1, [] if running.end()[0] == 0 else ["not 0"])
+        statuses = [running.get(GUIDE)[0] for _ in range(50)]
+        checks.check("the log is written to a broken pipe: pages are still served", len(statuses), [f"status {status}" for status in statuses if status != 200])
+        checks.check("the exit code is 0", 1, [] if running.end()[0] == 0 else ["not 0"])
 
 
 def unread_log(checks):
-    """Standard output is a pipe that is open, full and not read, as of a collector that hangs."""
+    """Standard output is a pipe that is open, full and not read, as of a log collector that hangs."""
     read, write = os.pipe()
     with Site("--drain", 0, stdout=write, env={"Serilog__MinimumLevel__Default": "Verbose", "Serilog__MinimumLevel__Override__Microsoft.AspNetCore": "Verbose"}) as running:
         os.close(write)
-        answers = [running.get(path)[0] for path in (GUIDE, "/fr") * 1000]
+        statuses = [running.get(path)[0] for path in (GUIDE, "/fr") * 1000]
         waiting = array.array("i", [0])
         fcntl.ioctl(read, termios.FIONREAD, waiting)
-        checks.check("the log is not read (full pipe): the site goes on", len(answers), [f"{status}" for status in answers if status != 200])
-        checks.check("and the pipe was full", 1, [] if waiting[0] >= fcntl.fcntl(read, fcntl.F_GETPIPE_SZ) - select.PIPE_BUF else [f"{waiting[0]} bytes only"])
+        checks.check("the log is a full pipe that is not read: pages are still served", len(statuses), [f"status {status}" for status in statuses if status != 200])
+        checks.check("the pipe was full", 1, [] if waiting[0] >= fcntl.fcntl(read, fcntl.F_GETPIPE_SZ) - select.PIPE_BUF else [f"{waiting[0]} bytes only"])
         code, seconds = running.end()
-        checks.check(f"there it ends in time: exit code {code} after {seconds:.1f} s", 1, [] if seconds < 10 else ["later"])
+        checks.check(f"the log is a full pipe that is not read: exit code {code} after {seconds:.1f} s", 1, [] if seconds < 10 else ["expected: within 10 s"])
     os.close(read)
 
 
 def read_only(checks):
-    shut = "mount -o remount,bind,ro /\nfor at in /dev/shm /run /tmp /var/tmp /home; do mountpoint -q $at && mount -o remount,bind,ro $at; done\n! touch /tmp/probe 2>/dev/null"
+    commands = "mount -o remount,bind,ro /\nfor at in /dev/shm /run /tmp /var/tmp /home; do mountpoint -q $at && mount -o remount,bind,ro $at; done\nif touch /tmp/probe 2>/dev/null; then exit 1; fi"
     other = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", "--no-new-privs"] if os.geteuid() == 0 else []
-    log = open(site.work / "read-only.log", "wb")
-    with Site(wrap=lambda command: site.mounted(shut, [*other, *command]), stdout=log, env={"HOME": "/nowhere"}) as running:
-        answers = [running.get(path)[0] for path in (GUIDE, "/fr", "/data.json", "/site.css", "/health/ready") * 5]
+    log = open(program.work / "read-only.log", "wb")
+    with Site(wrap=lambda command: program.mounted(commands, [*other, *command]), stdout=log, env={"HOME": "/nowhere"}) as running:
+        statuses = [running.get(path)[0] for path in (GUIDE, "/fr", "/data.json", "/site.css", "/health/ready") * 5]
         owner = os.stat(f"/proc/{running.process.pid}").st_uid
-        checks.check(f"no file system can be written, not even /tmp, user {owner}: the site serves", len(answers), [f"{status}" for status in answers if status != 200])
+        checks.check(f"all file systems are read-only, also /tmp, user {owner}: pages are served", len(statuses), [f"status {status}" for status in statuses if status != 200])
         running.hang_up()
         time.sleep(1)
         code, seconds = running.end()
-        checks.check(f"there SIGHUP and SIGTERM work, too: exit code {code} after {seconds:.1f} s", 1, [] if code == 0 and seconds < 10 else ["not so"])
+        checks.check(f"read-only file systems: SIGHUP and SIGTERM work: exit code {code} after {seconds:.1f} s", 1, [] if code == 0 and seconds < 10 else ["expected: 0 within 10 s"])
     log.close()
-    text = (site.work / "read-only.log").read_text(encoding="utf-8", errors="replace")
-    bad = [line for line in text.splitlines() if '"Level":"Error"' in line or '"Level":"Warning"' in line or not line.startswith("{")]
-    checks.check("without a warning in the log", 1, bad)
+    text = (program.work / "read-only.log").read_text(encoding="utf-8", errors="replace")
+    bad = [line for line in text.splitlines() if not line.startswith("{") or json.loads(line).get(messages.LEVEL) in (*messages.FAILURES, "Warning")]
+    checks.check("read-only file systems: no warning in the log", 1, bad)
 
 
 def full_export(checks):
-    whole, room = site.work / "measured", site.work / "room"
-    code, said = site.run("export", "--out", whole)
-    size = sum(-(-file.stat().st_size // 4096) * 4096 for file in whole.rglob("*") if file.is_file()) // 1024
-    room.mkdir(exist_ok=True)
-    # Room for one export and a half: the second is written beside the first.
-    script = f"""mount -t tmpfs -o size={size * 3 // 2}k none {room}
-"$@" export --out {room}/site
-"$@" export --out {room}/site && echo SECOND-DONE || echo SECOND-FAILED
-{sys.executable} {WHOLE} {room}/site
-ls {room}
-"$@" export --single-file --out {room}
-dd if=/dev/zero of={room}/ballast bs=4k 2>/dev/null || true
-sha256sum {room}/*.html >{room.parent}/before
-"$@" export --single-file --out {room} && echo SINGLE-DONE || echo SINGLE-FAILED
-sha256sum --check --quiet {room.parent}/before && echo SINGLES-WHOLE
-ls {room}
+    measured, volume = program.work / "measured", program.work / "volume"
+    code, output = program.execute("export", "--out", measured)
+    size = sum(-(-file.stat().st_size // 4096) * 4096 for file in measured.rglob("*") if file.is_file()) // 1024
+    volume.mkdir(exist_ok=True)
+    # Space for one and a half exports: the second is written beside the first.
+    script = f"""mount -t tmpfs -o size={size * 3 // 2}k none {volume}
+"$@" export --out {volume}/site
+"$@" export --out {volume}/site && echo SECOND-DONE || echo SECOND-FAILED
+{sys.executable} {MANIFEST} {volume}/site
+ls {volume}
+"$@" export --single-file --out {volume}
+dd if=/dev/zero of={volume}/ballast bs=4k 2>/dev/null || true
+sha256sum {volume}/*.html >{volume.parent}/before
+"$@" export --single-file --out {volume} && echo SINGLE-DONE || echo SINGLE-FAILED
+sha256sum --check --quiet {volume.parent}/before && echo SINGLES-UNCHANGED
+ls {volume}
 """
-    done = subprocess.run([*site.namespaces(), "sh", "-c", script, "sh", *site.program()], capture_output=True, timeout=240)
-    said += done.stdout.decode() + done.stderr.decode()
-    checks.check("export on a full disk: it fails, says why, and the old export is whole", 3, [
-        *([] if "SECOND-FAILED" in said else ["it did not fail"]), *([] if "The export was not made: " in said and "No space left" in said else ["no reason given"]),
-        *([] if "files as the manifest says" in said else ["the old one is not whole"]), *([said[-1500:]] if "SECOND-FAILED" not in said or "Not as the manifest" in said else [])])
-    checks.check("nothing is left beside it", 1, [line for line in said.splitlines() if line.endswith(".next")])
-    checks.check("single files on a full disk: it fails, says why, and the old files are whole", 3, [
-        *([] if "SINGLE-FAILED" in said else ["it did not fail"]), *([] if "Not all files were written" in said else ["no reason given"]), *([] if "SINGLES-WHOLE" in said else ["not whole"]), *(["Unhandled exception"] if "Unhandled" in said else [])])
-    shut = f"mkdir -p {room}/shut\nmount -t tmpfs none {room}/shut\nmount -o remount,ro {room}/shut"
-    code, said = site.run("export", "--out", room / "shut" / "site", wrap=lambda command: site.mounted(shut, command))
-    checks.check("export to a read-only disk: exit code 1 and the reason", 2, [] if code == 1 and "The export was not made: " in said and "Unhandled" not in said else [said[-500:]])
+    done = subprocess.run([*program.mount_prefix(), "sh", "-c", script, "sh", *program.command_line()], capture_output=True, timeout=240)
+    output += done.stdout.decode() + done.stderr.decode()
+    checks.check("export to a full disk: it fails, reports the reason, and the old export is complete", 3, [
+        *([] if "SECOND-FAILED" in output else ["it did not fail"]), *([] if messages.EXPORT_FAILED in output and "No space left" in output else ["no reason reported"]),
+        *([] if "files match the manifest" in output else ["the old export is not complete"]), *([output[-1500:]] if "SECOND-FAILED" not in output or "do not match the manifest" in output else [])])
+    checks.check("export to a full disk: no temporary files are left", 1, [line for line in output.splitlines() if line.endswith(".next")])
+    checks.check("single files to a full disk: the export fails, reports the reason, and the old files are unchanged", 3, [
+        *([] if "SINGLE-FAILED" in output else ["it did not fail"]), *([] if messages.SINGLE_FILES_FAILED in output else ["no reason reported"]), *([] if "SINGLES-UNCHANGED" in output else ["old files changed"]), *(["unhandled exception"] if messages.UNHANDLED in output else [])])
+    commands = f"mkdir -p {volume}/read-only\nmount -t tmpfs none {volume}/read-only\nmount -o remount,ro {volume}/read-only"
+    code, output = program.execute("export", "--out", volume / "read-only" / "site", wrap=lambda command: program.mounted(commands, command))
+    checks.check("export to a read-only disk: exit code 1 and a reason", 2, [] if code == 1 and messages.EXPORT_FAILED in output and messages.UNHANDLED not in output else [output[-500:]])

@@ -1,4 +1,4 @@
-"""Swaps of the content under load: no error, no page of two versions."""
+"""Content is replaced under load: no error, no page with parts of two versions."""
 import http.client
 import os
 import re
@@ -7,23 +7,24 @@ import threading
 import time
 import zlib
 
-import running as site
-from running import GUIDE, HOST, Site
+import program
+import program_messages as messages
+from program import GUIDE, HOST, Site
 
 PATHS = [GUIDE, "/en", "/en/guides/facebook.md", "/en/status", "/en/checklist/facebook"]
 MARK = re.compile(r"swapmark(\w+)")
 
 
-class Reader(threading.Thread):
+class Client(threading.Thread):
     def __init__(self, port, number, end):
         super().__init__(daemon=True)
         self.port, self.number, self.end = port, number, end
-        self.answers, self.versions, self.problems = 0, set(), []
+        self.responses, self.versions, self.problems = 0, set(), []
 
     def run(self):
         connection = http.client.HTTPConnection(HOST, self.port, timeout=20)
         while not self.end.is_set():
-            path = PATHS[(self.answers + self.number) % len(PATHS)]
+            path = PATHS[(self.responses + self.number) % len(PATHS)]
             try:
                 connection.request("GET", path, headers={"Accept-Encoding": "gzip" if self.number % 2 else "identity"})
                 response = connection.getresponse()
@@ -34,18 +35,18 @@ class Reader(threading.Thread):
                 continue
             text = (zlib.decompress(body, 31) if response.getheader("Content-Encoding") == "gzip" else body).decode()
             marks = set(MARK.findall(text))
-            self.answers += 1
+            self.responses += 1
             self.versions |= marks
             if response.status != 200 or len(marks) != 1:
                 self.problems.append(f"{path}: {response.status}, marks {sorted(marks)}")
 
 
 def check(checks, seconds):
-    releases = site.work / "releases"
+    releases = program.work / "releases"
     shutil.rmtree(releases, ignore_errors=True)
     releases.mkdir()
     for word in ("aaa", "bbb"):
-        site.mark(site.copy_content(f"releases/{word}"), word)
+        program.mark(program.copy_content(f"releases/{word}"), word)
     by_link(checks, releases, seconds)
     by_rename(checks, releases, seconds)
 
@@ -53,17 +54,17 @@ def check(checks, seconds):
 def by_link(checks, releases, seconds):
     live = releases / "live"
 
-    def turn(word):
+    def swap(word):
         os.symlink(releases / word, releases / "next")
         os.replace(releases / "next", live)
 
-    turn("aaa")
+    swap("aaa")
     with Site("--content", live) as running:
-        load(checks, running, seconds, turn, "a link turned to another folder with SIGHUP", hang_up=True)
+        load(checks, running, seconds, swap, "a symbolic link changed to another folder, with SIGHUP", hang_up=True)
 
 
 def by_rename(checks, releases, seconds):
-    live = site.work / "releases" / "folder"
+    live = program.work / "releases" / "folder"
     shutil.copytree(releases / "aaa", live)
 
     def swap(word):
@@ -79,9 +80,9 @@ def by_rename(checks, releases, seconds):
 def load(checks, running, seconds, swap, what, hang_up):
     running.get(GUIDE)
     end = threading.Event()
-    readers = [Reader(running.port, number, end) for number in range(6)]
-    for reader in readers:
-        reader.start()
+    clients = [Client(running.port, number, end) for number in range(6)]
+    for client in clients:
+        client.start()
     start, swaps, missed = time.monotonic(), 0, 0
     while time.monotonic() - start < seconds:
         word = "bbb" if swaps % 2 == 0 else "aaa"
@@ -89,13 +90,13 @@ def load(checks, running, seconds, swap, what, hang_up):
         swaps += 1
         if hang_up:
             running.hang_up()
-        missed += site.until(lambda: f"swapmark{word}" in running.get(GUIDE)[2]) is None
+        missed += program.until(lambda: f"swapmark{word}" in running.get(GUIDE)[2]) is None
         time.sleep(0.2)
     end.set()
-    for reader in readers:
-        reader.join(30)
-    answers, problems = sum(reader.answers for reader in readers), [problem for reader in readers for problem in reader.problems]
-    versions = set().union(*(reader.versions for reader in readers))
-    checks.check(f"{what}: {swaps} swaps in {seconds} s under load, both versions read, no error, no mixed page", answers, [
-        *problems, *([f"versions read: {versions}"] if versions != {"aaa", "bbb"} else []), *([f"{missed} swaps not seen"] if missed else [])])
-    checks.check("ready and current after it", 1, [] if running.ready()[1]["content"] == "current" else [str(running.ready())])
+    for client in clients:
+        client.join(30)
+    responses, problems = sum(client.responses for client in clients), [problem for client in clients for problem in client.problems]
+    versions = set().union(*(client.versions for client in clients))
+    checks.check(f"{what}: {swaps} swaps in {seconds} s under load, both versions served, no error, no page with both", responses, [
+        *problems, *([f"versions served: {versions}"] if versions != {"aaa", "bbb"} else []), *([f"{missed} swaps not served"] if missed else [])])
+    checks.check("ready and current afterwards", 1, [] if running.ready()[1]["content"] == messages.CURRENT else [str(running.ready())])

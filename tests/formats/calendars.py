@@ -12,17 +12,17 @@ def check(checks, site, content, languages, pages):
     named = {link for page in pages for link in site.links(page, "//a/@href") if link.endswith(".ics")}
     known = [f"{site.address}/{language}/{name}.ics" for language in languages for name in ("deadlines", "check-again")]
     paths = sorted({*known, *named})
-    checks.check("calendars: each is linked from a page and is served as text/calendar", len(paths), [
+    checks.check("calendars: every file is linked from a page and served as text/calendar", len(paths), [
         *(f"{path}: no page links to it" for path in known if path not in named),
-        *(f"{path}: {answer.status} {answer.headers['Content-Type']}" for path in paths
-          if ((answer := site.get(path)).status, answer.headers["Content-Type"]) != (200, "text/calendar; charset=utf-8")),
+        *(f"{path}: {response.status} {response.headers['Content-Type']}" for path in paths
+          if ((response := site.get(path)).status, response.headers["Content-Type"]) != (200, "text/calendar; charset=utf-8")),
     ])
 
     bodies = {path: site.get(path).body for path in paths}
     lines = [(path, line) for path, body in bodies.items() for line in body.split(b"\r\n")]
-    checks.check("calendars: lines end with CRLF, hold at most 75 octets and whole characters", len(lines), [
-        *(f"{path}: a line break that is not CRLF" for path, body in bodies.items() if re.search(rb"(?<!\r)\n|\r(?!\n)", body) or not body.endswith(b"\r\n")),
-        *(f"{path}: {line}" for path, line in lines if len(line) > 75 or not whole(line)),
+    checks.check("calendars: lines end with CRLF, have at most 75 octets, and no character is split", len(lines), [
+        *(f"{path}: a line ending that is not CRLF" for path, body in bodies.items() if re.search(rb"(?<!\r)\n|\r(?!\n)", body) or not body.endswith(b"\r\n")),
+        *(f"{path}: {line}" for path, line in lines if len(line) > 75 or not is_utf8(line)),
     ])
 
     read, problems = {}, []
@@ -32,28 +32,28 @@ def check(checks, site, content, languages, pages):
         except Exception as error:
             problems.append(f"{path}: {error!r}")
     events = [(path, event) for path, (first, _) in read.items() for event in first]
-    checks.check("calendars: icalendar and vobject read every file", len(paths), problems)
-    checks.check("calendars: both parsers find the same in every event", len(events), [f"{path}: {first} but {second}" for path, (first, second) in read.items() if first != second])
+    checks.check("calendars: icalendar and vobject parse every file", len(paths), problems)
+    checks.check("calendars: both parsers agree on every event", len(events), [f"{path}: {first} but {second}" for path, (first, second) in read.items() if first != second])
 
     deadlines = {file.parent.name: yaml.safe_load(file.read_text("utf-8")) for file in Path(content).glob("deadlines/*/deadline.yaml")}
     wanted = sorted((facts["lastDay"], facts["lastDay"] + timedelta(1), facts["revision"]) for facts in deadlines.values())
-    checks.check("calendars: one event for each deadline of the content, all day, with its revision as SEQUENCE", len(deadlines) * len(languages), [
+    checks.check("calendars: one all-day event for each deadline of the content, with its revision as SEQUENCE", len(deadlines) * len(languages), [
         f"/{language}/deadlines.ics: {found}, not {wanted}" for language in languages
         if (found := sorted((event["start"], event["end"], event["sequence"]) for event in read.get(f"{site.address}/{language}/deadlines.ics", ([], []))[0])) != wanted])
 
     reminders = [(path, event) for path, event in events if path.endswith("/check-again.ics")]
-    checks.check("calendars: the reminder is one day, in three months", len(reminders), [
+    checks.check("calendars: the reminder is an all-day event in three months", len(reminders), [
         f"{path}: {event['start']} to {event['end']}" for path, event in reminders
         if not timedelta(88) <= event["start"] - date.today() <= timedelta(93) or event["end"] - event["start"] != timedelta(1)])
 
     uids = [event["uid"] for _, event in events]
-    checks.check("calendars: UID of every event is unique over all files", len(uids), {uid for uid in uids if uids.count(uid) > 1})
-    checks.check("calendars: every event has one alarm with words", len(events), [f"{path}: {event['alarms']}" for path, event in events if len(event["alarms"]) != 1 or not all(event["alarms"][0])])
+    checks.check("calendars: the UID of every event is unique across all files", len(uids), {uid for uid in uids if uids.count(uid) > 1})
+    checks.check("calendars: every event has one alarm with a text", len(events), [f"{path}: {event['alarms']}" for path, event in events if len(event["alarms"]) != 1 or not all(event["alarms"][0])])
     texts = [(path, event[name]) for path, event in events for name in ("summary", "description")]
-    checks.check("calendars: SUMMARY and DESCRIPTION have words and no stray backslash", len(texts), [f"{path}: {text!r}" for path, text in texts if not text.strip() or "\\" in text])
+    checks.check("calendars: SUMMARY and DESCRIPTION have a text without backslashes", len(texts), [f"{path}: {text!r}" for path, text in texts if not text.strip() or "\\" in text])
 
 
-def whole(line):
+def is_utf8(line):
     try:
         line.decode("utf-8")
         return True

@@ -1,7 +1,8 @@
-"""data.json against its schema, by python3-jsonschema; what it refers to."""
+"""data.json: validated against its schema by python3-jsonschema; its references and URLs."""
 import copy
 import json
 
+from jsonobjects import objects_in
 from jsonschema import Draft202012Validator, FormatChecker
 
 
@@ -9,14 +10,14 @@ def check(checks, site):
     """Returns the data."""
     data, schema = json.loads(site.get("/data.json").text), json.loads(site.get("/data.schema.json").text)
     Draft202012Validator.check_schema(schema)
-    checks.check("data.json: valid by data.schema.json (Draft 2020-12)", sum(1 for _ in things(data)), [
+    checks.check("data.json: valid against data.schema.json (Draft 2020-12)", sum(1 for _ in objects_in(data)), [
         *([] if schema["$schema"] == Draft202012Validator.META_SCHEMA["$id"] else [f"another draft: {schema['$schema']}"]),
-        *([] if schema["$id"] == f"{site.address}/data.schema.json" else [f"another address: {schema['$id']}"]),
+        *([] if schema["$id"] == f"{site.address}/data.schema.json" else [f"another URL: {schema['$id']}"]),
         *problems(schema, data),
     ])
-    checks.check("data.json: the schema names every key", sum(len(thing) for thing in things(data)), problems(closed(schema), data))
+    checks.check("data.json: the schema defines every key", sum(len(thing) for thing in objects_in(data)), problems(closed(schema), data))
     broken = [(f"{'.'.join(map(str, path))} without {key}", without(data, path, key)) for path, thing in samples(data) for key in schema_at(schema, path).get("required", [])]
-    checks.check("data.json: the schema refuses a copy that lacks a required key", len(broken), [what for what, one in broken if not any(Draft202012Validator(schema).iter_errors(one))])
+    checks.check("data.json: a copy without a required key is not valid", len(broken), [what for what, one in broken if not any(Draft202012Validator(schema).iter_errors(one))])
 
     lists = {name: data[name] for name in ("guides", "articles", "deadlines", "forms", "claims", "sources", "changes")}
     ids = {name: [thing["id"] for thing in found] for name, found in lists.items()}
@@ -28,11 +29,11 @@ def check(checks, site):
     checks.check("data.json: every reference (deadline, form, source, claim) resolves", len(references), [f"{where}: no {kind} {one}" for where, kind, one in references if one not in ids[kind]])
     texts = [(where, text) for where, text in languages_in(data)]
     codes = sorted(language["code"] for language in data["languages"])
-    checks.check("data.json: every text is there in every language", len(texts), [f"{where}: {text}" for where, text in texts if sorted(text) != codes or not all(text.values())])
+    checks.check("data.json: every text exists in every language", len(texts), [f"{where}: {text}" for where, text in texts if sorted(text) != codes or not all(text.values())])
 
     pages = [page[key] for thing in data["guides"] + data["articles"] for page in thing["pages"].values() for key in ("address", "markdown")]
     shares = [thing["shareLink"] for thing in data["guides"] + data["articles"]] + [step["shareLink"] for guide in data["guides"] for step in steps_of(guide)]
-    checks.check("data.json: every address answers 200; every share link leads to its page and step", len(pages) + len(shares), site.dead(pages) + site.dead(shares, follow=True))
+    checks.check("data.json: every URL returns 200; every share link redirects to its page and step", len(pages) + len(shares), site.broken(pages) + site.broken(shares, follow=True))
     return data
 
 
@@ -40,16 +41,8 @@ def problems(schema, data):
     return [f"{error.json_path}: {error.message[:200]}" for error in Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(data)]
 
 
-def things(data):
-    """Every object in the data."""
-    if isinstance(data, dict):
-        yield data
-    for child in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
-        yield from things(child)
-
-
 def closed(schema):
-    """The same schema, which allows no key that it does not name."""
+    """The same schema without additional properties."""
     if isinstance(schema, list):
         return [closed(child) for child in schema]
     if not isinstance(schema, dict):
@@ -59,7 +52,7 @@ def closed(schema):
 
 
 def samples(data):
-    """The whole, and the first of each list in it."""
+    """The root, and the first element of each list in it."""
     yield (), data
     for name, found in data.items():
         if isinstance(found, list) and found:
@@ -96,7 +89,7 @@ def references_of(data):
 
 
 def languages_in(data):
-    """Everything that stands once for each language. A label is left out: it is given only where it was seen."""
+    """Every text by language, except labels: those exist only in languages in which they were seen."""
     for guide in data["guides"]:
         yield from ((guide["id"], thing["text"]) for thing in guide["haveReady"] + steps_of(guide))
         yield from ((guide["id"], path["title"]) for path in guide["paths"])

@@ -1,4 +1,4 @@
-"""Pages as Markdown, and llms.txt, read by markdown-it (CommonMark with footnotes) and PyYAML."""
+"""Pages as Markdown, and llms.txt, parsed by markdown-it (CommonMark with footnotes) and PyYAML."""
 import re
 from datetime import date, datetime
 from urllib.parse import urlsplit
@@ -28,61 +28,61 @@ class Document:
 
     @property
     def links(self):
-        """Every link with its words."""
+        """Every link with its text."""
         return [link for token in self.tokens if token.type == "inline" for link in links_in(token.children)]
 
     @property
     def notes(self):
-        """The words of each footnote."""
-        label, words = None, {}
+        """The text of each footnote."""
+        label, text = None, {}
         for token in self.tokens:
             if token.type in ("footnote_open", "footnote_close"):
                 label = token.meta["label"] if token.type == "footnote_open" else None
             elif token.type == "inline" and label is not None:
-                words[label] = words.get(label, "") + words_of(token.children)
-        return words
+                text[label] = text.get(label, "") + text_of(token.children)
+        return text
 
 
 def check(checks, site, data, pages):
     listed = {page["markdown"]: (page["title"], language) for thing in data["guides"] + data["articles"] for language, page in thing["pages"].items()}
     named = {link for page in pages for link in site.links(page, "//head/link[@type='text/markdown']/@href")}
-    checks.check("Markdown: pages name the same files as data.json; each is served as text/markdown", len(listed), [
+    checks.check("Markdown: pages link the same files as data.json; each is served as text/markdown", len(listed), [
         *(f"only in one of them: {address}" for address in named ^ set(listed)),
-        *(f"{address}: {answer.status} {answer.headers['Content-Type']}" for address in listed
-          if ((answer := site.get(address)).status, answer.headers["Content-Type"]) != (200, "text/markdown; charset=utf-8")),
+        *(f"{address}: {response.status} {response.headers['Content-Type']}" for address in listed
+          if ((response := site.get(address)).status, response.headers["Content-Type"]) != (200, "text/markdown; charset=utf-8")),
     ])
 
     documents = [Document(address, site.get(address).text) for address in listed]
-    checks.check("Markdown: the front matter is YAML with title, language, address, days, licence", len(documents), [
+    checks.check("Markdown: the front matter is YAML with title, language, URL, dates and licence", len(documents), [
         f"{document.address}: {problem}" for document in documents if (problem := problem_of_front(site, document, *listed[document.address]))])
-    checks.check("Markdown: one heading of the first level, no HTML, no marks of our own", len(documents), [f"{document.address}: {problem}" for document in documents for problem in leftovers(document)])
+    checks.check("Markdown: one heading of level 1, no HTML, no syntax of our own", len(documents), [f"{document.address}: {problem}" for document in documents for problem in leftovers(document)])
 
     uses = sum(1 for document in documents for token in document.inline if token.type == "footnote_ref")
-    checks.check("Markdown: every footnote that is used is there, once, and every one that is there is used", uses, [problem for document in documents for problem in problems_of_footnotes(document)])
+    checks.check("Markdown: every footnote reference has one definition, and every definition is referenced", uses, [problem for document in documents for problem in problems_of_footnotes(document)])
     claims, sources = {claim["id"]: claim for claim in data["claims"]}, {source["id"]: source for source in data["sources"]}
-    notes = [(document, label, words) for document in documents for label, words in document.notes.items()]
-    checks.check("Markdown: every footnote says what the claim says and links its sources", len(notes), [
-        f"{document.address}: {label}: {words}" for document, label, words in notes
-        if not words.startswith(claims[label]["statement"][listed[document.address][1]]) or any(sources[one]["title"] not in words for one in claims[label]["sources"])])
+    notes = [(document, label, text) for document in documents for label, text in document.notes.items()]
+    checks.check("Markdown: every footnote has the statement of its claim and links its sources", len(notes), [
+        f"{document.address}: {label}: {text}" for document, label, text in notes
+        if not text.startswith(claims[label]["statement"][listed[document.address][1]]) or any(sources[one]["title"] not in text for one in claims[label]["sources"])])
 
     links = [(document.address, address) for document in documents for address, _ in document.links]
-    checks.check("Markdown: no link without a host", len(links), [f"{where}: {address}" for where, address in links if not is_whole(address)])
+    checks.check("Markdown: every link is absolute", len(links), [f"{where}: {address}" for where, address in links if not is_absolute(address)])
     own = [address for _, address in links if site.owns(address)]
-    checks.check("Markdown: every link to the site itself answers 200 and has its place on the page", len(own), site.dead(own))
+    checks.check("Markdown: every internal link returns 200, and its fragment exists", len(own), site.broken(own))
     return listed
 
 
 def check_list(checks, site, listed):
-    answer = site.get("/llms.txt")
-    document = Document("/llms.txt", answer.text)
+    response = site.get("/llms.txt")
+    document = Document("/llms.txt", response.text)
     kinds = [token.type for token in document.tokens if token.type.endswith("_open")]
     problems = [] if kinds[:2] == ["heading_open", "blockquote_open"] and document.tokens[0].tag == "h1" else [f"begins with {kinds[:2]}"]
-    if answer.headers["Content-Type"] != "text/plain; charset=utf-8":
-        problems.append(answer.headers["Content-Type"])
+    if response.headers["Content-Type"] != "text/plain; charset=utf-8":
+        problems.append(response.headers["Content-Type"])
     checks.check("llms.txt: a title, a summary, then lists of links, each with the title of its page", len(document.links), [
-        *problems, *(f"{address}: {words}" for address, words in document.links if address in listed and listed[address][0] != words)])
+        *problems, *(f"{address}: {text}" for address, text in document.links if address in listed and listed[address][0] != text)])
     links = [address for address, _ in document.links]
-    checks.check("llms.txt: every link answers 200; no page as Markdown is missing", len(links), [*site.dead(links), *(f"missing: {address}" for address in listed if address not in links)])
+    checks.check("llms.txt: every link returns 200; every page as Markdown is listed", len(links), [*site.broken(links), *(f"missing: {address}" for address in listed if address not in links)])
 
 
 def problem_of_front(site, document, title, language):
@@ -99,21 +99,21 @@ def problem_of_front(site, document, title, language):
         return f"{front['title']}, {front['language']}, {front['canonical']}"
     if site.get(document.address).headers["Link"] != f"<{front['canonical']}>; rel=\"canonical\"":
         return site.get(document.address).headers["Link"]
-    return next((f"in the future: {day}" for day in days if day > date.today()), None) or next(iter(site.dead([front["canonical"]])), None)
+    return next((f"in the future: {day}" for day in days if day > date.today()), None) or next(iter(site.broken([front["canonical"]])), None)
 
 
 def leftovers(document):
     if sum(1 for token in document.tokens if token.type == "heading_open" and token.tag == "h1") != 1:
-        yield "not one heading of the first level"
+        yield "not one heading of level 1"
     yield from (token.content for token in (*document.tokens, *document.inline) if token.type in ("html_block", "html_inline"))
     yield from (token.content for token in document.inline if token.type == "text" and re.search(r"\{#|\[@|\]\(|\[\[|\*\*", token.content))
 
 
 def problems_of_footnotes(document):
-    yield from (f"{document.address}: not there: {token.content}" for token in document.inline if token.type == "text" and "[^" in token.content)
-    yield from (f"{document.address}: not used: {label[1:]}" for label, used in document.footnotes.items() if used < 0)
+    yield from (f"{document.address}: no definition: {token.content}" for token in document.inline if token.type == "text" and "[^" in token.content)
+    yield from (f"{document.address}: not referenced: {label[1:]}" for label, used in document.footnotes.items() if used < 0)
     labels = re.findall(r"^\[\^([^\]]+)\]:", document.text, re.MULTILINE)
-    yield from (f"{document.address}: twice: {label}" for label in set(labels) if labels.count(label) > 1)
+    yield from (f"{document.address}: defined twice: {label}" for label in set(labels) if labels.count(label) > 1)
 
 
 def links_in(tokens):
@@ -122,15 +122,15 @@ def links_in(tokens):
         if token.type == "link_open":
             opened = index
         elif token.type == "link_close":
-            yield tokens[opened].attrs["href"], words_of(tokens[opened:index])
+            yield tokens[opened].attrs["href"], text_of(tokens[opened:index])
         elif token.type == "image":
             yield token.attrs["src"], token.content
 
 
-def words_of(tokens):
+def text_of(tokens):
     return "".join(token.content if token.type in ("text", "code_inline") else " " if token.type in ("softbreak", "hardbreak") else "" for token in tokens)
 
 
-def is_whole(address):
+def is_absolute(address):
     parts = urlsplit(address)
     return bool(parts.netloc) if parts.scheme in ("http", "https") else parts.scheme == "mailto" and "@" in parts.path

@@ -1,4 +1,4 @@
-"""The running site over HTTP. Each address is fetched once."""
+"""An HTTP client for the site. Each URL is requested once."""
 import http.client
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ import lxml.html
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     status: int
     headers: http.client.HTTPMessage
     body: bytes
@@ -31,27 +31,27 @@ class Answer:
         return self.page.get("lang")
 
 
-class Site:
+class Client:
     def __init__(self, address):
         self.address = address
-        self._answers = {}
+        self._responses = {}
 
     def get(self, address):
-        """The answer to an address or path, redirects not followed."""
+        """The response to a URL or path. Redirects are not followed."""
         address = urldefrag(urljoin(self.address, address)).url
-        if address not in self._answers:
-            self._answers[address] = self._ask(address)
-        return self._answers[address]
+        if address not in self._responses:
+            self._responses[address] = self._request(address)
+        return self._responses[address]
 
     def links(self, page, path):
-        """The addresses that a page names, whole."""
+        """The URLs on a page, absolute."""
         return {urljoin(self.address, link) for link in page.page.xpath(path)}
 
     def owns(self, address):
         return address == self.address or address.startswith(self.address + "/")
 
-    def dead(self, addresses, follow=False):
-        """Which addresses on this site do not answer 200, or answer with a page in which the fragment has no place."""
+    def broken(self, addresses, follow=False):
+        """The URLs that do not return 200, or whose fragment is not an id on the page."""
         addresses = list(dict.fromkeys(addresses))
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(self.get, dict.fromkeys(urldefrag(address).url for address in addresses)))
@@ -59,22 +59,22 @@ class Site:
 
     def _problem(self, address, follow):
         if not self.owns(address):
-            return "is not on this site"
+            return "not on this site"
         bare, fragment = urldefrag(address)
-        answer = self.get(bare)
-        if follow and answer.status in (301, 302, 307, 308):
-            answer = self.get(urljoin(bare, answer.headers["Location"]))
-        if answer.status != 200:
-            return answer.status
-        return f"no place #{fragment}" if fragment and fragment not in answer.ids else None
+        response = self.get(bare)
+        if follow and response.status in (301, 302, 307, 308):
+            response = self.get(urljoin(bare, response.headers["Location"]))
+        if response.status != 200:
+            return response.status
+        return f"no id #{fragment}" if fragment and fragment not in response.ids else None
 
     @staticmethod
-    def _ask(address):
+    def _request(address):
         parts = urlsplit(address)
         connection = http.client.HTTPConnection(parts.netloc, timeout=30)
         try:
             connection.request("GET", (parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
             response = connection.getresponse()
-            return Answer(response.status, response.headers, response.read())
+            return Response(response.status, response.headers, response.read())
         finally:
             connection.close()

@@ -1,12 +1,9 @@
-"""Tries how much the published program bears. Arguments: a work folder that holds it as app/; names of parts, default all."""
-import pathlib
+"""Puts load on the published program. Arguments: a work folder that holds it as app/; names of parts, default all."""
 import sys
 
-# Starts the program as the tries of faults do.
-sys.path += [str(pathlib.Path(__file__).parent.parent), str(pathlib.Path(__file__).parent.parent / "faults")]
 import checks
 import malformed
-import running as site
+import program
 import saturation
 import slowness
 
@@ -14,5 +11,5 @@ PARTS = {"saturation": saturation.check, "slowness": slowness.check, "malformed"
 
 if __name__ == "__main__":
     work, *names = sys.argv[1:]
-    site.prepare(work)
+    program.prepare(work)
     checks.run(PARTS, names)

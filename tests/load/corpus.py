@@ -1,8 +1,8 @@
-"""Malformed, hostile and odd HTTP: what is sent, and what may become of it."""
+"""Malformed, hostile and unusual HTTP: what is sent, and which results are allowed."""
 from typing import NamedTuple
 
 SECRET = "zqsecret"  # in queries, headers and bodies: must not be logged
-ECHO = "<zq'\">"  # must not come back as it is
+ECHO = "<zq'\">"  # must not be echoed unescaped
 SMUGGLED = b"GET /zqsmuggled HTTP/1.1\r\nHost: a\r\n\r\n"
 HOST = b"Host: a\r\n"
 
@@ -10,10 +10,10 @@ HOST = b"Host: a\r\n"
 class Case(NamedTuple):
     what: str
     sent: bytes
-    refused: bool  # 4xx or closed; otherwise 2xx and 3xx will do as well
-    answers: int = 0  # exactly so many, where more would be somebody else's; 0: any
-    hangs_up: bool = False  # gone without waiting for an answer
-    version: bool = False  # names another version of HTTP; 505 is the answer to that (RFC 9110, 15.6.6)
+    refused: bool  # 4xx or a closed connection; otherwise 2xx and 3xx are allowed, too
+    responses: int = 0  # the exact number, if more would mean a smuggled request; 0: any
+    hangs_up: bool = False  # the client resets the connection without waiting for a response
+    version: bool = False  # has another version of HTTP, to which 505 is a valid response (RFC 9110, 15.6.6)
 
 
 def get(target="/en", headers=b"", version=b"HTTP/1.1", method=b"GET", host=HOST, body=b""):
@@ -28,9 +28,9 @@ def corpus():
     yield from hosts()
     yield from bodies()
     yield from other_protocols()
-    yield from wishes()
+    yield from conditions()
     yield from sizes()
-    yield from ends()
+    yield from disconnections()
 
 
 def request_lines():
@@ -64,7 +64,7 @@ def targets():
         yield Case(f"target {target}", get(target), refused=False)
     yield Case("CONNECT to another host", get("zq.example:443", method=b"CONNECT", host=b"Host: zq.example:443\r\n"), refused=True)
     yield Case("OPTIONS *", get("*", method=b"OPTIONS"), refused=True)
-    yield Case("path of bytes that are no UTF-8", get(b"/en/\xff\xfe\x80"), refused=True)
+    yield Case("path of bytes that are not UTF-8", get(b"/en/\xff\xfe\x80"), refused=True)
 
 
 def headers():
@@ -94,9 +94,9 @@ def bodies():
     yield Case("two lengths that agree", post(b"Content-Length: 5\r\nContent-Length: 5\r\n", b"aaaaa"), refused=True)
     for method in (b"GET", b"POST"):
         yield Case(f"{method.decode()} with length and chunks", post(b"Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", b"0\r\n\r\n", method), refused=method == b"POST")
-        yield Case(f"{method.decode()} with chunks and length, another request behind", post(b"Transfer-Encoding: chunked\r\nContent-Length: %d\r\n" % (5 + len(SMUGGLED)), b"0\r\n\r\n" + SMUGGLED, method), refused=False)
-        yield Case(f"{method.decode()} with another request as its body", post(b"Content-Length: %d\r\n" % len(SMUGGLED), SMUGGLED, method), refused=method == b"POST", answers=1)
-        yield Case(f"{method.decode()} with another request in a chunk", post(b"Transfer-Encoding: chunked\r\n", b"%x\r\n" % len(SMUGGLED) + SMUGGLED + b"\r\n0\r\n\r\n", method), refused=method == b"POST", answers=1)
+        yield Case(f"{method.decode()} with chunks and length, followed by another request", post(b"Transfer-Encoding: chunked\r\nContent-Length: %d\r\n" % (5 + len(SMUGGLED)), b"0\r\n\r\n" + SMUGGLED, method), refused=False)
+        yield Case(f"{method.decode()} with another request as its body", post(b"Content-Length: %d\r\n" % len(SMUGGLED), SMUGGLED, method), refused=method == b"POST", responses=1)
+        yield Case(f"{method.decode()} with another request in a chunk", post(b"Transfer-Encoding: chunked\r\n", b"%x\r\n" % len(SMUGGLED) + SMUGGLED + b"\r\n0\r\n\r\n", method), refused=method == b"POST", responses=1)
     for coding in [b"chunked, chunked", b"gzip", b"gzip, chunked", b"chunked, gzip", b"identity", b"xchunked", b"chunked;q=1", b" chunked", b"\x0bchunked", b"chunke", b"\"chunked\"", b"CHUNKED"]:
         yield Case(f"Transfer-Encoding {coding!r}", post(b"Transfer-Encoding: " + coding + b"\r\n", b"0\r\n\r\n"), refused=True)
     yield Case("Transfer-Encoding twice", post(b"Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", b"0\r\n\r\n"), refused=True)
@@ -121,14 +121,14 @@ def other_protocols():
     yield Case("proxy protocol 2", b"\r\n\r\n\x00\r\nQUIT\n\x21\x11\x00\x0c" + bytes(12), refused=True)
     yield Case("Redis", b"*1\r\n$4\r\nINFO\r\n", refused=True)
     yield Case("SOCKS", b"\x05\x01\x00", refused=True)
-    yield Case("noise", bytes((7 * number * number + 13 * number) % 256 for number in range(3000)), refused=True)
+    yield Case("random bytes", bytes((7 * number * number + 13 * number) % 256 for number in range(3000)), refused=True)
     for upgrade in [b"websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==", b"h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__", b"h2c\r\nHTTP2-Settings: %%%", b"TLS/1.0", b"a" * 1000]:
         yield Case(f"upgrade to {upgrade[:20]!r}", get(headers=b"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: " + upgrade + b"\r\n"), refused=False)
     for expected in [b"100-continue", b"200-ok", b"", b"100-continue, 100-continue", b"a" * 2000]:
         yield Case(f"expect {expected[:20]!r}", get(headers=b"Expect: " + expected + b"\r\nContent-Length: 1\r\n", method=b"POST", body=b"a"), refused=False)
 
 
-def wishes():
+def conditions():
     ranges = [b"bytes=0-0", b"bytes=0-", b"bytes=-1", b"bytes=-0", b"bytes=5-1", b"bytes=a-b", b"bytes=0-99999999999999999999", b"bytes=99999999999-", b"lines=1-2", b"bytes=", b"bytes", b"bytes=" + b"0-0," * 500, b"bytes=0-1,2-3", b"bytes=--1", b"\xff"]
     for target in ("/en", "/card.en.png", "/site.css"):
         for asked in ranges:
@@ -142,22 +142,22 @@ def sizes():
     yield Case("path of 4,000", get("/" + "a" * 4000), refused=True)
     yield Case("path of 10,000", get("/" + "a" * 10_000), refused=True)
     yield Case("path of 10,000,000", get("/" + "a" * 10_000_000), refused=True)
-    yield Case("request line without end", b"GET /" + b"a" * 100_000, refused=True)
+    yield Case("request line that does not end", b"GET /" + b"a" * 100_000, refused=True)
     yield Case("one header of 20,000", get(headers=b"X-A: " + b"a" * 20_000 + b"\r\n"), refused=True)
     yield Case("one header of 10,000,000", get(headers=b"X-A: " + b"a" * 10_000_000 + b"\r\n"), refused=True)
     yield Case("name of a header of 20,000", get(headers=b"X" * 20_000 + b": a\r\n"), refused=True)
     yield Case("65 headers", get(headers=b"".join(b"X-%d: a\r\n" % number for number in range(65))), refused=True)
     yield Case("100,000 headers", get(headers=b"X: a\r\n" * 100_000), refused=True)
     yield Case("500 cookies", get(headers=b"Cookie: " + b"a=b; " * 500 + b"\r\n"), refused=False)
-    yield Case("50 requests at once", get("/health/live") * 50, refused=False, answers=50)
-    yield Case("a request and noise behind it", get("/health/live") + b"\x00\xff noise\r\n\r\n", refused=False)
-    yield Case("a request and half of another", get("/health/live") + b"GET /en HT", refused=False)
+    yield Case("50 pipelined requests", get("/health/live") * 50, refused=False, responses=50)
+    yield Case("a request followed by random bytes", get("/health/live") + b"\x00\xff noise\r\n\r\n", refused=False)
+    yield Case("a request followed by a part of another", get("/health/live") + b"GET /en HT", refused=False)
 
 
-def ends():
+def disconnections():
     for sent in [b"", b"G", b"GET /en HTTP/1.1\r\n", b"GET /en HTTP/1.1\r\nHost: a\r\n", b"POST /en HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf"]:
         if sent:
-            yield Case(f"nothing comes after {sent[-20:]!r}", sent, refused=True)
-        yield Case(f"gone after {sent[-20:]!r}", sent, refused=True, hangs_up=True)
-    yield Case("gone after a whole request", get(), refused=False, hangs_up=True)
-    yield Case("gone after a hundred requests", get("/data.json") * 100, refused=False, hangs_up=True)
+            yield Case(f"nothing follows {sent[-20:]!r}", sent, refused=True)
+        yield Case(f"reset after {sent[-20:]!r}", sent, refused=True, hangs_up=True)
+    yield Case("reset after a complete request", get(), refused=False, hangs_up=True)
+    yield Case("reset after a hundred requests", get("/data.json") * 100, refused=False, hangs_up=True)

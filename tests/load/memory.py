@@ -1,26 +1,26 @@
-"""What a process holds in memory, watched from outside."""
-import pathlib
-import re
+"""Samples the resident memory of a process."""
 import threading
+
+from measuring import resident_bytes
 
 
 def resident(process):
     """Megabytes."""
-    return int(re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{process.pid}/status").read_text())[1]) / 1024
+    return resident_bytes(process.pid) / 2**20
 
 
-class Watch:
-    """Notes it each half second while its block runs."""
+class Sampler:
+    """Takes a sample each half second while its block runs."""
 
     def __init__(self, process):
         self.process, self.samples, self.ended = process, [], threading.Event()
-        self.thread = threading.Thread(target=self.look)
+        self.thread = threading.Thread(target=self.sample)
 
-    def look(self):
+    def sample(self):
         while not self.ended.wait(0.5):
             try:
                 self.samples.append(resident(self.process))
-            except (OSError, TypeError):
+            except OSError:
                 return
 
     def __enter__(self):

@@ -1,6 +1,6 @@
--- Requests from a file, one "path TAB encoding TAB tag" a line, in turn; what was answered is counted by status where it is asked for.
--- A "#" in a path becomes another number each time: no two such requests are the same.
-local asks, turn, number = {}, 0, 0
+-- Sends the requests of a file in turn; each line is "path TAB encoding TAB entity tag". With the argument "statuses" it counts responses
+-- by status. A "#" in a path is replaced by a number that is used only once.
+local requests, position, number = {}, 0, 0
 local threads = {}
 
 function setup(thread)
@@ -13,7 +13,7 @@ function init(arguments)
     local path, encoding, tag = line:match("^(.-)\t(.-)\t(.*)$")
     local headers = { ["Accept-Encoding"] = encoding }
     if tag ~= "" then headers["If-None-Match"] = tag end
-    table.insert(asks, path:find("#", 1, true) and { path, headers } or wrk.format("GET", path, headers))
+    table.insert(requests, path:find("#", 1, true) and { path, headers } or wrk.format("GET", path, headers))
   end
   if arguments[2] == "statuses" then
     response = function(status) statuses[status] = (statuses[status] or 0) + 1 end
@@ -21,11 +21,11 @@ function init(arguments)
 end
 
 function request()
-  turn = turn % #asks + 1
-  local ask = asks[turn]
-  if type(ask) == "string" then return ask end
+  position = position % #requests + 1
+  local entry = requests[position]
+  if type(entry) == "string" then return entry end
   number = number + 1
-  return wrk.format("GET", (ask[1]:gsub("#", tostring(number))), ask[2])
+  return wrk.format("GET", (entry[1]:gsub("#", tostring(number))), entry[2])
 end
 
 function done(summary, latency)

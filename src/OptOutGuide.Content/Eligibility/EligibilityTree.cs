@@ -13,6 +13,9 @@ public sealed record EligibilityTree(string Start, ImmutableArray<Question> Ques
     /// <summary>The page of a node. The first question is the eligibility page itself.</summary>
     public PageId PageOf(string node) => node == Start ? PageId.Eligibility : new PageId($"{PageId.Eligibility}/{node}");
 
+    /// <summary>The node that a page shows.</summary>
+    public string NodeOf(PageId page) => Nodes.First(node => PageOf(node) == page);
+
     /// <summary>The question with an id, or null.</summary>
     public Question? FindQuestion(string id) => Questions.FirstOrDefault(question => question.Id == id);
 

@@ -26,19 +26,20 @@ internal static class ExportCommand
         await using var app = SiteHost.Build(Arguments, settings);
         SiteHost.Compose(app, settings);
         var content = app.Services.GetRequiredService<LiveContent>();
-        await content.Opening;
+        await content.InitialLoad;
         if (content is not { Catalog: { } catalog, Diagnostics.IsEmpty: true })
         {
             foreach (var diagnostic in content.Diagnostics) await error.WriteLineAsync(diagnostic.ToString());
             return 1;
         }
 
-        var view = new SiteView(catalog, content.SnapshotAt(instant)!.State, settings.PublicUrlOf(catalog), DateOnly.FromDateTime(instant.UtcDateTime));
-        if (singleFile) return await WriteSingleFilesAsync(view, folder, output, error, cancellation);
-        return await WriteSiteAsync(app, view, content.FilesOf(catalog), instant, folder, output, error, cancellation);
+        var snapshot = content.SnapshotAt(instant)!;
+        var context = new PageContext(catalog, snapshot.State, catalog.Site.Languages[0], snapshot.PublicUrl, instant);
+        if (singleFile) return await WriteSingleFilesAsync(context, folder, output, error, cancellation);
+        return await WriteSiteAsync(app, context, folder, output, error, cancellation);
     }
 
-    private static async Task<int> WriteSiteAsync(WebApplication app, SiteView view, SiteFiles files, DateTimeOffset instant, string path, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> WriteSiteAsync(WebApplication app, PageContext context, string path, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         ExportFolder? folder = null;
         try
@@ -47,7 +48,7 @@ internal static class ExportCommand
             await app.StartAsync(cancellation);
             var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
             using var site = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = new Uri(address) };
-            await new StaticExport(site, view, files, app.Services.GetRequiredService<SecurityHeaders>(), instant, app.Services.GetRequiredService<BuildIdentity>().Value, output).WriteAsync(folder, cancellation);
+            await new StaticExport(site, context, app.Services.GetRequiredService<SecurityHeaders>(), output).WriteAsync(folder, cancellation);
             folder.Swap();
             return 0;
         }
@@ -63,15 +64,15 @@ internal static class ExportCommand
         }
     }
 
-    private static async Task<int> WriteSingleFilesAsync(SiteView view, string folder, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> WriteSingleFilesAsync(PageContext context, string folder, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var language in view.Catalog.Site.Languages)
+            foreach (var language in context.Catalog.Site.Languages)
             {
-                var path = Path.Combine(folder, SingleFile.NameIn(language));
-                await ReplaceAsync(path, SingleFile.Write(view, language), cancellation);
+                var path = Path.Combine(folder, FilePaths.SingleFileName(language));
+                await ReplaceAsync(path, SingleFile.Write(context, language), cancellation);
                 await output.WriteLineAsync($"Wrote {path}");
             }
 

@@ -1,7 +1,5 @@
 using System.Net;
-using OptOutGuide.Content.Authorities;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Web.Commands;

@@ -2,39 +2,39 @@ using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
 /// <summary>The way from home to a page.</summary>
 /// <param name="Above">From home on; empty on home itself and where there is no page.</param>
 /// <param name="Here">The page's own name.</param>
-public sealed record BreadcrumbModel(string Label, ImmutableArray<BreadcrumbModel.Link> Above, string Here)
+public sealed record BreadcrumbModel(string Label, ImmutableArray<BreadcrumbModel.Link> Above, string Here) : IComponentModel<BreadcrumbModel, Breadcrumb>
 {
     /// <summary>A page above.</summary>
     public sealed record Link(string Path, string Text);
 
     /// <summary>The way to a page.</summary>
-    public static BreadcrumbModel From(SitePageModel page)
+    public static BreadcrumbModel From(PageContext page)
     {
         var label = page.Ui.Navigation.Breadcrumb;
-        if (page.Site.Address is not { Kind: not PageKind.Home } address) return new BreadcrumbModel(label, [], "");
+        if (page.Url is not { Kind: not PageKind.Home } address) return new BreadcrumbModel(label, [], "");
 
         var home = new Link(page.PathOf(PageId.Home), page.Ui.SiteName);
         return new BreadcrumbModel(label, [home, .. Between(page, address, home)], NameOf(page, address));
     }
 
     // A guide or an article stands in a list of home; a checklist and an answer stand below a page of their own.
-    private static IEnumerable<Link> Between(SitePageModel page, PageUrl address, Link home) => address.Kind switch
+    private static IEnumerable<Link> Between(PageContext page, PageUrl address, Link home) => address.Kind switch
     {
         PageKind.Guide => [new Link($"{home.Path}#choose-guide", page.Ui.Layout.Guides)],
-        PageKind.Article when page is ArticleModel { Article.Group: ArticleGroup.Know } => [new Link($"{home.Path}#read-more", page.Ui.Layout.Articles)],
-        PageKind.GuideChecklist when page is ChecklistModel list => [new Link(page.PathOf(list.Guides[0].Id), list.Guides[0].In(page.Language).FrontMatter.Short)],
+        PageKind.Article when page.Document is ArticlePage { Group: ArticleGroup.Know } => [new Link($"{home.Path}#read-more", page.Ui.Layout.Articles)],
+        PageKind.GuideChecklist => [new Link(page.PathOf(page.ListedGuides[0].Id), page.ListedGuides[0].In(page.Language).FrontMatter.Short)],
         PageKind.EligibilityNode => [new Link(page.PathOf(PageId.Eligibility), page.Catalog.Eligibility.In(page.Language).FrontMatter.Short)],
         _ => [],
     };
 
-    private static string NameOf(SitePageModel page, PageUrl address) => address.Kind switch
+    private static string NameOf(PageContext page, PageUrl address) => address.Kind switch
     {
         PageKind.Checklist or PageKind.GuideChecklist => page.Ui.Checklist.Short,
         PageKind.Status => page.Ui.Status.Short,

@@ -1,37 +1,35 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Ui;
-using OptOutGuide.Web.Formats;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
 /// <summary>What has changed in the matter itself, and how to hear of what comes.</summary>
 /// <param name="NoDeadline">That no deadline lies ahead; null if one does.</param>
-public sealed record ChangesModel(ChangesText Words, string Feed, string Deadlines, string CheckAgain, string Offline, string OfflineWords, string? NoDeadline, ImmutableArray<ChangesModel.Entry> Entries)
+public sealed record ChangesModel(ChangesText Words, string Feed, string Deadlines, string CheckAgain, string Offline, string OfflineWords, string? NoDeadline, ImmutableArray<ChangesModel.Entry> Entries) : IComponentModel<ChangesModel, Changes>
 {
     /// <summary>A change in words.</summary>
     /// <param name="Cites">The numbers of its proof, as HTML.</param>
     public sealed record Entry(string Anchor, string Date, string Title, string Text, string Cites);
 
     /// <summary>The changes in a page's language.</summary>
-    public static ChangesModel From(SitePageModel page)
+    public static ChangesModel From(PageContext page)
     {
-        var open = page.Site.State.Deadlines.Any(status => status.Phase != DeadlinePhase.Passed);
+        var open = page.State.Deadlines.Any(status => status.Phase != DeadlinePhase.Passed);
         return new ChangesModel(
             page.Ui.Changes,
-            SiteFiles.PathOfFeed(page.Language),
-            SiteFiles.PathOfDeadlines(page.Language),
-            SiteFiles.PathOfCheckAgain(page.Language),
-            SiteFiles.PathOfSingleFile(page.Language),
+            FilePaths.Feed(page.Language),
+            FilePaths.Deadlines(page.Language),
+            FilePaths.CheckAgain(page.Language),
+            FilePaths.SingleFile(page.Language),
             page.Ui.Offline.Download,
             open ? null : page.Ui.Changes.NoDeadline,
             [.. page.Catalog.Changes.All.Select(change => EntryOf(page, change))]);
     }
 
-    private static Entry EntryOf(SitePageModel page, Content.Changes.FactChange change)
+    private static Entry EntryOf(PageContext page, Content.Changes.FactChange change)
     {
         var words = page.Catalog.Changes.TextOf(change, page.Language);
         return new Entry(

@@ -3,7 +3,7 @@ using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Ui;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
@@ -24,7 +24,7 @@ public sealed record ChecklistPartModel(
     ChecklistPartModel.Way? Shared,
     string IdPrefix,
     string GuideRoute,
-    string GuideLink)
+    string GuideLink) : IComponentModel<ChecklistPartModel, ChecklistPart>
 {
     /// <summary>A heading and its steps.</summary>
     public sealed record Way(string Title, string? FormAddress, ImmutableArray<GuideStep> Steps);
@@ -32,7 +32,7 @@ public sealed record ChecklistPartModel(
     /// <summary>A guide as part of a checklist.</summary>
     /// <param name="alone">It is the only guide on the page.</param>
     /// <param name="readyElsewhere">Ids of what to have ready that stand above all guides already.</param>
-    public static ChecklistPartModel From(SitePageModel page, GuidePage guide, bool alone, IReadOnlySet<string> readyElsewhere)
+    public static ChecklistPartModel From(PageContext page, GuidePage guide, bool alone, IReadOnlySet<string> readyElsewhere)
     {
         var (document, words) = (guide.In(page.Language), page.Ui.Checklist);
         var text = guide.TextIn(page.Language);

@@ -3,7 +3,7 @@ using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Content.Ui;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
@@ -21,20 +21,33 @@ public sealed record EligibilityNodeModel(
     SectionNotesModel Notes,
     ImmutableArray<(string Html, string Path)> Answers,
     ImmutableArray<(string Path, FrontMatter FrontMatter)> Next,
-    string? StartPath)
+    string? StartPath) : IComponentModel<EligibilityNodeModel, EligibilityNode>
 {
     /// <summary>It asks nothing more.</summary>
     public bool IsOutcome => Answers.IsEmpty;
 
     /// <summary>The node that a page shows.</summary>
-    public static EligibilityNodeModel From(EligibilityModel page) => new(
-        page.Ui.Eligibility,
-        page.IsStart ? SectionBodyModel.From(page, page.Tool.Id, page.Document.Body.Lead) : null,
-        page.IsStart ? SectionNotesModel.Alone(page, page.Tool, page.Document.Body.Lead) : null,
-        page.Section.TitleHtml,
-        SectionBodyModel.From(page, page.Tool.Id, page.Text),
-        SectionNotesModel.Alone(page, page.Tool, page.Section),
-        page.Answers,
-        [.. page.Next],
-        page.IsStart ? null : page.PathOf(PageId.Eligibility));
+    public static EligibilityNodeModel From(PageContext page)
+    {
+        var tool = page.Catalog.Eligibility;
+        var (tree, body) = (tool.Tree, tool.In(page.Language).Body);
+        var node = tree.NodeOf(page.Url!.Page);
+        var (section, isStart) = (body.Find(node)!, node == tree.Start);
+        // The answers are links below the text.
+        var text = section with { Parts = [.. section.Parts.Where(part => part is HtmlPart)] };
+        return new EligibilityNodeModel(
+            page.Ui.Eligibility,
+            isStart ? SectionBodyModel.From(page, tool.Id, body.Lead) : null,
+            isStart ? SectionNotesModel.Alone(page, tool, body.Lead) : null,
+            section.TitleHtml,
+            SectionBodyModel.From(page, tool.Id, text),
+            SectionNotesModel.Alone(page, tool, section),
+            [.. (tree.FindQuestion(node)?.Answers ?? []).Select(answer => AnswerOf(page, section, answer))],
+            [.. (tree.FindOutcome(node)?.Next ?? []).Select(next => (page.PathOf(next), page.Catalog.Find(next)!.In(page.Language).FrontMatter))],
+            isStart ? null : page.PathOf(PageId.Eligibility));
+    }
+
+    private static (string Html, string Path) AnswerOf(PageContext page, Section section, Answer answer) => (
+        page.Citations.Number(section.Items.First(item => item.Id == answer.Id).Html),
+        page.PathOf(page.Catalog.Eligibility.Tree.PageOf(answer.To)));
 }

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
 /// <summary>What several guides ask to have ready, each thing once.</summary>
-public sealed record HaveReadyModel(string Title, ImmutableArray<AnchoredItem> Items)
+public sealed record HaveReadyModel(string Title, ImmutableArray<AnchoredItem> Items) : IComponentModel<HaveReadyModel, HaveReady>
 {
     /// <summary>What two guides or more ask for.</summary>
     public static HaveReadyModel SharedBy(ImmutableArray<GuidePage> guides, SiteLanguage language, string title) =>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Formats;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
@@ -12,37 +11,37 @@ namespace OptOutGuide.Web.Components;
 /// <param name="Markdown">The page as Markdown; null if there is none.</param>
 /// <param name="Card">What a messenger shows of a link; null where there is no page.</param>
 /// <param name="StructuredData">JSON-LD, safe inside a script element; null where there is no page.</param>
-public sealed record HeadLinksModel(string? Canonical, ImmutableArray<(string Language, string Address)> Alternates, bool NoIndex, string Feed, string FeedTitle, string? Markdown, HeadLinksModel.SocialCard? Card, string? StructuredData)
+public sealed record HeadLinksModel(string? Canonical, ImmutableArray<(string Language, string Address)> Alternates, bool NoIndex, string Feed, string FeedTitle, string? Markdown, HeadLinksModel.SocialCard? Card, string? StructuredData) : IComponentModel<HeadLinksModel, HeadLinks>
 {
     /// <summary>Open Graph (ogp.me) and the card of X.</summary>
     public sealed record SocialCard(string Type, string SiteName, string Title, string Description, string Locale, string Image, string ImageText);
 
     /// <summary>The head of a page.</summary>
-    public static HeadLinksModel From(SitePageModel page)
+    public static HeadLinksModel From(PageContext page)
     {
-        var alternates = page.Alternates.Select(address => (address.Language.Code, page.Site.PublicUrl + address.Path.Value)).ToList();
-        if (page.Site.Address is { } here) alternates.Add(("x-default", DefaultOf(page, here.Page)));
+        var alternates = page.Alternates.Select(address => (address.Language.Code, page.PublicUrl + address.Path.Value)).ToList();
+        if (page.Url is { } here) alternates.Add(("x-default", DefaultOf(page, here.Page)));
         return new HeadLinksModel(
             page.Canonical,
             [.. alternates],
             page.NoIndex,
-            SiteFiles.PathOfFeed(page.Language),
+            FilePaths.Feed(page.Language),
             page.Ui.Changes.FeedTitle,
-            page.Site.Address is { } address && SiteFiles.HasMarkdown(address) ? SiteFiles.PathOfMarkdown(address) : null,
+            page.Url is { } address && FilePaths.HasMarkdown(address) ? FilePaths.Markdown(address) : null,
             page.Canonical is null ? null : CardOf(page),
             page.Canonical is null ? null : Components.StructuredData.Of(page));
     }
 
-    private static SocialCard CardOf(SitePageModel page) => new(
-        page is ContentPageModel and not HomeModel ? "article" : "website",
+    private static SocialCard CardOf(PageContext page) => new(
+        page.Document is not (null or HomePage) ? "article" : "website",
         page.Ui.SiteName,
         page.Title,
         page.Description,
         page.Language.Culture.TextInfo.CultureName.Replace('-', '_'),
-        $"{page.Site.PublicUrl}/card.{page.Language.Code}.png",
+        $"{page.PublicUrl}/card.{page.Language.Code}.png",
         page.Catalog.Home.In(page.Language).FrontMatter.Title);
 
     // Pages without a share link of their own (the checklist of one guide) default to the site's first language.
-    private static string DefaultOf(SitePageModel page, PageId id) =>
-        page.SharedPage == id ? page.NeutralAddress! : page.Site.PublicUrl + page.Site.PathOf(id, page.Catalog.Site.Languages[0]);
+    private static string DefaultOf(PageContext page, PageId id) =>
+        page.SharedPage == id ? page.NeutralUrl! : page.UrlOf(id, page.Catalog.Site.Languages[0]);
 }

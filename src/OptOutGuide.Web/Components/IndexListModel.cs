@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Ui;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
 /// <summary>The index in a page's language, with addresses.</summary>
-public sealed record IndexListModel(IndexText Words, ImmutableArray<IndexListModel.Group> Groups)
+public sealed record IndexListModel(IndexText Words, ImmutableArray<IndexListModel.Group> Groups) : IComponentModel<IndexListModel, IndexList>
 {
     /// <summary>Entries with the same first letter.</summary>
     /// <param name="Letter">What the way to it shows: one letter, or #.</param>
@@ -20,7 +20,7 @@ public sealed record IndexListModel(IndexText Words, ImmutableArray<IndexListMod
     public sealed record Place(string Path, string? Short);
 
     /// <summary>The index of the site.</summary>
-    public static IndexListModel From(SitePageModel page)
+    public static IndexListModel From(PageContext page)
     {
         var words = page.Ui.Index;
         var groups = SiteIndex.Of(page.Catalog, page.Language).Groups.Select(group => group.Letter.Length == 0
@@ -29,9 +29,9 @@ public sealed record IndexListModel(IndexText Words, ImmutableArray<IndexListMod
         return new IndexListModel(words, [.. groups]);
     }
 
-    private static ImmutableArray<Entry> EntriesOf(SitePageModel page, SiteIndex.Group group) =>
+    private static ImmutableArray<Entry> EntriesOf(PageContext page, SiteIndex.Group group) =>
         [.. group.Entries.Select(entry => new Entry(entry.Text, [.. entry.Places.Select(place => PlaceOf(page, place))], entry.Meaning))];
 
-    private static Place PlaceOf(SitePageModel page, SiteIndex.Place place) =>
+    private static Place PlaceOf(PageContext page, SiteIndex.Place place) =>
         new(place.Anchor is null ? page.PathOf(place.Page) : $"{page.PathOf(place.Page)}#{place.Anchor}", place.Short);
 }

@@ -1,11 +1,12 @@
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Ui;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
 /// <summary>What is known of a path and of the form that it opens.</summary>
-public sealed record PathFactsModel(string Seen, string Sources, PathFactsModel.FormFacts? Form)
+public sealed record PathFactsModel(string Seen, string Sources, PathFactsModel.FormFacts? Form) : IComponentModel<PathFactsModel, PathFacts>
 {
     /// <summary>What is known of a form.</summary>
     public sealed record FormFacts(string Address, string Open, string Host, string Status, string Read, string Opened);

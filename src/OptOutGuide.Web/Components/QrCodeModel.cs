@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 using QRCoder;
 
 namespace OptOutGuide.Web.Components;
@@ -10,11 +10,11 @@ namespace OptOutGuide.Web.Components;
 /// <param name="Name">What the picture is, in words.</param>
 /// <param name="Size">Modules on each side, the quiet zone of four included.</param>
 /// <param name="Runs">The dark modules: a stroke through the middle of each horizontal run.</param>
-public sealed record QrCodeModel(string Name, int Size, string Runs)
+public sealed record QrCodeModel(string Name, int Size, string Runs) : IComponentModel<QrCodeModel, QrCode>
 {
     /// <summary>The code of a page's language-neutral address; null where there is no page.</summary>
-    public static QrCodeModel? From(SitePageModel page) =>
-        page.NeutralAddress is { } address ? Of(address, page.Ui.Share.QrCode.Format(("address", address))) : null;
+    public static QrCodeModel? From(PageContext page) =>
+        page.NeutralUrl is { } address ? Of(address, page.Ui.Share.QrCode.Format(("address", address))) : null;
 
     /// <summary>The code of an address. About a seventh of it may be lost: paper gets folded and dirty.</summary>
     public static QrCodeModel Of(string address, string name)

@@ -4,7 +4,7 @@ using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Ui;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
@@ -14,10 +14,10 @@ namespace OptOutGuide.Web.Components;
 /// <param name="Done">The word beside the box with which a guide's step is ticked.</param>
 /// <param name="Show">Turns the marks of a text into what readers see.</param>
 /// <param name="Steps">Facts of the page's steps; empty for an article.</param>
-public sealed record SectionBodyModel(Section Section, string SharePath, GuideText Words, string Done, SiteLanguage Language, ImmutableArray<StepFacts> Steps, Func<string, string> Show)
+public sealed record SectionBodyModel(Section Section, string SharePath, GuideText Words, string Done, SiteLanguage Language, ImmutableArray<StepFacts> Steps, Func<string, string> Show) : IComponentModel<SectionBodyModel, SectionBody>
 {
     /// <summary>A section of a page.</summary>
-    public static SectionBodyModel From(SitePageModel page, PageId id, Section section, IEnumerable<StepFacts>? steps = null) =>
+    public static SectionBodyModel From(PageContext page, PageId id, Section section, IEnumerable<StepFacts>? steps = null) =>
         new(section, $"/go/{id.ShareId}", page.Ui.Guide, page.Ui.Ticks.Done, page.Language, [.. steps ?? []], page.Show);
 
     /// <summary>The link to one step, which leads to it in any language.</summary>

@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Eligibility;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
 /// <summary>What a reader must know of a section beside its text: sources that disagree, an original that is newer.</summary>
-public sealed record SectionNotesModel(string Disagree, string Safe, ImmutableArray<SectionNotesModel.Dispute> Disputes, SectionNotesModel.Notice? Newer)
+public sealed record SectionNotesModel(string Disagree, string Safe, ImmutableArray<SectionNotesModel.Dispute> Disputes, SectionNotesModel.Notice? Newer) : IComponentModel<SectionNotesModel, SectionNotes>
 {
     /// <summary>A disputed claim in words.</summary>
     public sealed record Dispute(string Question, ImmutableArray<string> Positions, string Advice);
@@ -17,19 +16,19 @@ public sealed record SectionNotesModel(string Disagree, string Safe, ImmutableAr
     public sealed record Notice(string Text, string Path, string Language, string Link);
 
     /// <summary>The notes of a section: disputed claims stand where they are cited first.</summary>
-    public static SectionNotesModel From(SitePageModel page, ContentPage content, Section section)
+    public static SectionNotesModel From(PageContext page, ContentPage content, Section section)
     {
         var earlier = content.In(page.Language).Body.Sections.TakeWhile(other => other != section).SelectMany(other => other.Citations);
-        var path = page.Site.PathOf(content.Id, page.Catalog.Site.Languages[0]);
+        var path = page.PathOf(content.Id, page.Catalog.Site.Languages[0]);
         return Make(page, content, section, earlier, section.Level == 0 ? path : $"{path}#{section.Id}");
     }
 
     /// <summary>The notes of a section that is a page of its own: nothing was cited before it.</summary>
-    public static SectionNotesModel Alone(SitePageModel page, ContentPage content, Section section) =>
-        Make(page, content, section, [], page.Site.PathOf(page.Site.Address!.Page, page.Catalog.Site.Languages[0]));
+    public static SectionNotesModel Alone(PageContext page, ContentPage content, Section section) =>
+        Make(page, content, section, [], page.PathOf(page.Url!.Page, page.Catalog.Site.Languages[0]));
 
     /// <summary>A disputed claim in the page's language.</summary>
-    public static Dispute DisputeOf(SitePageModel page, Claim claim)
+    public static Dispute DisputeOf(PageContext page, Claim claim)
     {
         var words = page.Catalog.Claims.TextOf(claim, page.Language);
         return new Dispute(words.Says, words.Positions, words.Advice!);
@@ -37,7 +36,7 @@ public sealed record SectionNotesModel(string Disagree, string Safe, ImmutableAr
 
     /// <param name="earlier">What the page has cited before.</param>
     /// <param name="path">Where the original of the section is.</param>
-    private static SectionNotesModel Make(SitePageModel page, ContentPage content, Section section, IEnumerable<Citation> earlier, string path)
+    private static SectionNotesModel Make(PageContext page, ContentPage content, Section section, IEnumerable<Citation> earlier, string path)
     {
         var disputed = section.Citations.Select(citation => citation.ClaimId).Except(earlier.Select(citation => citation.ClaimId), StringComparer.Ordinal)
             .Select(page.Catalog.Claims.Find)
@@ -46,7 +45,7 @@ public sealed record SectionNotesModel(string Disagree, string Safe, ImmutableAr
         return new SectionNotesModel(page.Ui.Sources.Disagree, page.Ui.Sources.Safe, [.. disputed.Select(claim => DisputeOf(page, claim))], NoticeOf(page, content, section, path));
     }
 
-    private static Notice? NoticeOf(SitePageModel page, ContentPage content, Section section, string path)
+    private static Notice? NoticeOf(PageContext page, ContentPage content, Section section, string path)
     {
         var drift = page.Catalog.DriftOf(content.In(page.Language));
         var text = page.Ui.Translation;

@@ -1,5 +1,5 @@
 using OptOutGuide.Content.Ui;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
@@ -7,12 +7,12 @@ namespace OptOutGuide.Web.Components;
 /// <param name="Neutral">Opens in the reader's language.</param>
 /// <param name="Here">Opens in this language.</param>
 /// <param name="Mail">A letter that is begun in the reader's own e-mail program; it goes through nobody else.</param>
-public sealed record SharePanelModel(ShareText Text, string Neutral, string Here, string Mail, QrCodeModel Code)
+public sealed record SharePanelModel(ShareText Text, string Neutral, string Here, string Mail, QrCodeModel Code) : IComponentModel<SharePanelModel, SharePanel>
 {
     /// <summary>The ways of a page.</summary>
-    public static SharePanelModel From(SitePageModel page)
+    public static SharePanelModel From(PageContext page)
     {
-        var neutral = page.NeutralAddress!;
+        var neutral = page.NeutralUrl!;
         return new SharePanelModel(page.Ui.Share, neutral, page.Canonical!, MailOf(page.Title, neutral), QrCodeModel.From(page)!);
     }
 

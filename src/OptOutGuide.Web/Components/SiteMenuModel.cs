@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
 /// <summary>Links to all pages, in groups.</summary>
-public sealed record SiteMenuModel(string Label, ImmutableArray<SiteMenuModel.Group> Groups)
+public sealed record SiteMenuModel(string Label, ImmutableArray<SiteMenuModel.Group> Groups) : IComponentModel<SiteMenuModel, SiteMenu>
 {
     /// <summary>Pages of one kind.</summary>
     public sealed record Group(string Title, ImmutableArray<Link> Links);
@@ -17,7 +17,7 @@ public sealed record SiteMenuModel(string Label, ImmutableArray<SiteMenuModel.Gr
     public sealed record Link(string Path, string Text, bool IsHere);
 
     /// <summary>The menu as it stands on a page.</summary>
-    public static SiteMenuModel From(SitePageModel page)
+    public static SiteMenuModel From(PageContext page)
     {
         var ui = page.Ui.Layout;
         return new SiteMenuModel(ui.AllPages,
@@ -35,9 +35,9 @@ public sealed record SiteMenuModel(string Label, ImmutableArray<SiteMenuModel.Gr
         ]);
     }
 
-    private static IEnumerable<Link> In(SitePageModel page, ArticleGroup group) => page.Catalog.ArticlesIn(group).Select(article => LinkTo(page, article));
+    private static IEnumerable<Link> In(PageContext page, ArticleGroup group) => page.Catalog.ArticlesIn(group).Select(article => LinkTo(page, article));
 
-    private static Link LinkTo(SitePageModel page, ContentPage target) => LinkTo(page, target.Id, target.In(page.Language).FrontMatter.Short);
+    private static Link LinkTo(PageContext page, ContentPage target) => LinkTo(page, target.Id, target.In(page.Language).FrontMatter.Short);
 
-    private static Link LinkTo(SitePageModel page, PageId id, string text) => new(page.PathOf(id), text, page.Site.Address?.Page == id);
+    private static Link LinkTo(PageContext page, PageId id, string text) => new(page.PathOf(id), text, page.Url?.Page == id);
 }

@@ -3,13 +3,13 @@ using System.Globalization;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Ui;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
 /// <summary>What a page's statements rest on: one entry for each claim, by its number.</summary>
 /// <param name="LastReviewed">When somebody last looked, if that was the same day for all; else each entry says it.</param>
-public sealed record SourceListModel(SourcesText Text, string? LastReviewed, ImmutableArray<SourceListModel.Entry> Entries)
+public sealed record SourceListModel(SourcesText Text, string? LastReviewed, ImmutableArray<SourceListModel.Entry> Entries) : IComponentModel<SourceListModel, SourceList>
 {
     /// <summary>One claim.</summary>
     /// <param name="LastReviewed">When somebody last looked; null where one day stands above the list.</param>
@@ -26,7 +26,7 @@ public sealed record SourceListModel(SourcesText Text, string? LastReviewed, Imm
 
     /// <summary>The sources of a page.</summary>
     /// <param name="alone">The page shows one section of the text only, whose heading is the page's own.</param>
-    public static SourceListModel From(SitePageModel page, RenderedBody body, bool alone = false)
+    public static SourceListModel From(PageContext page, RenderedBody body, bool alone = false)
     {
         var claims = page.Citations.Claims;
         var oneDay = !claims.IsEmpty && claims.All(claim => claim.LastReviewed == claims[0].LastReviewed);
@@ -46,13 +46,13 @@ public sealed record SourceListModel(SourcesText Text, string? LastReviewed, Imm
         source.Date is { } date ? dates.Write(date) : text.Undated,
         source.Kind == SourceKind.Primary ? text.Primary : text.Secondary);
 
-    private static SourceLine LineOf(SitePageModel page, Source source, Dictionary<string, int> listed, int number)
+    private static SourceLine LineOf(PageContext page, Source source, Dictionary<string, int> listed, int number)
     {
         var line = LineOf(source, page.Ui.Sources, page.Dates);
         return listed.TryAdd(source.Id, number) || listed[source.Id] == number ? line : line with { ListedAt = listed[source.Id] };
     }
 
-    private static Entry EntryOf(SitePageModel page, RenderedBody body, Claim claim, ImmutableArray<SourceLine> sources, bool alone, bool oneDay)
+    private static Entry EntryOf(PageContext page, RenderedBody body, Claim claim, ImmutableArray<SourceLine> sources, bool alone, bool oneDay)
     {
         var section = body.Sections.FirstOrDefault(candidate => candidate.Citations.Any(citation => citation.ClaimId == claim.Id));
         return new Entry(

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OptOutGuide.Web.Pages;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
@@ -9,15 +9,15 @@ namespace OptOutGuide.Web.Components;
 internal static class StructuredData
 {
     /// <summary>Safe inside a script element: the default encoder writes every &lt; as an escape.</summary>
-    public static string Of(SitePageModel page)
+    public static string Of(PageContext page)
     {
-        var graph = new JsonArray { page is HomeModel ? SiteOf(page) : PageOf(page) };
-        if (page is HomeModel && OperatorOf(page) is { } publisher) graph.Add(publisher);
+        var graph = new JsonArray { page.Document is HomePage ? SiteOf(page) : PageOf(page) };
+        if (page.Document is HomePage && OperatorOf(page) is { } publisher) graph.Add(publisher);
         if (BreadcrumbsOf(page) is { } breadcrumbs) graph.Add(breadcrumbs);
         return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(JsonSerializerOptions.Default);
     }
 
-    private static JsonObject SiteOf(SitePageModel page) => new()
+    private static JsonObject SiteOf(PageContext page) => new()
     {
         ["@type"] = "WebSite",
         ["name"] = page.Ui.SiteName,
@@ -27,16 +27,16 @@ internal static class StructuredData
         ["license"] = Licence.Address,
     };
 
-    private static JsonObject PageOf(SitePageModel page)
+    private static JsonObject PageOf(PageContext page)
     {
         var thing = new JsonObject
         {
-            ["@type"] = page is ContentPageModel ? "Article" : "WebPage",
-            [page is ContentPageModel ? "headline" : "name"] = page.Title,
+            ["@type"] = page.Document is not null ? "Article" : "WebPage",
+            [page.Document is not null ? "headline" : "name"] = page.Title,
             ["url"] = page.Canonical,
             ["description"] = page.Description,
             ["inLanguage"] = page.Language.Code,
-            ["dateModified"] = IsoDates.Write(page.Catalog.ChangedOn(page.Site.Address!)),
+            ["dateModified"] = IsoDates.Write(page.Catalog.ChangedOn(page.Url!)),
             ["license"] = Licence.Address,
             ["isAccessibleForFree"] = true,
         };
@@ -44,18 +44,18 @@ internal static class StructuredData
         return thing;
     }
 
-    private static JsonObject? OperatorOf(SitePageModel page) => page.Catalog.Site.Operator is not { } name ? null : new JsonObject
+    private static JsonObject? OperatorOf(PageContext page) => page.Catalog.Site.Operator is not { } name ? null : new JsonObject
     {
         ["@type"] = "Organization",
         ["name"] = name,
-        ["url"] = page.Site.PublicUrl + "/",
+        ["url"] = page.PublicUrl + "/",
     };
 
-    private static JsonObject? BreadcrumbsOf(SitePageModel page)
+    private static JsonObject? BreadcrumbsOf(PageContext page)
     {
         var way = BreadcrumbModel.From(page);
         if (way.Above.IsEmpty) return null;
-        var items = way.Above.Select(above => (above.Text, Address: page.Site.PublicUrl + above.Path)).Append((Text: way.Here, Address: page.Canonical!));
+        var items = way.Above.Select(above => (above.Text, Address: page.PublicUrl + above.Path)).Append((Text: way.Here, Address: page.Canonical!));
         return new JsonObject
         {
             ["@type"] = "BreadcrumbList",

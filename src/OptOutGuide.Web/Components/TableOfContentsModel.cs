@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
 /// <summary>The headings of a page as links.</summary>
-public sealed record TableOfContentsModel(string Label, ImmutableArray<Section> Entries)
+public sealed record TableOfContentsModel(string Label, ImmutableArray<Section> Entries) : IComponentModel<TableOfContentsModel, TableOfContents>
 {
     /// <summary>All headings of a text.</summary>
     public static TableOfContentsModel From(string label, RenderedBody body) => new(label, [.. body.Sections.Where(section => section.Level > 0)]);

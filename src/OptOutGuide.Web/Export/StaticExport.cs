@@ -12,12 +12,15 @@ namespace OptOutGuide.Web.Export;
 
 /// <summary>Writes the whole site as files. It asks the running site for each address, so the files are what is served.</summary>
 /// <param name="site">Asks the site; decompresses nothing.</param>
-internal sealed partial class StaticExport(HttpClient site, SiteView view, SiteFiles files, SecurityHeaders security, DateTimeOffset instant, string program, TextWriter progress)
+internal sealed partial class StaticExport(HttpClient site, PageContext context, SecurityHeaders security, TextWriter progress)
 {
     private const int AtOnce = 4;
     private const int ProgressStep = 50;
 
     private static readonly (string Encoding, string Extension)[] Compressed = [("br", ".br"), ("gzip", ".gz")];
+
+    /// <summary>Changes with every build of the program.</summary>
+    private static readonly string ProgramVersion = typeof(StaticExport).Module.ModuleVersionId.ToString("n")[..12];
 
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _linked = new(StringComparer.Ordinal);
@@ -27,8 +30,8 @@ internal sealed partial class StaticExport(HttpClient site, SiteView view, SiteF
     /// <exception cref="InvalidDataException">An address does not answer as it should, or a link leads nowhere.</exception>
     public async Task WriteAsync(ExportFolder folder, CancellationToken cancellation)
     {
-        List<ExportFile> known = [.. Pages(), .. files.All.Select(file => new ExportFile(file.Path, file.Path))];
-        await progress.WriteLineAsync(FormattableString.Invariant($"Writing {known.Count} pages and files as of {IsoDates.Write(instant)}."));
+        List<ExportFile> known = [.. Pages(), .. SiteFiles.For(context.Catalog).All.Select(file => new ExportFile(file.Path, file.Path))];
+        await progress.WriteLineAsync(FormattableString.Invariant($"Writing {known.Count} pages and files as of {IsoDates.Write(context.Now)}."));
         await WriteAllAsync(folder, known, cancellation);
 
         // Assets are known only from the pages that name them, with their fingerprints.
@@ -37,19 +40,19 @@ internal sealed partial class StaticExport(HttpClient site, SiteView view, SiteF
         await WriteAllAsync(folder, assets, cancellation);
         CheckLinks([.. paths, .. assets.Select(asset => asset.Address)]);
 
-        foreach (var (path, text) in StaticHostConfigs.For(view, security)) await WriteOwnAsync(folder, path, text, cancellation);
+        foreach (var (path, text) in StaticHostConfigs.For(context, security)) await WriteOwnAsync(folder, path, text, cancellation);
         await folder.WriteAsync(ExportFolder.Manifest, Encoding.UTF8.GetBytes(Manifest()), cancellation);
         await progress.WriteLineAsync(FormattableString.Invariant($"Done: {_hashes.Count} files."));
     }
 
     private IEnumerable<ExportFile> Pages()
     {
-        var addresses = view.Catalog.Urls;
+        var addresses = context.Catalog.Urls;
         yield return ExportFile.Page("/");
         foreach (var address in addresses.All) yield return ExportFile.Page(address.Path.Value);
         foreach (var id in addresses.ShareIds) yield return ExportFile.Page($"/go/{id}");
         yield return new ExportFile("/404", "/404.html", StatusCodes.Status404NotFound);
-        foreach (var language in view.Catalog.Site.Languages) yield return new ExportFile($"/{language.Code}/404", $"/{language.Code}/404.html", StatusCodes.Status404NotFound);
+        foreach (var language in context.Catalog.Site.Languages) yield return new ExportFile($"/{language.Code}/404", $"/{language.Code}/404.html", StatusCodes.Status404NotFound);
     }
 
     private Task WriteAllAsync(ExportFolder folder, IEnumerable<ExportFile> all, CancellationToken cancellation) =>
@@ -99,11 +102,11 @@ internal sealed partial class StaticExport(HttpClient site, SiteView view, SiteF
     private string Manifest() => JsonSerializer.Serialize(
         new
         {
-            instant = IsoDates.Write(instant),
-            validUntil = view.State.ChangesAt is { } until ? IsoDates.Write(until) : null,
-            address = view.PublicUrl + "/",
-            contentVersion = view.Catalog.Version,
-            program,
+            instant = IsoDates.Write(context.Now),
+            validUntil = context.State.ChangesAt is { } until ? IsoDates.Write(until) : null,
+            address = context.PublicUrl + "/",
+            contentVersion = context.Catalog.Version,
+            program = ProgramVersion,
             files = _hashes.OrderBy(file => file.Key, StringComparer.Ordinal).ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal),
         },
         JsonText.Readable) + "\n";

@@ -16,16 +16,16 @@ internal static class StaticHostConfigs
     private const string Forever = "max-age=31536000, immutable";
 
     /// <summary>Path and text of each file.</summary>
-    public static IEnumerable<(string Path, string Text)> For(SiteView view, SecurityHeaders security)
+    public static IEnumerable<(string Path, string Text)> For(PageContext context, SecurityHeaders security)
     {
-        List<(string From, string To)> moves = [.. view.Catalog.Urls.Redirects.Select(move => (move.From.Value, move.To.Value))];
-        List<string> languages = [.. view.Catalog.Site.Languages.Select(language => language.Code)];
-        var host = new Uri(view.PublicUrl).Host;
-        var headers = security.For(view.PublicUrl);
+        List<(string From, string To)> moves = [.. context.Catalog.Urls.Redirects.Select(move => (move.From.Value, move.To.Value))];
+        List<string> languages = [.. context.Catalog.Site.Languages.Select(language => language.Code)];
+        var host = new Uri(context.PublicUrl).Host;
+        var headers = security.For(context.PublicUrl);
         yield return ("/_headers", Headers(headers));
         yield return ("/_redirects", string.Concat(languages.Select(language => $"/{language}/ /{language} 301\n").Concat(moves.Select(move => $"{move.From} {move.To} 301\n"))));
-        yield return ("/nginx.conf", Nginx(host, view.PublicUrl, headers, languages, moves));
-        yield return ("/Caddyfile", Caddy(view.PublicUrl, headers, languages, moves));
+        yield return ("/nginx.conf", Nginx(host, context.PublicUrl, headers, languages, moves));
+        yield return ("/Caddyfile", Caddy(context.PublicUrl, headers, languages, moves));
     }
 
     private static readonly Header Own = SecurityHeaders.ResourcePolicyOf(forOthers: false);

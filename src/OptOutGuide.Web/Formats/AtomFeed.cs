@@ -14,9 +14,9 @@ internal static class AtomFeed
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    public static string Write(SiteView view, SiteLanguage language)
+    public static string Write(PageContext context, SiteLanguage language)
     {
-        var (catalog, ui) = (view.Catalog, view.Catalog.Ui(language));
+        var (catalog, ui) = (context.Catalog, context.Catalog.Ui(language));
         var changes = catalog.Changes.All;
         var page = catalog.Articles.FirstOrDefault(article => article.Data == DataBlock.Changes)?.Id ?? PageId.Home;
         return XmlText.Write(new XElement(
@@ -26,16 +26,16 @@ internal static class AtomFeed
             new XElement(Atom + "subtitle", ui.Changes.FeedSubtitle),
             new XElement(Atom + "id", IdOf($"feed {language.Code}")),
             new XElement(Atom + "updated", Instant(changes.IsEmpty ? catalog.ChangedOn(catalog.Urls.Of(page, language)) : changes.Max(change => change.Recorded))),
-            Link("self", view.PublicUrl + SiteFiles.PathOfFeed(language), "application/atom+xml"),
-            Link("alternate", view.AddressOf(page, language), "text/html"),
+            Link("self", context.PublicUrl + FilePaths.Feed(language), "application/atom+xml"),
+            Link("alternate", context.UrlOf(page, language), "text/html"),
             new XElement(Atom + "author", new XElement(Atom + "name", catalog.Site.Operator ?? ui.SiteName)),
             new XElement(Atom + "rights", $"{Licence.Name}, {Licence.Address}"),
-            changes.Select(change => EntryOf(view, change, language, view.AddressOf(page, language)))));
+            changes.Select(change => EntryOf(context, change, language, context.UrlOf(page, language)))));
     }
 
-    private static XElement EntryOf(SiteView view, FactChange change, SiteLanguage language, string page)
+    private static XElement EntryOf(PageContext context, FactChange change, SiteLanguage language, string page)
     {
-        var words = view.Catalog.Changes.TextOf(change, language);
+        var words = context.Catalog.Changes.TextOf(change, language);
         return new XElement(
             Atom + "entry",
             new XElement(Atom + "title", words.Title),
@@ -45,7 +45,7 @@ internal static class AtomFeed
             Link("alternate", $"{page}#{change.Anchor}", "text/html"),
             change.Claims.SelectMany(claim => claim.Sources).Distinct().Select(source => new XElement(
                 Atom + "link", new XAttribute("rel", "via"), new XAttribute("href", source.Address.AbsoluteUri), new XAttribute("hreflang", source.Language), new XAttribute("title", source.Publisher))),
-            new XElement(Atom + "content", new XAttribute("type", "text"), $"{view.Catalog.Dates(language).Write(change.Happened)}. {words.Text}"));
+            new XElement(Atom + "content", new XAttribute("type", "text"), $"{context.Catalog.Dates(language).Write(change.Happened)}. {words.Text}"));
     }
 
     private static XElement Link(string relation, string address, string type) =>

@@ -10,19 +10,19 @@ internal static class CheckAgainCalendar
 {
     private const int Months = 3;
 
-    public static string Write(SiteView view, SiteLanguage language)
+    public static string Write(PageContext context, SiteLanguage language)
     {
-        var (ui, day) = (view.Catalog.Ui(language), view.Day.AddMonths(Months));
+        var (ui, day) = (context.Catalog.Ui(language), context.Today.AddMonths(Months));
         return DeadlineCalendar.Begin(ui.SiteName, language)
             .Line("BEGIN", "VEVENT")
             .Line("UID", string.Create(CultureInfo.InvariantCulture, $"check-again-{day:yyyyMMdd}-{language.Code}@optoutguide"))
-            .Stamp("DTSTAMP", view.Day)
+            .Stamp("DTSTAMP", context.Today)
             .Day("DTSTART", day)
             .Day("DTEND", day.AddDays(1))
             .Line("TRANSP", "TRANSPARENT")
             .TextLine("SUMMARY", ui.Calendar.CheckAgain)
-            .TextLine("DESCRIPTION", $"{ui.Calendar.CheckAgainWhy}\n{view.ShareAddress(PageId.Status)}")
-            .Line("URL", view.ShareAddress(PageId.Status))
+            .TextLine("DESCRIPTION", $"{ui.Calendar.CheckAgainWhy}\n{context.ShareUrl(PageId.Status)}")
+            .Line("URL", context.ShareUrl(PageId.Status))
             .Line("BEGIN", "VALARM")
             .Line("ACTION", "DISPLAY")
             .TextLine("DESCRIPTION", ui.Calendar.CheckAgain)

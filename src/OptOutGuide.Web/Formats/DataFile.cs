@@ -14,26 +14,26 @@ internal static class DataFile
 {
     private const int SchemaVersion = 2;
 
-    public static string Write(SiteView view) => JsonSerializer.Serialize(Of(view), JsonText.Readable) + "\n";
+    public static string Write(PageContext context) => JsonSerializer.Serialize(Of(context), JsonText.Readable) + "\n";
 
-    public static SiteData Of(SiteView view)
+    public static SiteData Of(PageContext context)
     {
-        var (catalog, languages) = (view.Catalog, view.Catalog.Site.Languages);
+        var (catalog, languages) = (context.Catalog, context.Catalog.Site.Languages);
         return new SiteData(
             SchemaVersion,
             catalog.Version,
-            view.PublicUrl + "/",
+            context.PublicUrl + "/",
             Licence.Name,
             Licence.Address,
-            view.State.ChangesAt is { } until ? IsoDates.Write(until) : null,
+            context.State.ChangesAt is { } until ? IsoDates.Write(until) : null,
             [.. languages.Select(language => new SiteData.Language(language.Code, language.NativeName))],
-            [.. catalog.Guides.Select(guide => GuideOf(view, guide))],
-            [.. catalog.Articles.Select(article => new SiteData.Article(article.Id.ShareId, view.ShareAddress(article.Id), PagesOf(view, article)))],
-            [.. view.State.Deadlines.Select(status => new SiteData.Deadline(
+            [.. catalog.Guides.Select(guide => GuideOf(context, guide))],
+            [.. catalog.Articles.Select(article => new SiteData.Article(article.Id.ShareId, context.ShareUrl(article.Id), PagesOf(context, article)))],
+            [.. context.State.Deadlines.Select(status => new SiteData.Deadline(
                 status.Deadline.Id, status.Deadline.LastDay, status.Deadline.Zone.Id, status.Deadline.Revision, DeadlineText.SectionOf(status.Phase), status.DaysLeft,
                 InAll(languages, language => catalog.TextOf(status.Deadline).Documents[language.Code].FrontMatter.Title)))],
             [.. catalog.Forms.Select(form => new SiteData.Form(form.Id, form.Address.AbsoluteUri, Name(form.Status), form.Read.Id, form.Opened))],
-            [.. catalog.Claims.All.Select(claim => ClaimOf(view, claim))],
+            [.. catalog.Claims.All.Select(claim => ClaimOf(context, claim))],
             [.. catalog.Claims.Sources.Select(source => new SiteData.Source(source.Id, source.Title, source.Publisher, source.Date?.ToString(), source.Address.AbsoluteUri, source.Language, Name(source.Kind)))],
             [.. catalog.Changes.All.Select(change => new SiteData.Change(
                 change.Id, change.Happened.ToString(), change.Recorded,
@@ -42,20 +42,20 @@ internal static class DataFile
                 [.. change.Claims.Select(claim => claim.Id)]))]);
     }
 
-    private static SiteData.Guide GuideOf(SiteView view, GuidePage guide)
+    private static SiteData.Guide GuideOf(PageContext context, GuidePage guide)
     {
-        var languages = view.Catalog.Site.Languages;
+        var languages = context.Catalog.Site.Languages;
         ImmutableSortedDictionary<string, string> TextOf(Func<LocalizedGuide, AnchoredItem> item) =>
             InAll(languages, language => HtmlText.Plain(item(guide.TextIn(language)).Html));
         SiteData.GuideStep StepOf(StepFacts step) =>
-            new(step.Id, TextOf(text => text[step.Id]), step.Tap is { } tap ? TapOf(tap) : null, $"{view.ShareAddress(guide.Id)}#{step.Id}");
+            new(step.Id, TextOf(text => text[step.Id]), step.Tap is { } tap ? TapOf(tap) : null, $"{context.ShareUrl(guide.Id)}#{step.Id}");
 
         return new SiteData.Guide(
             guide.Id.ShareId,
             guide.Facts.Service,
-            view.ShareAddress(guide.Id),
+            context.ShareUrl(guide.Id),
             [.. guide.Deadlines.Select(deadline => deadline.Id)],
-            PagesOf(view, guide),
+            PagesOf(context, guide),
             [.. guide.TextIn(languages[0]).HaveReady.Select(item => new SiteData.Item(item.Id, TextOf(text => text.HaveReady.First(other => other.Id == item.Id))))],
             [.. guide.Facts.Routes.Select(path => new SiteData.Path(
                 path.Id,
@@ -70,15 +70,15 @@ internal static class DataFile
 
     private static SiteData.Tap TapOf(Tap tap) => new(Name(tap.Kind), tap.Labels.ToImmutableSortedDictionary(label => label.Language.Code, label => label.Text, StringComparer.Ordinal));
 
-    private static ImmutableSortedDictionary<string, SiteData.Page> PagesOf(SiteView view, ContentPage page) => InAll(view.Catalog.Site.Languages, language =>
+    private static ImmutableSortedDictionary<string, SiteData.Page> PagesOf(PageContext context, ContentPage page) => InAll(context.Catalog.Site.Languages, language =>
     {
-        var (front, address) = (page.In(language).FrontMatter, view.Catalog.Urls.Of(page.Id, language));
-        return new SiteData.Page(front.Title, front.Description, view.AddressOf(address), view.PublicUrl + SiteFiles.PathOfMarkdown(address), front.Changed!.Value);
+        var (front, address) = (page.In(language).FrontMatter, context.Catalog.Urls.Of(page.Id, language));
+        return new SiteData.Page(front.Title, front.Description, context.UrlOf(address), context.PublicUrl + FilePaths.Markdown(address), front.Changed!.Value);
     });
 
-    private static SiteData.Claim ClaimOf(SiteView view, Claim claim)
+    private static SiteData.Claim ClaimOf(PageContext context, Claim claim)
     {
-        var (register, languages) = (view.Catalog.Claims, view.Catalog.Site.Languages);
+        var (register, languages) = (context.Catalog.Claims, context.Catalog.Site.Languages);
         var disputed = !claim.Positions.IsEmpty;
         return new SiteData.Claim(
             claim.Id,
@@ -91,7 +91,7 @@ internal static class DataFile
             claim.LastReviewed,
             claim.LastConfirmed?.ToString(),
             claim.ReviewBy,
-            view.State.IsOverdue(claim));
+            context.State.IsOverdue(claim));
     }
 
     private static ImmutableSortedDictionary<string, T> InAll<T>(ImmutableArray<SiteLanguage> languages, Func<SiteLanguage, T> of) =>

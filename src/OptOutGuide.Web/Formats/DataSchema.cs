@@ -8,11 +8,11 @@ namespace OptOutGuide.Web.Formats;
 /// <summary>The JSON Schema of <c>/data.json</c>, made from its types.</summary>
 internal static class DataSchema
 {
-    public static string Write(SiteView view)
+    public static string Write(PageContext context)
     {
         var schema = JsonText.Readable.GetJsonSchemaAsNode(typeof(SiteData), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe }).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "$id", $"{view.PublicUrl}/data.schema.json");
+        schema.Insert(1, "$id", $"{context.PublicUrl}/data.schema.json");
         schema.Insert(2, "title", "OptOutGuide data");
         return schema.ToJsonString(JsonText.Readable) + "\n";
     }

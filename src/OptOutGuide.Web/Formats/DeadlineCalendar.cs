@@ -11,11 +11,11 @@ namespace OptOutGuide.Web.Formats;
 /// <summary>Every deadline as an all-day event on its last day, with an alarm on the morning before.</summary>
 internal static class DeadlineCalendar
 {
-    public static string Write(SiteView view, SiteLanguage language)
+    public static string Write(PageContext context, SiteLanguage language)
     {
-        var ui = view.Catalog.Ui(language);
+        var ui = context.Catalog.Ui(language);
         var text = Begin(ui.SiteName, language).TextLine("NAME", ui.Calendar.Name).TextLine("X-WR-CALNAME", ui.Calendar.Name);
-        foreach (var words in view.Catalog.Deadlines) Add(text, view, words, language);
+        foreach (var words in context.Catalog.Deadlines) Add(text, context, words, language);
         return text.Line("END", "VCALENDAR").ToString();
     }
 
@@ -26,10 +26,10 @@ internal static class DeadlineCalendar
         .TextLine("PRODID", $"-//{siteName}//{language.Code.ToUpperInvariant()}")
         .Line("CALSCALE", "GREGORIAN");
 
-    private static void Add(CalendarText text, SiteView view, DeadlineText words, SiteLanguage language)
+    private static void Add(CalendarText text, PageContext context, DeadlineText words, SiteLanguage language)
     {
-        var (deadline, ui) = (words.Deadline, view.Catalog.Ui(language).Calendar);
-        var banner = DeadlineBannerModel.From(view.Catalog, new DeadlineStatus(deadline, DeadlinePhase.LastDay, 0, null), language, PageCitations.Strip);
+        var (deadline, ui) = (words.Deadline, context.Catalog.Ui(language).Calendar);
+        var banner = DeadlineBannerModel.From(context.Catalog, new DeadlineStatus(deadline, DeadlinePhase.LastDay, 0, null), language, PageCitations.Strip);
         var title = HtmlText.Plain(banner.TitleHtml);
         text.Line("BEGIN", "VEVENT")
             // Not from the host: an operator who moves keeps the events in people's calendars.
@@ -41,8 +41,8 @@ internal static class DeadlineCalendar
             .Day("DTEND", deadline.LastDay.AddDays(1))
             .Line("TRANSP", "TRANSPARENT")
             .TextLine("SUMMARY", title)
-            .TextLine("DESCRIPTION", $"{HtmlText.Plain(banner.BodyHtml)}\n{ui.DayEnds.Format(("zone", deadline.Zone.Id))}\n{view.PublicUrl + "/"}")
-            .Line("URL", view.PublicUrl + "/")
+            .TextLine("DESCRIPTION", $"{HtmlText.Plain(banner.BodyHtml)}\n{ui.DayEnds.Format(("zone", deadline.Zone.Id))}\n{context.PublicUrl + "/"}")
+            .Line("URL", context.PublicUrl + "/")
             .Line("BEGIN", "VALARM")
             .Line("ACTION", "DISPLAY")
             .TextLine("DESCRIPTION", title)

@@ -14,9 +14,9 @@ namespace OptOutGuide.Web.Formats;
 /// <summary>A guide or article as Markdown that says by itself where it is from, how old it is and what it rests on.</summary>
 internal static class MarkdownPage
 {
-    public static string Write(SiteView view, PageUrl address)
+    public static string Write(PageContext context, PageUrl address)
     {
-        var (catalog, language) = (view.Catalog, address.Language);
+        var (catalog, language) = (context.Catalog, address.Language);
         var page = catalog.Find(address.Page)!;
         var document = page.In(language);
         var claims = catalog.Claims.CitedBy(document.Body.CitedClaims).ToList();
@@ -25,23 +25,23 @@ internal static class MarkdownPage
         Add(text, "title", document.FrontMatter.Title);
         Add(text, "description", document.FrontMatter.Description);
         Add(text, "language", language.Code);
-        Add(text, "canonical", view.AddressOf(address));
+        Add(text, "canonical", context.UrlOf(address));
         Add(text, "changed", IsoDates.Write(document.FrontMatter.Changed!.Value));
         if (claims.Count > 0) Add(text, "factsChecked", IsoDates.Write(claims.Min(claim => claim.LastReviewed)));
-        if (view.State.ChangesAt is { } until) Add(text, "validUntil", IsoDates.Write(until));
+        if (context.State.ChangesAt is { } until) Add(text, "validUntil", IsoDates.Write(until));
         Add(text, "licence", Licence.Name);
         Add(text, "licenceAddress", Licence.Address);
         text.Append(CultureInfo.InvariantCulture, $"---\n\n# {PortableMarkdown.Encode(document.FrontMatter.Title)}\n\n");
-        foreach (var deadline in page.Deadlines) text.Append(Banner(view, view.State.Of(deadline), language));
-        text.Append(PageText.Write(catalog, page, language, _ => "", (path, anchor) => view.PublicUrl + path + anchor)).Append('\n');
+        foreach (var deadline in page.Deadlines) text.Append(Banner(context, context.State.Of(deadline), language));
+        text.Append(PageText.Write(catalog, page, language, _ => "", (path, anchor) => context.PublicUrl + path + anchor)).Append('\n');
         foreach (var claim in claims) text.Append('\n').Append(Footnote(catalog, claim, language)).Append('\n');
         return text.ToString();
     }
 
     /// <summary>A deadline as it stands, as a quotation.</summary>
-    public static string Banner(SiteView view, Content.Deadlines.DeadlineStatus status, SiteLanguage language)
+    public static string Banner(PageContext context, Content.Deadlines.DeadlineStatus status, SiteLanguage language)
     {
-        var banner = DeadlineBannerModel.From(view.Catalog, status, language, PageCitations.Strip);
+        var banner = DeadlineBannerModel.From(context.Catalog, status, language, PageCitations.Strip);
         return $"> **{PortableMarkdown.Encode(HtmlText.Plain(banner.TitleHtml))}** {PortableMarkdown.Encode(HtmlText.Plain(banner.BodyHtml))}\n\n";
     }
 

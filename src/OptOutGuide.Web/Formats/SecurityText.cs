@@ -1,4 +1,3 @@
-using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;
@@ -9,15 +8,15 @@ internal static class SecurityText
     /// <summary>The standard wants less than a year; a shorter time shows that the file is looked after.</summary>
     private const int ValidDays = 90;
 
-    public static string Write(SiteView view)
+    public static string Write(PageContext context)
     {
-        var site = view.Catalog.Site;
-        var expires = IsoDates.Write(IsoDates.StartOf(view.Day.AddDays(ValidDays)));
+        var site = context.Catalog.Site;
+        var expires = IsoDates.Write(IsoDates.StartOf(context.Today.AddDays(ValidDays)));
         return $"""
             Contact: mailto:{site.Contact}
             Expires: {expires}
             Preferred-Languages: {string.Join(", ", site.Languages.Select(language => language.Code))}
-            Canonical: {view.PublicUrl}{SiteFiles.PathOfSecurityText}
+            Canonical: {context.PublicUrl}{FilePaths.SecurityText}
 
             """.ReplaceLineEndings("\n");
     }

@@ -13,17 +13,15 @@ namespace OptOutGuide.Web.Formats;
 /// <summary>All guides of a language in one HTML file that needs nothing else: to keep, to pass on, to read without a network.</summary>
 internal static partial class SingleFile
 {
-    public static string NameIn(SiteLanguage language) => $"optoutguide.{language.Code}.html";
-
-    public static string Write(SiteView view, SiteLanguage language)
+    public static string Write(PageContext context, SiteLanguage language)
     {
-        var (catalog, ui) = (view.Catalog, view.Catalog.Ui(language));
+        var (catalog, ui) = (context.Catalog, context.Catalog.Ui(language));
         var home = catalog.Home.In(language).FrontMatter;
         List<Claim> claims = [.. catalog.Claims.CitedBy(catalog.Guides.SelectMany(guide => guide.In(language).Body.CitedClaims))];
         var guides = catalog.Guides.ToDictionary(guide => catalog.Urls.Of(guide.Id, language).Path.Value, guide => guide.Id.ShareId, StringComparer.Ordinal);
         var markdown = new StringBuilder();
-        foreach (var status in view.State.Deadlines) markdown.Append(MarkdownPage.Banner(view, status, language));
-        foreach (var guide in catalog.Guides) markdown.Append(TextOf(view, guide, language, guides));
+        foreach (var status in context.State.Deadlines) markdown.Append(MarkdownPage.Banner(context, status, language));
+        foreach (var guide in catalog.Guides) markdown.Append(TextOf(context, guide, language, guides));
         foreach (var claim in claims) markdown.Append('\n').Append(MarkdownPage.Footnote(catalog, claim, language)).Append('\n');
         return $"""
             <!doctype html>
@@ -37,7 +35,7 @@ internal static partial class SingleFile
             </head>
             <body>
             <header>
-            <p class="age">{string.Join("<br>", AgeOf(view, language, claims).Select(HtmlText.Encode))}</p>
+            <p class="age">{string.Join("<br>", AgeOf(context, language, claims).Select(HtmlText.Encode))}</p>
             <h1>{HtmlText.Encode(home.Title)}</h1>
             <p>{HtmlText.Encode(home.Description)}</p>
             <nav aria-label="{HtmlText.Encode(ui.Layout.Guides)}"><ul>{string.Concat(catalog.Guides.Select(guide => $"<li><a href=\"#{guide.Id.ShareId}\">{HtmlText.Encode(guide.In(language).FrontMatter.Title)}</a></li>"))}</ul></nav>
@@ -51,24 +49,24 @@ internal static partial class SingleFile
             """.ReplaceLineEndings("\n");
     }
 
-    private static IEnumerable<string> AgeOf(SiteView view, SiteLanguage language, List<Claim> claims)
+    private static IEnumerable<string> AgeOf(PageContext context, SiteLanguage language, List<Claim> claims)
     {
-        var (ui, dates) = (view.Catalog.Ui(language), view.Catalog.Dates(language));
-        yield return ui.Offline.Copy.Format(("address", view.AddressOf(PageId.Home, language)));
+        var (ui, dates) = (context.Catalog.Ui(language), context.Catalog.Dates(language));
+        yield return ui.Offline.Copy.Format(("address", context.UrlOf(PageId.Home, language)));
         yield return ui.Layout.FactsChecked.Format(("date", dates.Write(claims.Min(claim => claim.LastReviewed))));
-        if (view.State.ChangesAt is { } until) yield return ui.Layout.ValidUntil.Format(("instant", dates.Write(until)));
+        if (context.State.ChangesAt is { } until) yield return ui.Layout.ValidUntil.Format(("instant", dates.Write(until)));
     }
 
     // Ids are unique on their own page only, so each gets the name of its guide.
-    private static string TextOf(SiteView view, GuidePage guide, SiteLanguage language, Dictionary<string, string> guides)
+    private static string TextOf(PageContext context, GuidePage guide, SiteLanguage language, Dictionary<string, string> guides)
     {
         var own = guide.Id.ShareId;
         var text = PageText.Write(
-            view.Catalog,
+            context.Catalog,
             guide,
             language,
             id => $"{{#{own}-{id}}}",
-            (path, anchor) => !guides.TryGetValue(path, out var included) ? view.PublicUrl + path + anchor : anchor.Length == 0 ? $"#{included}" : $"#{included}-{anchor[1..]}");
+            (path, anchor) => !guides.TryGetValue(path, out var included) ? context.PublicUrl + path + anchor : anchor.Length == 0 ? $"#{included}" : $"#{included}-{anchor[1..]}");
         return $"## {PortableMarkdown.Encode(guide.In(language).FrontMatter.Title)} {{#{own}}}\n\n{Heading().Replace(text, "#$0")}\n\n";
     }
 

@@ -1,10 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using OptOutGuide.Content.Claims;
-using OptOutGuide.Content.Deadlines;
-using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Components;
-using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;
 

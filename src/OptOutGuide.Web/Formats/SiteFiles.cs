@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using OptOutGuide.Content.Addresses;
+using System.Runtime.CompilerServices;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Languages;
-using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;
@@ -15,10 +14,11 @@ public sealed class SiteFiles
     private const string Json = "application/json; charset=utf-8";
     private const string Calendar = "text/calendar; charset=utf-8";
 
+    private static readonly ConditionalWeakTable<ContentCatalog, SiteFiles> Known = [];
+
     private readonly FrozenDictionary<string, SiteFile> _byPath;
 
-    /// <summary>The files of a catalog.</summary>
-    public SiteFiles(ContentCatalog catalog)
+    private SiteFiles(ContentCatalog catalog)
     {
         All =
         [
@@ -27,12 +27,16 @@ public sealed class SiteFiles
             new SiteFile("/llms.txt", Text, LlmsText.Write),
             new SiteFile("/data.json", Json, DataFile.Write),
             new SiteFile("/data.schema.json", Json, DataSchema.Write),
-            .. catalog.Site.Contact is null ? [] : (IEnumerable<SiteFile>)[new SiteFile(PathOfSecurityText, Text, SecurityText.Write) { ChangesDaily = true }],
+            .. catalog.Site.Contact is null ? [] : (IEnumerable<SiteFile>)[new SiteFile(FilePaths.SecurityText, Text, SecurityText.Write) { ChangesDaily = true }],
             .. catalog.Site.Languages.SelectMany(FilesIn),
-            .. catalog.Urls.All.Where(HasMarkdown).Select(address => new SiteFile(PathOfMarkdown(address), "text/markdown; charset=utf-8", view => MarkdownPage.Write(view, address)) { FormOf = address }),
+            .. catalog.Urls.All.Where(FilePaths.HasMarkdown).Select(url =>
+                new SiteFile(FilePaths.Markdown(url), "text/markdown; charset=utf-8", context => MarkdownPage.Write(context, url)) { AlternateOf = url }),
         ];
         _byPath = All.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
     }
+
+    /// <summary>The files of a catalog, made once for each.</summary>
+    public static SiteFiles For(ContentCatalog catalog) => Known.GetValue(catalog, one => new SiteFiles(one));
 
     /// <summary>All files.</summary>
     public ImmutableArray<SiteFile> All { get; }
@@ -40,32 +44,11 @@ public sealed class SiteFiles
     /// <summary>The file at a path exactly as given, or null.</summary>
     public SiteFile? Find(string path) => _byPath.GetValueOrDefault(path);
 
-    /// <summary>To whom weaknesses are reported; only where there is a contact.</summary>
-    public const string PathOfSecurityText = "/.well-known/security.txt";
-
-    /// <summary>The feed of changes.</summary>
-    public static string PathOfFeed(SiteLanguage language) => $"/{language.Code}/feed.xml";
-
-    /// <summary>All deadlines.</summary>
-    public static string PathOfDeadlines(SiteLanguage language) => $"/{language.Code}/deadlines.ics";
-
-    /// <summary>The reminder to look again.</summary>
-    public static string PathOfCheckAgain(SiteLanguage language) => $"/{language.Code}/check-again.ics";
-
-    /// <summary>All guides in one file.</summary>
-    public static string PathOfSingleFile(SiteLanguage language) => $"/{language.Code}/{SingleFile.NameIn(language)}";
-
-    /// <summary>Guides and articles exist as Markdown as well.</summary>
-    public static bool HasMarkdown(PageUrl address) => address.Kind is PageKind.Guide or PageKind.Article;
-
-    /// <summary>A page as Markdown.</summary>
-    public static string PathOfMarkdown(PageUrl address) => address.Path + ".md";
-
     private static IEnumerable<SiteFile> FilesIn(SiteLanguage language)
     {
-        yield return new SiteFile(PathOfFeed(language), "application/atom+xml; charset=utf-8", view => AtomFeed.Write(view, language));
-        yield return new SiteFile(PathOfDeadlines(language), Calendar, view => DeadlineCalendar.Write(view, language));
-        yield return new SiteFile(PathOfCheckAgain(language), Calendar, view => CheckAgainCalendar.Write(view, language)) { ChangesDaily = true };
-        yield return new SiteFile(PathOfSingleFile(language), "text/html; charset=utf-8", view => SingleFile.Write(view, language)) { IsDownload = true };
+        yield return new SiteFile(FilePaths.Feed(language), "application/atom+xml; charset=utf-8", context => AtomFeed.Write(context, language));
+        yield return new SiteFile(FilePaths.Deadlines(language), Calendar, context => DeadlineCalendar.Write(context, language));
+        yield return new SiteFile(FilePaths.CheckAgain(language), Calendar, context => CheckAgainCalendar.Write(context, language)) { ChangesDaily = true };
+        yield return new SiteFile(FilePaths.SingleFile(language), "text/html; charset=utf-8", context => SingleFile.Write(context, language)) { IsDownload = true };
     }
 }

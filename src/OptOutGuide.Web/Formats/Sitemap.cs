@@ -10,18 +10,18 @@ internal static class Sitemap
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
 
-    public static string Write(SiteView view) => XmlText.Write(new XElement(
+    public static string Write(PageContext context) => XmlText.Write(new XElement(
         Map + "urlset",
         new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml.NamespaceName),
-        view.Catalog.Urls.All.Select(address => UrlOf(view, address))));
+        context.Catalog.Urls.All.Select(address => UrlOf(context, address))));
 
-    private static XElement UrlOf(SiteView view, PageUrl address) => new(
+    private static XElement UrlOf(PageContext context, PageUrl address) => new(
         Map + "url",
-        new XElement(Map + "loc", view.AddressOf(address)),
-        new XElement(Map + "lastmod", IsoDates.Write(view.Catalog.ChangedOn(address))),
-        view.Catalog.Site.Languages.Select(language => new XElement(
+        new XElement(Map + "loc", context.UrlOf(address)),
+        new XElement(Map + "lastmod", IsoDates.Write(context.Catalog.ChangedOn(address))),
+        context.Catalog.Site.Languages.Select(language => new XElement(
             Xhtml + "link",
             new XAttribute("rel", "alternate"),
             new XAttribute("hreflang", language.Code),
-            new XAttribute("href", view.AddressOf(address.Page, language)))));
+            new XAttribute("href", context.UrlOf(address.Page, language)))));
 }

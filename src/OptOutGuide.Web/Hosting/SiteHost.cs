@@ -1,13 +1,9 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
-using OptOutGuide.Content.Sources;
 using OptOutGuide.Web.Http;
 using OptOutGuide.Web.Live;
 using OptOutGuide.Web.Rendering;
@@ -16,65 +12,67 @@ using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Hosting;
 
-/// <summary>Puts the site together. The order of <see cref="Use"/> is the order in which a request passes.</summary>
+/// <summary>Builds the site. The order of <see cref="UseMiddleware"/> is the order in which a request passes.</summary>
 internal static class SiteHost
 {
-    private static readonly string[] Unused = ["__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet"];
+    /// <summary>Configuration is read once. Watching its files would need inotify, and fail the start where its watches are used up.</summary>
+    private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
 
-    /// <summary>Settings are read once. Watching their files would need inotify, and stop the start where it has run out.</summary>
-    private const string KeepSettings = "--hostBuilder:reloadConfigOnChange=false";
+    /// <summary>Keys under which the framework notes that its middleware was added already; a test holds that they still work.</summary>
+    private static readonly string[] UnusedMiddleware = ["__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet"];
 
-    /// <summary>What requests need. <see cref="Compose"/> comes next.</summary>
+    /// <summary>The services. <see cref="Compose"/> comes next.</summary>
     public static WebApplication Build(string[] args, SiteSettings settings)
     {
-        // Reading takes about as long as all the rest of a start, and only requests need what comes of it.
-        var reading = Task.Run(() => ContentLoadResult.Of(settings.ContentFolder));
-        // wwwroot and content stand above the project; what is served hangs on the program's own folder alone.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. args, KeepSettings], ContentRootPath = AppContext.BaseDirectory });
+        // Loading takes about as long as the rest of the start, and only requests need its result.
+        var loading = Task.Run(() => ContentLoadResult.Of(settings.ContentFolder));
+        // wwwroot and content are above the project; served files are found beside the program only.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. args, NoReload], ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         // The slim builder leaves it out; an operator may have no proxy.
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(Limit);
+        builder.WebHost.ConfigureKestrel(SetLimits);
+        // Stored responses are sent on the network thread; ResponseLookup moves everything else to the thread pool.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, LargeBlockMemoryPool>();
         builder.AddSiteLogging();
-        AddSite(builder, settings, reading);
+        AddSite(builder, settings, loading);
         AddPages(builder.Services);
-        AddCaching(builder.Services, settings);
-
+        AddOutputCache(builder.Services, settings);
         return builder.Build();
     }
 
-    /// <summary>What requests pass, and where they end.</summary>
+    /// <summary>The request pipeline.</summary>
     public static void Compose(WebApplication app, SiteSettings settings)
     {
-        // Nobody signs in. Where services for it are registered (Razor Pages do), the framework would ask each request.
-        foreach (var middleware in Unused) ((IApplicationBuilder)app).Properties[middleware] = true;
-        Use(app);
-        Map(app, settings);
+        // Razor Pages register authentication services; the framework would then run its middleware for every request.
+        foreach (var middleware in UnusedMiddleware) ((IApplicationBuilder)app).Properties[middleware] = true;
+        UseMiddleware(app);
+        MapEndpoints(app, settings);
     }
 
-    // Pages are short and readers send nothing: whoever sends long or slow requests is not one.
-    private static void Limit(KestrelServerOptions kestrel)
+    // Pages are short and clients send nothing: long or slow requests are not legitimate.
+    private static void SetLimits(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxConcurrentConnections = Descriptors.Connections;
+        kestrel.Limits.MaxConcurrentConnections = FileDescriptorLimit.MaxConnections;
         kestrel.Limits.MaxRequestLineSize = 4 * 1024;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         kestrel.Limits.MaxRequestHeaderCount = 64;
         kestrel.Limits.MaxRequestBodySize = 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        // A slow phone gets through; who takes less holds memory for nothing.
+        // Enough for a slow phone; a slower client holds memory.
         kestrel.Limits.MinResponseDataRate = new MinDataRate(2 * 1024, TimeSpan.FromSeconds(10));
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
     }
 
-    private static void AddSite(WebApplicationBuilder builder, SiteSettings settings, Task<ContentLoadResult> reading)
+    private static void AddSite(WebApplicationBuilder builder, SiteSettings settings, Task<ContentLoadResult> loading)
     {
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(ClockOf(settings));
-        services.AddSingleton(provider => new LiveContent(settings.ContentFolder, reading, provider.GetRequiredService<TimeProvider>(), showsErrors: builder.Environment.IsDevelopment(), settings.CacheBytes / 4));
+        services.AddSingleton(provider =>
+            new LiveContent(settings, loading, provider.GetRequiredService<TimeProvider>(), showsErrors: builder.Environment.IsDevelopment()));
         services.AddSingleton(provider => ContentWatchOptions.For(provider.GetRequiredService<IHostEnvironment>()));
         services.AddDrain();
         services.AddSingleton<InProcessRequests>();
@@ -83,28 +81,25 @@ internal static class SiteHost
         {
             services.AddHostedService<ContentPoller>();
             services.AddHostedService(provider => provider.GetRequiredService<PreRenderService>());
+            services.AddHostedService<StartupCollection>();
         }
 
-        services.AddSingleton<BuildIdentity>();
         services.AddSingleton(provider => SiteScript.From(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("site.js")));
         services.AddSingleton<SecurityHeaders>();
-        services.AddScoped<RequestTime>();
-        services.AddScoped<SiteRequest>();
-        services.AddScoped<PageRoute>();
+        services.AddSingleton<EncodingNegotiator>();
+        services.AddSingleton<PageRoute>();
     }
 
     private static TimeProvider ClockOf(SiteSettings settings) =>
-        settings.FrozenAt is { } still ? new FixedTimeProvider(still)
+        settings.FrozenAt is { } frozen ? new FixedTimeProvider(frozen)
         : settings.AsOf is { } instant ? new OffsetTimeProvider(instant, TimeProvider.System)
         : TimeProvider.System;
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes)).KeepPlain();
-        services.AddFragments();
-        // The site signs nothing and keeps nothing of its readers: no keys, and no folder for them on the disk.
-        services.AddSingleton<IDataProtectionProvider, NullDataProtectionProvider>();
-        if (services.FirstOrDefault(service => service.ImplementationType?.Name == "DataProtectionHostedService") is { } keys) services.Remove(keys);
+        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes));
+        services.AddComponentRenderer();
+        services.RemoveDataProtectionKeys();
         services.Configure<RouteOptions>(options =>
         {
             options.ConstraintMap[ShareIdConstraint.Name] = typeof(ShareIdConstraint);
@@ -114,51 +109,29 @@ internal static class SiteHost
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
 
-    private static void AddCaching(IServiceCollection services, SiteSettings settings)
+    private static void AddOutputCache(IServiceCollection services, SiteSettings settings) => services.AddOutputCache(options =>
     {
-        services.AddOutputCache(options =>
-        {
-            options.UseCaseSensitivePaths = true;
-            // One half; the ready answers of the present edition and of the next have a quarter each.
-            options.SizeLimit = settings.CacheBytes / 2;
-            options.AddBasePolicy(policy => policy.AddPolicy<PageCachePolicy>(), excludeDefaultPolicy: true);
-        });
-        services.AddSingleton<PageCompression>();
-        services.AddSingleton<IResponseCompressionProvider>(provider => provider.GetRequiredService<PageCompression>());
-        services.AddResponseCompression(options =>
-        {
-            // Safe over TLS: pages hold nothing secret and nothing that a reader sent.
-            options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/calendar", "text/markdown"];
-            options.Providers.Add<BrotliPages>();
-            options.Providers.Add<GzipCompressionProvider>();
-        });
-        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.SmallestSize);
-    }
+        options.UseCaseSensitivePaths = true;
+        options.SizeLimit = settings.OutputCacheBytes;
+        options.AddBasePolicy(policy => policy.AddPolicy<RenderCachePolicy>(), excludeDefaultPolicy: true);
+    });
 
-    private static void Use(WebApplication app)
+    private static void UseMiddleware(WebApplication app)
     {
         app.UseDrain();
         app.UseRequestLogging();
         app.UseMiddleware<ResponseLookup>();
-        app.Use(next =>
-        {
-            app.Services.GetRequiredService<InProcessRequests>().AskOf(next);
-            return next;
-        });
-        app.Use(app.Services.GetRequiredService<SecurityHeaders>().Middleware);
+        app.UseInProcessRequests();
+        app.UseMiddleware<DefaultHeaders>();
         app.UseErrorPage();
         app.UseReadOnlyMethods();
-        app.UseCacheHeaders();
-        app.UseSiteAddresses();
+        app.UseMiddleware<UrlResolution>();
         app.UseMiddleware<ResponseStore>();
-        // In this order a page is compressed once, on a miss, and stored as it was sent; a hit needs no route.
         app.UseOutputCache();
-        app.UseResponseCompression();
         app.UseRouting();
     }
 
-    private static void Map(WebApplication app, SiteSettings settings)
+    private static void MapEndpoints(WebApplication app, SiteSettings settings)
     {
         app.MapStaticAssets();
         app.MapHealth();
@@ -168,7 +141,7 @@ internal static class SiteHost
         app.MapDynamicPageRoute<PageRoute>("{**path}");
     }
 
-    // All pages are reached by the one route of the catalog, never by the names of their files.
+    // Pages are reached by the one route of the catalog, never by the names of their files.
     private static void HideOwnRoutes(PageRouteModel page)
     {
         foreach (var selector in page.Selectors) selector.AttributeRouteModel!.SuppressPathMatching = true;

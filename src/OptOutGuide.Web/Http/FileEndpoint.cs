@@ -1,5 +1,5 @@
-using OptOutGuide.Content.Eligibility;
-using OptOutGuide.Web.Settings;
+using Microsoft.AspNetCore.Http.Features;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Http;
 
@@ -7,26 +7,26 @@ namespace OptOutGuide.Web.Http;
 internal static class FileEndpoint
 {
     public static void MapFiles(this IEndpointRouteBuilder app) =>
-        app.MapMethods($"/{{**path:{SiteFileConstraint.Name}}}", [HttpMethods.Get, HttpMethods.Head], Answer);
+        app.MapMethods($"/{{**path:{SiteFileConstraint.Name}}}", [HttpMethods.Get, HttpMethods.Head], Respond);
 
-    private static Task Answer(HttpContext context)
+    private static Task Respond(HttpContext context)
     {
-        var request = context.RequestServices.GetRequiredService<SiteRequest>();
-        var (file, headers) = (request.File!, context.Response.Headers);
-        // They hold nothing that is not public: any page may read them.
+        var page = context.Features.GetRequiredFeature<PageContext>();
+        var (file, headers) = (page.File!, context.Response.Headers);
+        // Everything in them is public: any site may read them.
         if (!file.IsDownload) headers.AccessControlAllowOrigin = "*";
-        if (request.AsOf is not null) headers["X-Robots-Tag"] = "noindex";
-        if (file.FormOf is { } page) headers.Link = $"<{request.View.AddressOf(page)}>; rel=\"canonical\"";
+        if (page.Preview is not null) headers["X-Robots-Tag"] = "noindex";
+        if (file.AlternateOf is { } url) headers.Link = $"<{page.UrlOf(url)}>; rel=\"canonical\"";
         if (file.IsDownload) headers.ContentDisposition = "attachment";
-        return Results.Text(file.Write(request.View), file.ContentType).ExecuteAsync(context);
+        return Results.Text(file.Write(page), file.ContentType).ExecuteAsync(context);
     }
 }
 
-/// <summary>Lets only paths of files match; any other address falls through to the pages.</summary>
+/// <summary>Matches only paths of files; any other path falls through to the pages.</summary>
 internal sealed class SiteFileConstraint : IRouteConstraint
 {
     public const string Name = "site-file";
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        httpContext?.RequestServices.GetRequiredService<SiteRequest>().File is not null;
+        httpContext?.Features.Get<PageContext>()?.File is not null;
 }

@@ -1,32 +1,38 @@
-using Microsoft.Net.Http.Headers;
+using OptOutGuide.Web.Live;
 
 namespace OptOutGuide.Web.Http;
 
-/// <summary>Asks the site for pages from within, so that they are rendered, compressed and kept before a reader comes.</summary>
+/// <summary>Requests pages from within, so that a snapshot has their responses before the first client asks.</summary>
 internal sealed class InProcessRequests(IServiceScopeFactory scopes)
 {
-    private readonly TaskCompletionSource<RequestDelegate> _pages = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<RequestDelegate> _pipeline = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when the site is put together.</summary>
-    public Task Ready => _pages.Task;
+    /// <summary>Sets the pipeline that renders a page. Called once, while the pipeline is built.</summary>
+    public void UsePipeline(RequestDelegate pipeline) => _pipeline.SetResult(pipeline);
 
-    /// <summary>Notes what renders a page. Called once, while the site is put together.</summary>
-    public void AskOf(RequestDelegate pages) => _pages.SetResult(pages);
-
-    /// <summary>Asks for a page, as soon as the site is put together, and throws its body away.</summary>
-    /// <param name="encoding">The content coding (RFC 9110, section 8.4.1) that the page is to have.</param>
-    /// <param name="instant">When the reader comes whom the page is for.</param>
-    public async Task AskAsync(string path, string encoding, DateTimeOffset instant)
+    /// <summary>Puts the response for a path into a snapshot, in every encoding, as soon as the pipeline is built.</summary>
+    /// <param name="now">The instant for which it is rendered.</param>
+    public async Task RenderAsync(string path, SiteSnapshot snapshot, DateTimeOffset now)
     {
-        var pages = await _pages.Task;
+        var pipeline = await _pipeline.Task;
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestTime>().Note(instant);
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        // The framework wants an address to be asked at; no page shows it.
+        // The framework needs a host; no page shows it.
         (context.Request.Scheme, context.Request.Host) = ("http", new HostString("localhost"));
-        context.Request.Method = HttpMethods.Get;
-        context.Request.Path = path;
-        context.Request.Headers[HeaderNames.AcceptEncoding] = encoding;
-        await pages(context);
+        (context.Request.Method, context.Request.Path) = (HttpMethods.Get, path);
+        context.Features.Set(new RequestSnapshot(snapshot, now));
+        await pipeline(context);
+        snapshot.Responses.Find(path)?.Encode();
     }
+}
+
+/// <summary>Adds the entry of in-process requests to the pipeline.</summary>
+internal static class InProcessRequestsExtensions
+{
+    /// <summary>In-process requests pass the middleware after this one.</summary>
+    public static void UseInProcessRequests(this WebApplication app) => app.Use(next =>
+    {
+        app.Services.GetRequiredService<InProcessRequests>().UsePipeline(next);
+        return next;
+    });
 }

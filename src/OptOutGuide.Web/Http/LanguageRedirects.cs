@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using OptOutGuide.Content.Addresses;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Http;
 
-/// <summary>The two addresses without a language: <c>/</c> and <c>/go/{id}</c> lead to the page in the reader's language.</summary>
+/// <summary>The two paths without a language, <c>/</c> and <c>/go/{id}</c>, redirect to the page in the client's language.</summary>
 internal static class LanguageRedirects
 {
     public static void MapLanguageRedirects(this IEndpointRouteBuilder app)
@@ -12,26 +14,28 @@ internal static class LanguageRedirects
         app.MapMethods($"/go/{{id:{ShareIdConstraint.Name}}}", [HttpMethods.Get, HttpMethods.Head], Go);
     }
 
+    private static PageContext PageOf(HttpContext context) => context.Features.GetRequiredFeature<PageContext>();
+
     // A browser keeps the #step of the link (RFC 9110, section 10.2.2).
     private static Task Go(HttpContext context) =>
-        Redirect(context, context.RequestServices.GetRequiredService<SiteRequest>().Catalog!.Urls.FindByShareId((string)context.GetRouteValue("id")!)!.Value);
+        Redirect(context, PageOf(context).Catalog.Urls.FindByShareId((string)context.GetRouteValue("id")!)!.Value);
 
-    private static Task Redirect(HttpContext context, PageId page)
+    private static Task Redirect(HttpContext context, PageId target)
     {
-        var request = context.RequestServices.GetRequiredService<SiteRequest>();
-        var language = AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, request.Catalog!.Site.Languages);
+        var page = PageOf(context);
+        var language = AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, page.Catalog.Site.Languages);
         context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         context.Response.Headers.CacheControl = "private, max-age=60";
-        return Results.Redirect(request.PathOf(page, language)).ExecuteAsync(context);
+        return Results.Redirect(page.PathOf(target, language)).ExecuteAsync(context);
     }
 }
 
-/// <summary>Lets only ids of pages match; any other address falls through to the page that says that it does not exist.</summary>
+/// <summary>Matches only ids of pages; any other path falls through to the not-found page.</summary>
 internal sealed class ShareIdConstraint : IRouteConstraint
 {
     public const string Name = "share-id";
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        httpContext?.RequestServices.GetRequiredService<SiteRequest>().Catalog is { } catalog
+        httpContext?.Features.Get<PageContext>()?.Catalog is { } catalog
         && values[routeKey] is string id && catalog.Urls.FindByShareId(id) is not null;
 }

@@ -1,26 +1,26 @@
 using Microsoft.AspNetCore.Mvc.Routing;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Http;
 
-/// <summary>The one route of all pages: the catalog has found the page, its kind names the Razor Page.</summary>
-internal sealed class PageRoute(SiteRequest request) : DynamicRouteValueTransformer
+/// <summary>The one route of all pages: the catalog has found the page, its kind selects the Razor Page.</summary>
+internal sealed class PageRoute : DynamicRouteValueTransformer
 {
     public override ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values) =>
-        ValueTask.FromResult(new RouteValueDictionary { ["page"] = "/" + RazorPageFor(request) });
+        ValueTask.FromResult(new RouteValueDictionary { ["page"] = "/" + RazorPageFor(httpContext.Features.Get<PageContext>()) });
 
-    private static string RazorPageFor(SiteRequest request) => request switch
+    private static string RazorPageFor(PageContext? page) => page switch
     {
-        { Catalog: null } => "ContentErrors",
-        { Choice: not null } => "Choose",
-        { Address: null } => "NotFound",
-        { Address.Kind: PageKind.Home } => "Home",
-        { Address.Kind: PageKind.Guide } => "Guide",
-        { Address.Kind: PageKind.Article } => "Article",
-        { Address.Kind: PageKind.Status } => "Status",
-        { Address.Kind: PageKind.Index } => "AtoZ",
-        { Address.Kind: PageKind.Eligibility or PageKind.EligibilityNode } => "Eligibility",
+        null => "ContentErrors",
+        { LanguageChoiceFor: not null } => "Choose",
+        { Url: null } => "NotFound",
+        { Url.Kind: PageKind.Home } => "Home",
+        { Url.Kind: PageKind.Guide } => "Guide",
+        { Url.Kind: PageKind.Article } => "Article",
+        { Url.Kind: PageKind.Status } => "Status",
+        { Url.Kind: PageKind.Index } => "AtoZ",
+        { Url.Kind: PageKind.Eligibility or PageKind.EligibilityNode } => "Eligibility",
         _ => "Checklist",
     };
 }

@@ -1,65 +1,85 @@
-using OptOutGuide.Content.Catalog;
 using OptOutGuide.Web.Live;
 
 namespace OptOutGuide.Web.Http;
 
 /// <summary>
-/// Before the clock changes something, renders and compresses what readers will then ask for, so that at that instant nobody waits.
-/// First what they ask for now, then the rest; one page after the other, since readers have the other core.
+/// Renders the home page after the start, and before each change of the clock all pages of the next snapshot, so that no request
+/// waits at that instant. Pages in use come first, one after the other, since requests need the other processor.
 /// </summary>
-internal sealed class PreRenderService(InProcessRequests reader, LiveContent content, TimeProvider clock, ILogger<PreRenderService> logger) : BackgroundService
+internal sealed class PreRenderService(
+    InProcessRequests requests,
+    LiveContent content,
+    TimeProvider clock,
+    ILogger<PreRenderService> logger) : BackgroundService
 {
-    /// <summary>Time enough for some thousand pages on a small machine.</summary>
+    /// <summary>Enough for some thousand pages on a small machine.</summary>
     private static readonly TimeSpan Lead = TimeSpan.FromMinutes(10);
 
-    /// <summary>Short, since content and clock can be changed at any time; a look that finds nothing to do costs nothing.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    /// <summary>Short, since content and clock can change at any time; a check that finds nothing to do costs nothing.</summary>
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(2);
 
-    private static readonly string[] Encodings = ["br", "gzip"];
+    /// <summary>Requests that have waited for the start come first.</summary>
+    private static readonly TimeSpan StartDelay = TimeSpan.FromMilliseconds(100);
 
-    private readonly HashSet<(string Path, string Encoding)> _done = [];
+    private readonly HashSet<string> _rendered = new(StringComparer.Ordinal);
     private SiteSnapshot? _next;
 
     /// <summary>Renders what is missing, if a change is near.</summary>
-    public async Task LookAsync(CancellationToken stopping)
+    public async Task RenderNextAsync(CancellationToken stopping)
     {
         var now = clock.GetUtcNow();
-        if (content.SnapshotAt(now) is not { State.ChangesAt: { } change } edition || change - now > Lead) return;
-        var next = content.SnapshotAfter(edition)!;
+        if (content.SnapshotAt(now) is not { State.ChangesAt: { } change } current || change - now > Lead) return;
+        if (content.SnapshotAfter(current) is not { } next) return;
         if (!ReferenceEquals(next, _next))
         {
-            _done.Clear();
+            _rendered.Clear();
             _next = next;
         }
 
-        var before = _done.Count;
-        foreach (var (path, encoding) in edition.Answers.Keys.Concat(All(edition.Catalog)))
+        var before = _rendered.Count;
+        foreach (var path in current.Responses.Paths.Concat(current.Catalog.Urls.All.Select(url => url.Path.Value)))
         {
-            // The content was changed meanwhile, or the change is here: the next look begins anew.
-            if (stopping.IsCancellationRequested || !ReferenceEquals(content.SnapshotAt(clock.GetUtcNow()), edition)) return;
-            if (_done.Add((path, encoding))) await reader.AskAsync(path, encoding, change);
+            // The content has changed meanwhile, or the change has come: the next check begins anew.
+            if (stopping.IsCancellationRequested || !ReferenceEquals(content.SnapshotAt(clock.GetUtcNow()), current)) return;
+            if (_rendered.Add(path)) await requests.RenderAsync(path, next, change);
         }
 
-        if (_done.Count > before) logger.LogInformation("Ready for {Change:O}: {Answers} answers, {Bytes} bytes", change, next.Answers.Keys.Length, next.Answers.Bytes);
+        if (_rendered.Count == before) return;
+        var (count, bytes) = (next.Responses.Paths.Length, next.Responses.Bytes);
+        logger.LogInformation("Pre-rendered {Responses} responses ({Bytes} bytes) for the change at {Change:O}", count, bytes, change);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await content.InitialLoad.WaitAsync(stoppingToken);
+        await Task.Delay(StartDelay, clock, stoppingToken);
+        await TryAsync(RenderHomeAsync);
         while (true)
         {
-            await Task.Delay(Pause, clock, stoppingToken);
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            // Rendering ahead is a favour to readers: what fails here is rendered, and fails or not, when somebody asks for it.
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                logger.LogError(e, "Pages could not be rendered ahead");
-            }
+            await Task.Delay(CheckInterval, clock, stoppingToken);
+            await TryAsync(() => RenderNextAsync(stoppingToken));
         }
     }
 
-    private static IEnumerable<(string Path, string Encoding)> All(ContentCatalog catalog) =>
-        catalog.Urls.All.SelectMany(address => Encodings.Select(encoding => (address.Path.Value, encoding)));
+    /// <summary>Renders the home page of the first language.</summary>
+    public async Task RenderHomeAsync()
+    {
+        var now = clock.GetUtcNow();
+        if (content.SnapshotAt(now) is not { } snapshot) return;
+        var (catalog, language) = (snapshot.Catalog, snapshot.Catalog.Site.Languages[0]);
+        await requests.RenderAsync(catalog.Urls.Of(catalog.Home.Id, language).Path.Value, snapshot, now);
+    }
+
+    // What fails here is rendered, and fails or not, when it is asked for.
+    private async Task TryAsync(Func<Task> render)
+    {
+        try
+        {
+            await render();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.LogError(e, "Pages could not be pre-rendered");
+        }
+    }
 }

@@ -1,13 +1,11 @@
 using System.Diagnostics;
-using OptOutGuide.Content.Text;
-using OptOutGuide.Web.Responses;
 using Serilog;
 using Serilog.Events;
 
 namespace OptOutGuide.Web.Http;
 
 /// <summary>
-/// One event for each request when it is done: method, path, status, milliseconds, bytes. No address of the reader,
+/// One event for each request when it has finished: method, path, status, milliseconds, bytes. No client address,
 /// no query string, no user agent: what is not logged cannot leak.
 /// </summary>
 internal static class RequestLogging
@@ -32,7 +30,7 @@ internal static class RequestLogging
     private static LogEventLevel Level(LogRateLimiter limiter, Serilog.ILogger log, bool hasFailed)
     {
         var isWithinLimit = limiter.TryAcquire(Stopwatch.GetTimestamp() / Stopwatch.Frequency, out var suppressed);
-        if (suppressed > 0) log.Information("{Requests} more requests in one second are not listed", suppressed);
+        if (suppressed > 0) log.Information("{Requests} further requests suppressed in the last second", suppressed);
         return isWithinLimit || hasFailed ? LogEventLevel.Information : Suppressed;
     }
 
@@ -45,8 +43,8 @@ internal static class RequestLogging
         new("Bytes", new ScalarValue(HttpMethods.IsHead(context.Request.Method) ? 0 : BodyLength(context))),
     ];
 
-    private static long BodyLength(HttpContext context) => context.Features.Get<CopiedBody>()?.Length ?? context.Response.ContentLength ?? 0;
+    private static long BodyLength(HttpContext context) => context.Response.ContentLength ?? 0;
 
-    // A method is free text to a stranger.
+    // Clients can send any text as a method.
     private static string Known(string method) => method.Length <= 10 && method.All(char.IsAsciiLetterUpper) ? method : "OTHER";
 }

@@ -4,30 +4,32 @@ using OptOutGuide.Web.Responses;
 namespace OptOutGuide.Web.Http;
 
 /// <summary>
-/// The first thing that a request meets: an answer that was sent before, in the present edition, is sent again.
-/// All others go on, off the thread that reads from the network (see <c>SiteHost</c>). Who comes while the site opens waits here for its content.
+/// First middleware of a request: sends the response if the current snapshot has it, on the network thread.
+/// Everything else continues on the thread pool. Requests that arrive before the initial load wait here.
 /// </summary>
-internal sealed class ResponseLookup(RequestDelegate next, LiveContent content, PageCompression compression, TimeProvider clock)
+internal sealed class ResponseLookup(RequestDelegate next, LiveContent content, EncodingNegotiator encodings, TimeProvider clock)
 {
     public Task InvokeAsync(HttpContext context)
     {
         var (request, now) = (context.Request, clock.GetUtcNow());
         if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && content.SnapshotAt(now) is { } edition
-            && edition.Answers.Find(request.Path.Value!, compression.EncodingFor(context)) is { } answer)
+            && content.SnapshotAt(now) is { } snapshot
+            && snapshot.Responses.Find(request.Path.Value!) is { } response
+            && encodings.Choose(request.Headers.AcceptEncoding) is var encoding
+            && response.IsReadyIn(encoding))
         {
-            return answer.SendAsync(context, CacheHeaders.For(now, edition.State.ChangesAt));
+            return response.SendAsync(context, encoding, CacheControl.For(now, snapshot.State.ChangesAt));
         }
 
-        return GoOnAsync(context, now);
+        return ContinueAsync(context, now);
     }
 
-    private async Task GoOnAsync(HttpContext context, DateTimeOffset now)
+    private async Task ContinueAsync(HttpContext context, DateTimeOffset now)
     {
-        // What is rendered or compressed takes milliseconds, in which a network thread could send hundreds of ready answers.
+        // Rendering and compressing take milliseconds, in which a network thread could send hundreds of responses.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        if (!Health.IsAskedBy(context.Request)) await content.Opening;
-        context.RequestServices.GetRequiredService<RequestTime>().Note(now);
+        if (!Health.IsRequestedBy(context.Request)) await content.InitialLoad;
+        context.Features.Set(new RequestSnapshot(content.SnapshotAt(now), now));
         await next(context);
     }
 }

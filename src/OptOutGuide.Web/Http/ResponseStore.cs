@@ -1,30 +1,79 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.Features;
-using OptOutGuide.Web.Live;
+using Microsoft.Net.Http.Headers;
+using OptOutGuide.Web.Rendering;
 using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Http;
 
-/// <summary>Keeps answers for <see cref="ResponseLookup"/>, as they leave the output cache.</summary>
-internal sealed class ResponseStore(RequestDelegate next, PageCompression compression, SecurityHeaders security)
+/// <summary>
+/// Renders a page or file into a buffer, keeps it in the snapshot as a <see cref="SiteResponse"/>, and sends it from there:
+/// a miss is sent by the same code as a hit.
+/// </summary>
+internal sealed class ResponseStore(RequestDelegate next, EncodingNegotiator encodings, SecurityHeaders security, TimeProvider clock)
 {
-    public async Task InvokeAsync(HttpContext context, SiteRequest request)
+    public Task InvokeAsync(HttpContext context) =>
+        context.Features.Get<PageContext>() is { IsCacheable: true } page ? RenderAsync(context, page) : next(context);
+
+    private async Task RenderAsync(HttpContext context, PageContext page)
     {
-        var keeps = request.IsLasting && HttpMethods.IsGet(context.Request.Method);
-        var body = new CopiedBody(context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(), keeps);
-        context.Features.Set<IHttpResponseBodyFeature>(body);
-        context.Features.Set(body);
-        await next(context);
-        if (body.Bytes is { } bytes && IsWhole(context, bytes.Length)) Keep(request.SiteSnapshot!, context, bytes);
+        var responses = RequestSnapshot.Of(context)!.Snapshot!.Responses;
+        if (responses.Find(page.Path) is not { } response)
+        {
+            if (await BufferAsync(context) is not { } body) return;
+            response = SiteResponse.From(context.Response.Headers, body, CommonHeaders(context, page));
+            if (page.IsCacheableUntilChange) response = responses.GetOrAdd(page.Path, response);
+            context.Response.Clear();
+        }
+
+        // By the clock, not by the request's instant: rendering has taken time.
+        await response.SendAsync(context, encodings.Choose(context.Request.Headers.AcceptEncoding), CacheControl.For(clock.GetUtcNow(), page.ChangesAt));
     }
 
-    // To a reader who has gone, only a part may have been sent.
-    private static bool IsWhole(HttpContext context, int length) =>
-        context.Response.StatusCode == StatusCodes.Status200OK && !context.RequestAborted.IsCancellationRequested && (context.Response.ContentLength ?? length) == length;
-
-    private void Keep(SiteSnapshot edition, HttpContext context, byte[] body)
+    /// <summary>Runs the rest of the pipeline as an unconditional GET that no client can cancel: others may wait for the same rendering.</summary>
+    /// <returns>Null when the response is not a 200; it has then been sent.</returns>
+    private async Task<byte[]?> BufferAsync(HttpContext context)
     {
-        // An answer that is rendered ahead never starts on its way to a reader, which is when these are written.
-        if (!context.Response.HasStarted) security.Write(context);
-        edition.Answers.Keep(context.Request.Path.Value!, compression.EncodingFor(context), SiteResponse.From(context.Response, body));
+        var (request, features) = (context.Request, context.Features);
+        var method = request.Method;
+        var conditions = Conditions.Select(name => new Header(name, request.Headers[name])).ToImmutableArray();
+        var (body, lifetime) = (features.GetRequiredFeature<IHttpResponseBodyFeature>(), features.Get<IHttpRequestLifetimeFeature>());
+        using var buffer = new MemoryStream();
+        var buffered = new StreamResponseBodyFeature(buffer);
+        try
+        {
+            request.Method = HttpMethods.Get;
+            foreach (var condition in conditions) request.Headers.Remove(condition.Name);
+            features.Set<IHttpResponseBodyFeature>(buffered);
+            features.Set<IHttpRequestLifetimeFeature>(new Uncancelled());
+            await next(context);
+            await buffered.CompleteAsync();
+        }
+        finally
+        {
+            request.Method = method;
+            foreach (var (name, value) in conditions) request.Headers[name] = value;
+            features.Set(body);
+            features.Set(lifetime);
+        }
+
+        if (context.Response.StatusCode == StatusCodes.Status200OK) return buffer.ToArray();
+        await context.Response.Body.WriteAsync(buffer.ToArray());
+        return null;
+    }
+
+    private IEnumerable<Header> CommonHeaders(HttpContext context, PageContext page) =>
+        security.For(page.PublicUrl).Append(SecurityHeaders.ResourcePolicyOf(forOthers: context.Response.Headers.AccessControlAllowOrigin.Count > 0));
+
+    /// <summary>With these headers the output cache would send 304 by itself.</summary>
+    private static ImmutableArray<string> Conditions { get; } = [HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince];
+
+    private sealed class Uncancelled : IHttpRequestLifetimeFeature
+    {
+        public CancellationToken RequestAborted { get; set; }
+
+        public void Abort()
+        {
+        }
     }
 }

@@ -1,49 +1,56 @@
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Languages;
-using OptOutGuide.Web.Live;
+using OptOutGuide.Web.Formats;
+using OptOutGuide.Web.Rendering;
 using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Http;
 
 /// <summary>
-/// Finds the page of a path before routing. Paths that are nearly right (capitals, a slash at the end, an old slug)
-/// redirect for good; query strings are dropped on the way, since no page reads one.
+/// Finds the page or file of a path and sets its <see cref="PageContext"/> as a feature. Non-canonical paths (capitals, a trailing
+/// slash, an old slug) redirect permanently, without their query strings, since no page reads one.
 /// </summary>
-internal static class UrlResolution
+internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings)
 {
-    public static void UseSiteAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
+    private const string ErrorsPath = "/content-errors";
+
+    public Task InvokeAsync(HttpContext context)
     {
-        var request = context.RequestServices.GetRequiredService<SiteRequest>();
-        var settings = context.RequestServices.GetRequiredService<SiteSettings>();
-        var content = context.RequestServices.GetRequiredService<LiveContent>();
         var path = context.Request.Path.Value ?? "/";
-        if (request.Catalog is not { } catalog)
+        if (RequestSnapshot.Of(context) is not { Snapshot: { } snapshot, Now: var now })
         {
-            // Without content there is no language to redirect to: the root shows what is wrong, like every other page.
-            return path == "/" ? ShowErrorsAsync(context, next) : next(context);
+            // Without content there is no language to redirect to: the root shows the errors, like every other page.
+            return path == "/" ? ShowErrorsAsync(context) : next(context);
         }
 
-        var address = catalog.Urls.Find(path);
-        var file = address is null ? content.FilesOf(catalog).Find(path) : null;
-        if (address is null && file is null && FindNearlyRight(catalog.Urls, path) is { } target)
+        var catalog = snapshot.Catalog;
+        var url = catalog.Urls.Find(path);
+        var file = url is null ? SiteFiles.For(catalog).Find(path) : null;
+        if (url is null && file is null && FindCanonical(catalog.Urls, path) is { } target)
         {
             context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
             context.Response.Headers.Location = target.Value;
             return Task.CompletedTask;
         }
 
-        // A static host has no Accept-Language: the page of choices stands where the site itself redirects.
-        if (settings.FrozenAt is not null && ChoiceAt(path, catalog.Urls) is { } choice) request.Offer(choice);
-        request.Locate(address, file, address?.Language ?? LanguageOf(path, catalog.Site) ?? AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, catalog.Site.Languages));
+        var language = url?.Language ?? LanguageOf(path, catalog.Site) ?? AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, catalog.Site.Languages);
+        context.Features.Set(new PageContext(catalog, snapshot.State, language, snapshot.PublicUrl, now)
+        {
+            Url = url,
+            File = file,
+            Preview = settings.AsOf,
+            // A static host has no Accept-Language: a page of choices takes the place of the redirect.
+            LanguageChoiceFor = settings.FrozenAt is null ? null : FindLanguageChoice(path, catalog.Urls),
+        });
         return next(context);
-    });
+    }
 
-    // What stands before (the log of requests) is to find the path as it came.
-    private static async Task ShowErrorsAsync(HttpContext context, RequestDelegate next)
+    // Middleware before this one (request logging) reads the path afterwards, and is to find it as it came.
+    private async Task ShowErrorsAsync(HttpContext context)
     {
         var path = context.Request.Path;
-        context.Request.Path = "/content-errors";
+        context.Request.Path = ErrorsPath;
         try
         {
             await next(context);
@@ -54,15 +61,15 @@ internal static class UrlResolution
         }
     }
 
-    private static PageId? ChoiceAt(string path, UrlMap addresses) =>
+    private static PageId? FindLanguageChoice(string path, UrlMap urls) =>
         path == "/" ? PageId.Home
-        : path.StartsWith("/go/", StringComparison.Ordinal) ? addresses.FindByShareId(path["/go/".Length..])
+        : path.StartsWith("/go/", StringComparison.Ordinal) ? urls.FindByShareId(path["/go/".Length..])
         : null;
 
-    private static UrlPath? FindNearlyRight(UrlMap addresses, string path)
+    private static UrlPath? FindCanonical(UrlMap urls, string path)
     {
-        var normal = UrlPath.From(path);
-        return addresses.Find(normal)?.Path ?? addresses.FindRedirect(normal);
+        var normalized = UrlPath.From(path);
+        return urls.Find(normalized)?.Path ?? urls.FindRedirect(normalized);
     }
 
     private static SiteLanguage? LanguageOf(string path, SiteConfig site) => site.Language(UrlPath.From(path).FirstSegment);

@@ -1,25 +1,25 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using OptOutGuide.Content.Sources;
 using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Live;
 
 /// <summary>
-/// Reads the content again when its files have changed and have then been quiet for a moment, and at once on <c>SIGHUP</c>.
-/// Nothing that goes wrong with files ends the watching.
+/// Reloads the content when its files have changed and have then settled, and at once on <c>SIGHUP</c>.
+/// Errors of the file system never end the polling.
 /// </summary>
-internal sealed class ContentPoller(LiveContent content, SiteSettings settings, ContentWatchOptions rhythm, ILogger<ContentPoller> logger) : BackgroundService
+internal sealed class ContentPoller(LiveContent content, SiteSettings settings, ContentWatchOptions options, ILogger<ContentPoller> logger) : BackgroundService
 {
-    private readonly SemaphoreSlim _woken = new(0);
-    private readonly SemaphoreSlim _asked = new(0);
+    /// <summary>Of the time, at most this part is spent on checking a large folder.</summary>
+    private const int MinIdleFactor = 20;
 
-    /// <summary>Reads the content without waiting for quiet: somebody who knows that it is whole asks for it.</summary>
-    public void Ask()
+    private readonly SemaphoreSlim _reloadRequests = new(0);
+
+    /// <summary>Reloads without waiting for the folder to settle: the caller knows that the content is complete.</summary>
+    public void RequestReload()
     {
-        logger.LogInformation("Asked to read the content again");
-        _asked.Release();
-        _woken.Release();
+        logger.LogInformation("Reload requested");
+        _reloadRequests.Release();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -27,71 +27,59 @@ internal sealed class ContentPoller(LiveContent content, SiteSettings settings, 
         using var hangup = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
         {
             signal.Cancel = true;
-            Ask();
+            RequestReload();
         });
-        using var watch = new FolderWatch(settings.ContentFolder, () => _woken.Release(), logger);
-        watch.Renew();
-        await content.Opening.WaitAsync(stoppingToken);
+        await content.InitialLoad.WaitAsync(stoppingToken);
+        var interval = options.PollInterval;
         while (true)
         {
-            // Events wake it; the looks in between find what no event tells.
-            var isWoken = await _woken.WaitAsync(rhythm.Poll, stoppingToken);
+            var isRequested = await TakeRequestAsync(interval, stoppingToken);
+            var start = Stopwatch.GetTimestamp();
             try
             {
-                await LookAsync(watch, isWoken, stoppingToken);
+                await CheckAsync(isRequested, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                logger.LogError(e, "Looking at the content failed. What is on air stays; the next look is in a few seconds");
+                logger.LogError(e, "Content check failed; keeping the live version. Retrying in {Seconds} s", options.PollInterval.TotalSeconds);
             }
+
+            var cost = Stopwatch.GetElapsedTime(start) * MinIdleFactor;
+            interval = cost > options.PollInterval ? cost : options.PollInterval;
         }
     }
 
-    private async Task LookAsync(FolderWatch watch, bool isWoken, CancellationToken stopping)
+    private async Task CheckAsync(bool isRequested, CancellationToken stopping)
     {
-        if (IsAsked())
+        if (isRequested)
         {
-            watch.Renew();
-            if (!content.Reload(logger)) logger.LogInformation("The content is the same as before");
+            if (!content.Reload(logger)) logger.LogInformation("The content has not changed");
             return;
         }
 
-        watch.RenewIfFailed();
-        if (!isWoken)
-        {
-            if (!content.IsOutdated()) return;
-            // No event told of it: the watching may belong to a folder that is no longer at the path.
-            watch.Renew();
-        }
-
+        if (!content.IsOutdated()) return;
         if (await SettlesAsync(stopping)) content.Reload(logger);
-        else content.Hold(StableFolder.StillChanging, logger);
+        else content.KeepLastGood(StableFolder.StillChanging, logger);
     }
 
     private async Task<bool> SettlesAsync(CancellationToken stopping)
     {
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < rhythm.Patience)
+        while (Stopwatch.GetElapsedTime(start) < options.SettleTimeout)
         {
-            Forget(_woken);
             var before = FolderFingerprint.Of(settings.ContentFolder);
-            // Who asks in the middle of the waiting knows that the content is whole.
-            if (await _asked.WaitAsync(rhythm.Quiet, stopping)) return true;
-            if (_woken.CurrentCount == 0 && before == FolderFingerprint.Of(settings.ContentFolder)) return true;
+            if (await TakeRequestAsync(options.SettleTime, stopping)) return true;
+            if (before == FolderFingerprint.Of(settings.ContentFolder)) return true;
         }
 
         return false;
     }
 
-    private bool IsAsked()
+    // Several requests at once are one.
+    private async Task<bool> TakeRequestAsync(TimeSpan timeout, CancellationToken stopping)
     {
-        var isAsked = _asked.CurrentCount > 0;
-        Forget(_asked);
-        return isAsked;
-    }
-
-    private static void Forget(SemaphoreSlim calls)
-    {
-        while (calls.Wait(0)) { }
+        if (!await _reloadRequests.WaitAsync(timeout, stopping)) return false;
+        while (_reloadRequests.Wait(0, stopping)) { }
+        return true;
     }
 }

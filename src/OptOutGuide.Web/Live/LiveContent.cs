@@ -1,168 +1,174 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Text;
-using OptOutGuide.Web.Formats;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Live;
 
-/// <summary>The content on air.</summary>
+/// <summary>The content that is served, and its snapshots.</summary>
+/// <remarks>All live state is one immutable value in one field, which is replaced as a whole.</remarks>
 public sealed class LiveContent
 {
-    /// <summary>A folder that cannot be read at all gives a finding for each of its files.</summary>
+    /// <summary>A folder that cannot be read at all gives a diagnostic for each of its files.</summary>
     private const int MaxLogged = 40;
 
-    private readonly string _folder;
+    private readonly SiteSettings _settings;
     private readonly TimeProvider _clock;
     private readonly bool _showsErrors;
-    private readonly long _answerBytes;
-    private readonly Lock _reloading = new();
-    private readonly Lock _making = new();
-    private ContentLoadResult _build;
-    private SiteSnapshot? _edition;
-    private SiteSnapshot? _next;
-    private KnownFiles? _files;
+    private readonly Lock _loading = new();
+    private readonly Lock _changing = new();
+    private LiveState _live = new(ContentLoadResult.Empty, null, null);
 
-    /// <summary>Puts on air what is being read, as soon as it is there.</summary>
-    /// <param name="folder">From where it is read again.</param>
+    /// <summary>Serves what is being loaded, as soon as it is there.</summary>
     /// <param name="showsErrors">Errors of the content are shown instead of the last good catalog (Development).</param>
-    /// <param name="answerBytes">How many bytes of ready answers each edition may keep.</param>
-    internal LiveContent(string folder, Task<ContentLoadResult> first, TimeProvider clock, bool showsErrors, long answerBytes)
+    internal LiveContent(SiteSettings settings, Task<ContentLoadResult> initial, TimeProvider clock, bool showsErrors)
     {
-        (_folder, _clock, _showsErrors, _answerBytes) = (folder, clock, showsErrors, answerBytes);
-        _build = ContentLoadResult.None;
-        Opening = OpenAsync(first);
+        (_settings, _clock, _showsErrors) = (settings, clock, showsErrors);
+        InitialLoad = LoadAsync(initial);
     }
 
-    /// <summary>Ends when the content was read for the first time. Before that there is none to show.</summary>
-    public Task Opening { get; }
+    /// <summary>Completes when the content was loaded for the first time. Before that there is none to serve.</summary>
+    public Task InitialLoad { get; }
 
     /// <summary>The newest good catalog, or null when there has been none.</summary>
-    public ContentCatalog? Catalog => Volatile.Read(ref _build).Build.Catalog;
+    public ContentCatalog? Catalog => Current.Load.Build.Catalog;
 
-    /// <summary>What the last build found.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Volatile.Read(ref _build).Build.Diagnostics;
+    /// <summary>Diagnostics of the last build.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Current.Load.Build.Diagnostics;
 
-    /// <summary>Since when newer content cannot be shown; null while the newest is on air.</summary>
-    public DateTimeOffset? StaleSince => Volatile.Read(ref _build).StaleSince;
+    /// <summary>Since when newer content has errors; null while the newest content is served.</summary>
+    public DateTimeOffset? StaleSince => Current.Load.StaleSince;
 
-    /// <summary>Reads the folder again and puts it on air, whole. Content with errors leaves the last good catalog there.</summary>
+    private LiveState Current => Volatile.Read(ref _live);
+
+    /// <summary>Loads the folder again and serves it as a whole. If it has errors, the last good catalog stays.</summary>
     /// <returns>False when nothing has changed.</returns>
     public bool Reload(ILogger logger)
     {
-        // One at a time: a slow reading of older files must not replace a quick one of newer files.
-        lock (_reloading) return Put(ReadAgain(logger), logger);
+        // One load at a time: a slow one of older files must not replace a quick one of newer files.
+        lock (_loading) return Publish(Load(logger), logger);
     }
 
-    /// <summary>Leaves the last good catalog on air and says why.</summary>
-    internal void Hold(Diagnostic reason, ILogger logger)
+    /// <summary>Keeps the last good catalog and reports why.</summary>
+    internal void KeepLastGood(Diagnostic reason, ILogger logger)
     {
-        lock (_reloading) Put(ContentLoadResult.Failed(reason), logger);
+        lock (_loading) Publish(ContentLoadResult.Failed(reason), logger);
     }
 
-    /// <summary>The files are not the ones that were read, or some of them could not be read.</summary>
+    /// <summary>The files are not those that were loaded, or some of them could not be read.</summary>
     internal bool IsOutdated()
     {
-        var build = Volatile.Read(ref _build);
-        return build.Stamp != FolderFingerprint.Of(_folder) || build.Build.Diagnostics.Any(found => found.Rule == Rule.UnreadableFile);
+        var load = Current.Load;
+        return load.Fingerprint != FolderFingerprint.Of(_settings.ContentFolder) || load.Build.Diagnostics.Any(found => found.Rule == Rule.UnreadableFile);
     }
 
-    /// <summary>What is shown at an instant; null when there is no content to show.</summary>
-    /// <remarks>Made anew only when the content has changed or the clock has passed a change, not for each request.</remarks>
+    /// <summary>The snapshot of an instant; null when there is no content to serve.</summary>
+    /// <remarks>A new one is made only when the content has changed or the clock has passed a change, not for each request.</remarks>
     public SiteSnapshot? SnapshotAt(DateTimeOffset now)
     {
-        var build = Volatile.Read(ref _build).Build;
-        if (build.Catalog is not { } catalog || (_showsErrors && !build.Diagnostics.IsEmpty)) return null;
-        if (Volatile.Read(ref _edition) is { } known && known.Holds(catalog, now)) return known;
-        // Pages that are rendered ahead ask for it as well, so it does not take the place of the present one here.
-        if (Volatile.Read(ref _next) is { } next && next.Holds(catalog, now)) return next;
-        return MakeEdition(catalog, now);
+        var live = Current;
+        return live.Snapshot is { } snapshot && snapshot.IsValidAt(now) ? snapshot : MakeSnapshot(now);
     }
 
-    /// <summary>The edition that follows at the next change of the clock, to be filled ahead; null when there is no change to come.</summary>
-    public SiteSnapshot? SnapshotAfter(SiteSnapshot edition)
+    /// <summary>The snapshot that follows a current one at the next change, to be filled before; null when no change is foreseen.</summary>
+    public SiteSnapshot? SnapshotAfter(SiteSnapshot current)
     {
-        if (edition.State.ChangesAt is not { } change) return null;
-        lock (_making)
+        if (current.State.ChangesAt is not { } change) return null;
+        lock (_changing)
         {
-            if (_next is { } known && known.Holds(edition.Catalog, change)) return known;
-            Volatile.Write(ref _edition, edition);
-            var next = new SiteSnapshot(edition.Catalog, change, _answerBytes);
-            Volatile.Write(ref _next, next);
+            if (!ReferenceEquals(_live.Snapshot, current)) return null;
+            if (_live.Next is { } known) return known;
+            var next = SnapshotOf(current.Catalog, change);
+            Volatile.Write(ref _live, _live with { Next = next });
             return next;
         }
     }
 
-    private async Task OpenAsync(Task<ContentLoadResult> first) => Volatile.Write(ref _build, await first);
-
-    private SiteSnapshot MakeEdition(ContentCatalog catalog, DateTimeOffset now)
+    /// <summary>Logs what was loaded, or its diagnostics.</summary>
+    public void LogTo(ILogger logger)
     {
-        // One for all who ask at the same instant: they share its answers.
-        lock (_making)
+        var load = Current.Load;
+        var (catalog, diagnostics) = (load.Build.Catalog, load.Build.Diagnostics);
+        foreach (var diagnostic in UnreadableFirst(diagnostics).Take(MaxLogged)) logger.LogError("{Diagnostic}", diagnostic.ToString());
+        var rest = diagnostics.Length - MaxLogged;
+        if (rest > 0) logger.LogError("{Count} further diagnostics not logged; the command check prints all of them", rest);
+        if (catalog is null) return;
+        if (!diagnostics.IsEmpty)
         {
-            if (_edition is { } known && known.Holds(catalog, now)) return known;
-            var made = new SiteSnapshot(catalog, now, _answerBytes);
-            Volatile.Write(ref _edition, made);
+            logger.LogError("The changed content has errors; still serving version {Version}", catalog.Version);
+            return;
+        }
+
+        logger.LogInformation("Content loaded: {Pages} pages in {Languages} languages, {Milliseconds} ms, version {Version}",
+            catalog.Urls.All.Length, catalog.Site.Languages.Length, (int)load.Duration.TotalMilliseconds, catalog.Version);
+    }
+
+    /// <summary>Files that could not be read come first: other diagnostics may follow from them.</summary>
+    internal static IEnumerable<Diagnostic> UnreadableFirst(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.OrderBy(one => one.Rule != Rule.UnreadableFile);
+
+    private async Task LoadAsync(Task<ContentLoadResult> initial)
+    {
+        var load = await initial;
+        lock (_changing) Volatile.Write(ref _live, new LiveState(load, null, null));
+    }
+
+    private SiteSnapshot? MakeSnapshot(DateTimeOffset now)
+    {
+        // One for all requests of the same instant: they share its responses.
+        lock (_changing)
+        {
+            var (load, snapshot, next) = _live;
+            if (load.Build.Catalog is not { } catalog || (_showsErrors && !load.Build.Diagnostics.IsEmpty)) return null;
+            if (snapshot is not null && snapshot.IsValidAt(now)) return snapshot;
+            // The one prepared before the change is promoted; the one before it is released.
+            var made = next is not null && next.IsValidAt(now) ? next : SnapshotOf(catalog, now);
+            Volatile.Write(ref _live, new LiveState(load, made, null));
             return made;
         }
     }
 
-    /// <summary>The files beside the pages of a catalog.</summary>
-    public SiteFiles FilesOf(ContentCatalog catalog)
-    {
-        if (Volatile.Read(ref _files) is { } known && ReferenceEquals(known.Catalog, catalog)) return known.Files;
-        var files = new SiteFiles(catalog);
-        Volatile.Write(ref _files, new KnownFiles(catalog, files));
-        return files;
-    }
+    private SiteSnapshot SnapshotOf(ContentCatalog catalog, DateTimeOffset validFrom) =>
+        new(catalog, _settings.PublicUrlOf(catalog), validFrom, _settings.SnapshotBytes);
 
-    /// <summary>Files that could not be read come first: much of the rest may follow from them.</summary>
-    internal static IEnumerable<Diagnostic> UnreadableFirst(ImmutableArray<Diagnostic> found) => found.OrderBy(one => one.Rule != Rule.UnreadableFile);
-
-    /// <summary>Logs what was loaded, or what is wrong.</summary>
-    public void LogTo(ILogger logger)
-    {
-        var (build, loading, _, _) = Volatile.Read(ref _build);
-        foreach (var diagnostic in UnreadableFirst(build.Diagnostics).Take(MaxLogged)) logger.LogError("{Diagnostic}", diagnostic.ToString());
-        if (build.Diagnostics.Length > MaxLogged) logger.LogError("Findings left out: {Count}. The command check lists them all", build.Diagnostics.Length - MaxLogged);
-        if (build.Catalog is not { } catalog) return;
-        if (build.Diagnostics.IsEmpty)
-        {
-            logger.LogInformation("Content loaded: {Pages} pages in {Languages} languages, {Milliseconds} ms, version {Version}",
-                catalog.Urls.All.Length, catalog.Site.Languages.Length, (int)loading.TotalMilliseconds, catalog.Version);
-        }
-        else
-        {
-            logger.LogError("The changed content has errors and is not shown. Version {Version} stays on air", catalog.Version);
-        }
-    }
-
-    // At the start a bug of ours must show itself. Later there are readers, and a catalog that serves them.
-    private ContentLoadResult ReadAgain(ILogger logger)
+    // The initial load fails the start on a bug. Later there is a catalog to serve.
+    private ContentLoadResult Load(ILogger logger)
     {
         try
         {
-            return ContentLoadResult.Of(_folder);
+            return ContentLoadResult.Of(_settings.ContentFolder);
         }
         catch (Exception e)
         {
-            logger.LogError(e, "The program failed while it read the content");
+            logger.LogError(e, "Unexpected error while loading content (a bug)");
             return ContentLoadResult.Failed(new Diagnostic(
                 Rule.UnreadableFile, SourceLocation.StartOf("site.yaml"),
-                $"The program failed while it read the content ({e.GetType().Name}).", "Put back the content that was there before, and report what the log says."));
+                $"The program failed while it loaded the content ({e.GetType().Name}).", "Restore the previous content, and report the logged error."));
         }
     }
 
-    // Content with findings, or the same content as before, leaves the catalog that is there.
-    private bool Put(ContentLoadResult next, ILogger logger)
+    // Content with diagnostics, or the same content as before, keeps the catalog and its snapshots.
+    private bool Publish(ContentLoadResult load, ILogger logger)
     {
-        var last = Volatile.Read(ref _build);
-        var catalog = next.Build.Catalog is { } read && read.Version != last.Build.Catalog?.Version ? read : last.Build.Catalog;
-        var isNew = !ReferenceEquals(catalog, last.Build.Catalog) || !next.Build.Diagnostics.SequenceEqual(last.Build.Diagnostics);
-        DateTimeOffset? staleSince = next.Build.Diagnostics.IsEmpty ? null : last.StaleSince ?? _clock.GetUtcNow();
-        Volatile.Write(ref _build, next with { Build = next.Build with { Catalog = catalog }, StaleSince = staleSince });
-        if (isNew) LogTo(logger);
-        return isNew;
+        bool isChanged;
+        lock (_changing)
+        {
+            var (last, snapshot, next) = _live;
+            var catalog = load.Build.Catalog is { } read && read.Version != last.Build.Catalog?.Version ? read : last.Build.Catalog;
+            var isSameCatalog = ReferenceEquals(catalog, last.Build.Catalog);
+            isChanged = !isSameCatalog || !load.Build.Diagnostics.SequenceEqual(last.Build.Diagnostics);
+            DateTimeOffset? staleSince = load.Build.Diagnostics.IsEmpty ? null : last.StaleSince ?? _clock.GetUtcNow();
+            var published = load with { Build = load.Build with { Catalog = catalog }, StaleSince = staleSince };
+            var keepsSnapshots = isSameCatalog && (!_showsErrors || load.Build.Diagnostics.IsEmpty);
+            Volatile.Write(ref _live, keepsSnapshots ? new LiveState(published, snapshot, next) : new LiveState(published, null, null));
+        }
+
+        if (isChanged) LogTo(logger);
+        return isChanged;
     }
 
-    private sealed record KnownFiles(ContentCatalog Catalog, SiteFiles Files);
+    /// <summary>All live state.</summary>
+    /// <param name="Snapshot">Of the load's catalog, for the present; null until it is asked for.</param>
+    /// <param name="Next">Of the same catalog, for the instant of the next change; null until it is prepared.</param>
+    private sealed record LiveState(ContentLoadResult Load, SiteSnapshot? Snapshot, SiteSnapshot? Next);
 }

@@ -4,31 +4,33 @@ using OptOutGuide.Web.Responses;
 namespace OptOutGuide.Web.Live;
 
 /// <summary>
-/// A catalog as the clock shows it: what all answers are made from, beside their paths. A request takes one and uses only that one.
-/// It holds from an instant until the clock changes something.
+/// A catalog at an instant, valid until the clock changes something: what every response is made from, beside its path.
+/// A request takes one snapshot and uses only that one.
 /// </summary>
 public sealed class SiteSnapshot
 {
-    private readonly DateTimeOffset _from;
-
-    internal SiteSnapshot(ContentCatalog catalog, DateTimeOffset from, long answerBytes)
+    internal SiteSnapshot(ContentCatalog catalog, string publicUrl, DateTimeOffset validFrom, long responseBytes)
     {
-        Catalog = catalog;
-        State = catalog.StateAt(from);
-        Answers = new ResponseTable(answerBytes);
-        _from = from;
+        (Catalog, PublicUrl, ValidFrom) = (catalog, publicUrl, validFrom);
+        State = catalog.StateAt(validFrom);
+        Responses = new ResponseTable(responseBytes);
     }
 
     /// <summary>The content.</summary>
     public ContentCatalog Catalog { get; }
 
-    /// <summary>What the clock says about it.</summary>
+    /// <summary>The site's URL from configuration, without a slash at the end.</summary>
+    public string PublicUrl { get; }
+
+    /// <summary>Deadlines and overdue claims at the instant.</summary>
     public SiteState State { get; }
 
-    /// <summary>Answers of this edition that are ready to be sent.</summary>
-    internal ResponseTable Answers { get; }
+    /// <summary>The first instant for which the state is known.</summary>
+    public DateTimeOffset ValidFrom { get; }
 
-    /// <summary>It is the edition of a catalog at an instant. Before its own instant nothing is known.</summary>
-    public bool Holds(ContentCatalog catalog, DateTimeOffset now) =>
-        ReferenceEquals(catalog, Catalog) && _from <= now && (State.ChangesAt is not { } change || now < change);
+    /// <summary>Responses of this snapshot.</summary>
+    internal ResponseTable Responses { get; }
+
+    /// <summary>The state is the same at an instant.</summary>
+    public bool IsValidAt(DateTimeOffset now) => ValidFrom <= now && (State.ChangesAt is not { } change || now < change);
 }

@@ -1,29 +1,14 @@
-using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Components;
-using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Pages;
 
-/// <summary>A page that shows one page of the content folder.</summary>
-public abstract class ContentPageModel(SiteRequest site) : SitePageModel(site)
+/// <summary>A page that shows one document of the content folder.</summary>
+public abstract class ContentPageModel : SitePageModel
 {
-    /// <summary>What is shown.</summary>
-    public abstract ContentPage Shown { get; }
+    /// <summary>The document in all languages.</summary>
+    public ContentPage Shown => Site.Document!;
 
-    /// <summary>Its words.</summary>
+    /// <summary>The document in the page's language.</summary>
     public ParsedDocument Document => Shown.In(Language);
-
-    /// <inheritdoc/>
-    public override string Title => Document.FrontMatter.Title;
-
-    /// <inheritdoc/>
-    public override string Description => Document.FrontMatter.Description;
-
-    /// <inheritdoc/>
-    public override ImmutableArray<DeadlineBannerModel> Banners => BannersOf(Shown);
-
-    /// <inheritdoc/>
-    protected override IEnumerable<Citation> Cited => CitationsOf(Shown);
 }

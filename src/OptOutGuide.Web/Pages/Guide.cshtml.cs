@@ -1,14 +1,10 @@
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Pages;
 
-/// <summary>A guide: several ways to one form, step by step.</summary>
-public sealed class GuideModel(SiteRequest site) : ContentPageModel(site)
+/// <summary>A guide: several routes to one form, step by step.</summary>
+public sealed class GuideModel : ContentPageModel
 {
     /// <summary>The guide.</summary>
-    public GuidePage Guide => (GuidePage)Catalog.Find(Site.Address!.Page)!;
-
-    /// <inheritdoc/>
-    public override ContentPage Shown => Guide;
+    public GuidePage Guide => (GuidePage)Shown;
 }

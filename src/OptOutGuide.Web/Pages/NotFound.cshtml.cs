@@ -1,16 +1,8 @@
-using OptOutGuide.Web.Http;
-
 namespace OptOutGuide.Web.Pages;
 
-/// <summary>The answer to an address that leads nowhere: in the reader's language, with the way to the guides.</summary>
-public sealed class NotFoundModel(SiteRequest site) : SitePageModel(site)
+/// <summary>The page for a path that does not exist, with links to the guides.</summary>
+public sealed class NotFoundModel : SitePageModel
 {
-    /// <inheritdoc/>
-    public override string Title => Ui.NotFound.Title;
-
-    /// <inheritdoc/>
-    public override string Description => Ui.NotFound.Text;
-
     /// <summary>Sets the status.</summary>
     public void OnGet() => Response.StatusCode = StatusCodes.Status404NotFound;
 }

@@ -1,29 +1,35 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace OptOutGuide.Web.Rendering;
 
-/// <summary>Lets pages hold Razor components (see <see cref="FragmentTagHelper"/>).</summary>
-internal static class Fragments
+/// <summary>Renders Razor components inside Razor Pages.</summary>
+/// <remarks>The framework's element <c>component</c> also prepares forms, navigation and persisted state for each page, which this site has none of.</remarks>
+public static class ComponentRenderer
 {
     /// <summary>Adds a renderer for each request.</summary>
-    public static void AddFragments(this IServiceCollection services)
+    public static void AddComponentRenderer(this IServiceCollection services)
     {
-        // Components get all from their one parameter. Among the site's own services a renderer would find some for forms, and make them ready for each page.
-        services.AddSingleton(provider => new Surroundings(provider.GetRequiredService<HtmlEncoder>()));
-        services.AddScoped(provider => new HtmlRenderer(provider.GetRequiredService<Surroundings>(), provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => new RendererServices(provider.GetRequiredService<HtmlEncoder>()));
+        services.AddScoped(provider => new HtmlRenderer(provider.GetRequiredService<RendererServices>(), provider.GetRequiredService<ILoggerFactory>()));
     }
 
-    /// <summary>The HTML of a component.</summary>
-    /// <param name="component">Its type. It has one parameter, <c>Model</c>.</param>
-    public static Task<string> RenderAsync(this HtmlRenderer renderer, Type component, object model)
+    /// <summary>The HTML of a component: <c>@await Html.Component(model)</c>.</summary>
+    public static Task<IHtmlContent> Component<TModel, TComponent>(this IHtmlHelper html, IComponentModel<TModel, TComponent> model)
+        where TComponent : ModelComponent<TModel>
     {
+        ArgumentNullException.ThrowIfNull(html);
+        var renderer = html.ViewContext.HttpContext.RequestServices.GetRequiredService<HtmlRenderer>();
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model });
-        return renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(component, parameters)).ToHtmlString());
+        return renderer.Dispatcher.InvokeAsync<IHtmlContent>(async () =>
+            new HtmlString((await renderer.RenderComponentAsync<TComponent>(parameters)).ToHtmlString()));
     }
 
-    private sealed class Surroundings(HtmlEncoder encoder) : IServiceProvider
+    // Components get everything from their model. From the site's services the renderer would take those for forms, and prepare them for each page.
+    private sealed class RendererServices(HtmlEncoder encoder) : IServiceProvider
     {
         public object? GetService(Type serviceType) => serviceType == typeof(HtmlEncoder) ? encoder : null;
     }

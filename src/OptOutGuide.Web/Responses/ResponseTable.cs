@@ -3,28 +3,34 @@ using System.Collections.Immutable;
 
 namespace OptOutGuide.Web.Responses;
 
-/// <summary>The ready answers of one edition, by path and encoding. It grows up to a number of bytes and forgets nothing: it ends with its edition.</summary>
-/// <param name="limit">Bytes of bodies.</param>
+/// <summary>The responses of one snapshot by path. Bounded by bytes, without eviction; it is dropped together with its snapshot.</summary>
+/// <param name="limit">Bytes. A response counts twice its unencoded length, which covers all encodings of it.</param>
 internal sealed class ResponseTable(long limit)
 {
-    // By encoding, of which there are three, then by path.
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, SiteResponse>> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SiteResponse> _responses = new(StringComparer.Ordinal);
     private long _bytes;
 
-    /// <summary>Path and encoding of every answer.</summary>
-    public ImmutableArray<(string Path, string Encoding)> Keys => [.. _answers.SelectMany(encoded => encoded.Value.Keys.Select(path => (path, encoded.Key)))];
+    /// <summary>The path of every response.</summary>
+    public ImmutableArray<string> Paths => [.. _responses.Keys];
 
-    /// <summary>Bytes of bodies.</summary>
+    /// <summary>Bytes, as counted against the limit.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
-    /// <summary>The answer for a path in an encoding, if there is one.</summary>
-    public SiteResponse? Find(string path, string encoding) => _answers.TryGetValue(encoding, out var encoded) && encoded.TryGetValue(path, out var answer) ? answer : null;
+    /// <summary>The response for a path exactly as given, or null.</summary>
+    public SiteResponse? Find(string path) => _responses.GetValueOrDefault(path);
 
-    /// <summary>Keeps an answer, unless the table is full or has it.</summary>
-    public void Keep(string path, string encoding, SiteResponse answer)
+    /// <summary>Keeps a response, unless the table is full. Of several for one path the first is kept.</summary>
+    /// <returns>The response that is kept for the path, or the given one if there is none.</returns>
+    public SiteResponse GetOrAdd(string path, SiteResponse response)
     {
-        if (Bytes + answer.Body.Length > limit) return;
-        var encoded = _answers.GetOrAdd(encoding, _ => new(StringComparer.Ordinal));
-        if (encoded.TryAdd(path, answer)) Interlocked.Add(ref _bytes, answer.Body.Length);
+        var size = 2L * response.Length;
+        if (Bytes + size > limit) return response;
+        if (_responses.TryAdd(path, response))
+        {
+            Interlocked.Add(ref _bytes, size);
+            return response;
+        }
+
+        return _responses.GetValueOrDefault(path, response);
     }
 }

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using OptOutGuide.Web.Http;
 
 namespace OptOutGuide.Web.Responses;
 
-/// <summary>What browsers must not do with any answer of this site. The one place in which it is said, also for exports.</summary>
+/// <summary>Headers that every response carries. The one list, also for exports.</summary>
 public sealed class SecurityHeaders
 {
     private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
@@ -11,14 +10,12 @@ public sealed class SecurityHeaders
     private readonly ImmutableArray<Header> _plain;
     private readonly ImmutableArray<Header> _overTls;
 
-    /// <summary>Fits them to the script.</summary>
+    /// <summary>Builds the list; the policy names the script by its hash.</summary>
     public SecurityHeaders(SiteScript script)
     {
         _plain =
         [
-            // Nothing but the site's own style, pictures and the one script; nothing inline. The script makes no HTML from text, and must not begin to.
-            // It fetches nothing either: connect-src is there for auditors' tools, which read robots.txt from within a page.
-            new("Content-Security-Policy", $"default-src 'none'; style-src 'self'; script-src '{script.Integrity}'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"),
+            new("Content-Security-Policy", ContentSecurityPolicy(script)),
             new("Referrer-Policy", "no-referrer"),
             new("X-Content-Type-Options", "nosniff"),
             new("X-Frame-Options", "DENY"),
@@ -29,35 +26,20 @@ public sealed class SecurityHeaders
         _overTls = _plain.Add(new("Strict-Transport-Security", "max-age=31536000"));
     }
 
-    /// <summary>Names and values that every answer carries.</summary>
-    /// <param name="address">The site's address on the web. TLS may end at a proxy, and what a proxy says of it could be said by anybody.</param>
+    /// <summary>The headers of every response.</summary>
+    /// <param name="address">The public URL of the site. It decides on HSTS, since TLS may end at a proxy, and forwarded headers can be forged.</param>
     public ImmutableArray<Header> For(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? _overTls : _plain;
 
-    /// <summary>The header that says who may embed an answer: data and cards are for other sites, the rest is not.</summary>
+    /// <summary>Which sites may embed a response: data and cards any, the rest only this one.</summary>
     public static Header ResourcePolicyOf(bool forOthers) => new(ResourcePolicy, forOthers ? "cross-origin" : "same-origin");
 
-    /// <summary>Writes them into an answer.</summary>
-    internal void Write(HttpContext context)
-    {
-        var headers = context.Response.Headers;
-        foreach (var (name, value) in For(context.RequestServices.GetRequiredService<SiteRequest>().PublicUrl)) headers[name] = value;
-        var forOthers = headers.AccessControlAllowOrigin.Count > 0 || context.Response.ContentType == "image/png";
-        headers[ResourcePolicy] = ResourcePolicyOf(forOthers).Value;
-    }
+    // Only the site's own styles and images and the one script; nothing inline. Trusted types forbid the script to make HTML from text.
+    // The script fetches nothing: connect-src serves audit tools, which read robots.txt from within a page.
+    private static string ContentSecurityPolicy(SiteScript script) =>
+        $"default-src 'none'; style-src 'self'; script-src '{script.Integrity}'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
+        + "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-    /// <summary>Writes them into every answer, at the moment when it starts: whatever else has happened to it.</summary>
-    internal Func<RequestDelegate, RequestDelegate> Middleware => next => context =>
-    {
-        context.Response.OnStarting(
-            () =>
-            {
-                Write(context);
-                return Task.CompletedTask;
-            });
-        return next(context);
-    };
-
-    // All that browsers know by name (an unknown one would be a message in the console), denied; the button "Copy" needs one.
+    // All that browsers know by name (an unknown name is a console message), denied; the button "Copy" needs one.
     private static string PermissionsPolicy()
     {
         string[] denied =

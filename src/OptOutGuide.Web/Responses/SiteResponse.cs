@@ -4,75 +4,92 @@ using Microsoft.Net.Http.Headers;
 
 namespace OptOutGuide.Web.Responses;
 
-/// <summary>An answer as it was sent once: the same bytes and headers for every reader who asks for the path in an encoding.</summary>
-/// <param name="EntityTag">Strong; with its quotes.</param>
-/// <param name="Headers">All but those that each answer has for itself.</param>
-/// <param name="Body">In the answer's encoding.</param>
-internal sealed record SiteResponse(string EntityTag, Header[] Headers, ReadOnlyMemory<byte> Body)
+/// <summary>
+/// A response with status 200 as an immutable value: headers, and the body in each encoding, made once when it is first asked for.
+/// 200, 304 and HEAD are decided here and nowhere else.
+/// </summary>
+internal sealed class SiteResponse
 {
-    /// <summary>Bytes; half of what the server lets wait for one reader.</summary>
-    private const int Piece = 32 * 1024;
+    /// <summary>In bytes: half of what Kestrel buffers for one connection.</summary>
+    private const int ChunkSize = 32 * 1024;
 
-    /// <summary>Headers that belong to one answer, one connection or one instant, not to the page.</summary>
-    private static readonly string[] Own = [HeaderNames.CacheControl, HeaderNames.Age, HeaderNames.Date, HeaderNames.Connection, HeaderNames.TransferEncoding, HeaderNames.ContentLength];
+    /// <summary>Every other header, above all <c>Set-Cookie</c>, is left out: a stored response goes to everyone.</summary>
+    private static readonly string[] AllowedHeaders =
+    [
+        HeaderNames.ContentType, HeaderNames.ContentDisposition, HeaderNames.Link, HeaderNames.AccessControlAllowOrigin, "X-Robots-Tag",
+    ];
 
-    /// <summary>Headers of the body, which 304 does not repeat (RFC 9110, section 15.4.5).</summary>
-    private static readonly string[] OfBody = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition];
+    private readonly Lazy<Representation>[] _representations;
 
-    private readonly Header[] _ofNotModified = [.. Headers.Where(header => !OfBody.Contains(header.Name, StringComparer.OrdinalIgnoreCase))];
-
-    /// <summary>Takes an answer that has just been sent.</summary>
-    public static SiteResponse From(HttpResponse response, byte[] body)
+    private SiteResponse(byte[] body, IReadOnlyList<Header> headers)
     {
-        var kept = new List<Header>();
-        foreach (var (name, value) in response.Headers)
-        {
-            if (!Own.Contains(name, StringComparer.OrdinalIgnoreCase)) kept.Add(new(name, value));
-        }
-
-        return new(response.Headers.ETag.ToString(), [.. kept], body);
+        Length = body.Length;
+        _representations =
+        [
+            .. Enum.GetValues<ContentEncoding>().Select(encoding => new Lazy<Representation>(() => Representation.Of(body, headers, encoding))),
+        ];
     }
 
-    /// <summary>Sends it, or says that the reader has it already.</summary>
-    public Task SendAsync(HttpContext context, string cacheControl)
+    /// <summary>Bytes of the unencoded body.</summary>
+    public int Length { get; }
+
+    /// <summary>Takes the allowed headers of a rendered response and adds those that every response carries.</summary>
+    public static SiteResponse From(IHeaderDictionary rendered, byte[] body, IEnumerable<Header> common)
     {
-        var (request, response) = (context.Request, context.Response);
-        var isKnown = IsKnownTo(request.Headers.IfNoneMatch);
+        var allowed = rendered.Where(header => AllowedHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase));
+        return new(body, [.. allowed.Select(header => new Header(header.Key, header.Value)), .. common]);
+    }
+
+    /// <summary>The body exists in the encoding, so that sending it costs no compression.</summary>
+    public bool IsReadyIn(ContentEncoding encoding) => _representations[(int)encoding].IsValueCreated;
+
+    /// <summary>Makes the body in every encoding.</summary>
+    public void Encode()
+    {
+        foreach (var representation in _representations) _ = representation.Value;
+    }
+
+    /// <summary>Sends the response: 304 if the client has it (If-None-Match), else 200, without a body for HEAD.</summary>
+    public Task SendAsync(HttpContext context, ContentEncoding encoding, string cacheControl)
+    {
+        var (request, response, representation) = (context.Request, context.Response, _representations[(int)encoding].Value);
+        var isNotModified = Matches(request.Headers.IfNoneMatch, representation.EntityTag);
         var headers = response.Headers;
-        foreach (var (name, value) in isKnown ? _ofNotModified : Headers) headers[name] = value;
+        foreach (var (name, value) in isNotModified ? representation.NotModifiedHeaders : representation.Headers) headers[name] = value;
         headers.CacheControl = cacheControl;
-        if (isKnown)
+        if (isNotModified)
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        response.ContentLength = Body.Length;
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : SendBodyAsync(response);
+        response.ContentLength = representation.Body.Length;
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : SendBodyAsync(response, representation.Body);
     }
 
-    private Task SendBodyAsync(HttpResponse response)
+    private static Task SendBodyAsync(HttpResponse response, byte[] body)
     {
-        if (Body.Length > 2 * Piece) return SendInPiecesAsync(response.BodyWriter);
-        var sending = response.BodyWriter.WriteAsync(Body);
+        if (body.Length > 2 * ChunkSize) return SendInChunksAsync(response.BodyWriter, body);
+        var sending = response.BodyWriter.WriteAsync(body);
         return sending.IsCompletedSuccessfully ? Task.CompletedTask : sending.AsTask();
     }
 
-    // Given at once, all of it would wait in memory for the slowest reader.
-    private async Task SendInPiecesAsync(PipeWriter writer)
+    // Written at once, all of it would wait in memory for a slow client.
+    private static async Task SendInChunksAsync(PipeWriter writer, ReadOnlyMemory<byte> body)
     {
-        for (var rest = Body; rest.Length > 0; rest = rest[Math.Min(Piece, rest.Length)..])
+        for (var rest = body; rest.Length > 0; rest = rest[Math.Min(ChunkSize, rest.Length)..])
         {
-            if ((await writer.WriteAsync(rest[..Math.Min(Piece, rest.Length)])).IsCompleted) return;
+            if ((await writer.WriteAsync(rest[..Math.Min(ChunkSize, rest.Length)])).IsCompleted) return;
         }
     }
 
-    // RFC 9110, section 13.1.2: weak comparison; one tag, as browsers send it, needs no parsing.
-    private bool IsKnownTo(StringValues condition)
+    // RFC 9110, section 13.1.2: weak comparison. One tag, as browsers send it, needs no parsing.
+    private static bool Matches(StringValues condition, string entityTag)
     {
         if (condition.Count == 0) return false;
-        if (condition.Count == 1 && string.Equals(condition[0], EntityTag, StringComparison.Ordinal)) return true;
-        var own = EntityTagHeaderValue.Parse(EntityTag);
-        return EntityTagHeaderValue.TryParseList(condition, out var tags) && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(own, useStrongComparison: false));
+        if (condition.Count == 1 && string.Equals(condition[0], entityTag, StringComparison.Ordinal)) return true;
+        var own = EntityTagHeaderValue.Parse(entityTag);
+        return EntityTagHeaderValue.TryParseList(condition, out var tags)
+            && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(own, useStrongComparison: false));
     }
 }

@@ -1,11 +1,10 @@
+// The baseline of the framework. Without arguments: an empty app, for comparing startup time. With --response FOLDER: one response from
+// memory for every path; the file "headers" has one header per line, the file "body" the bytes.
 using Microsoft.AspNetCore.Connections;
 using OptOutGuide.Web.Hosting;
 
-// What the framework can do at best, to be compared with. Without arguments: an empty app, for the time of a start.
-// With a folder: one answer from memory at every path. "headers" holds a header a line, "body" the bytes.
-
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-if (builder.Configuration["answer"] is not { } folder)
+if (builder.Configuration["response"] is not { } folder)
 {
     var empty = builder.Build();
     empty.MapGet("/", () => "Hello World!");

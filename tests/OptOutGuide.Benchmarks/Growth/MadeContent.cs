@@ -4,10 +4,10 @@ using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Benchmarks.Growth;
 
-/// <summary>The shipped content with any number of made-up guides beside its own.</summary>
+/// <summary>The shipped content with any number of generated guides added.</summary>
 internal static class MadeContent
 {
-    /// <summary>All files, by path below the content folder.</summary>
+    /// <summary>All files, with their paths relative to the content folder.</summary>
     /// <param name="shipped">The folder of the shipped content.</param>
     public static ContentFolder Make(string shipped, int guides)
     {

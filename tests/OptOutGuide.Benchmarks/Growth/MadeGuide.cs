@@ -3,9 +3,9 @@ using System.Text;
 
 namespace OptOutGuide.Benchmarks.Growth;
 
-/// <summary>A made-up guide of its own: the same number, the same guide.</summary>
+/// <summary>A generated guide, determined by its number.</summary>
 /// <param name="number">From 1.</param>
-/// <param name="last">The number of the last guide, so that links stay inside.</param>
+/// <param name="last">The number of the last guide, to which links are limited.</param>
 internal sealed class MadeGuide(int number, int last, IReadOnlyList<string> claims, IReadOnlyList<string> sources)
 {
     private readonly StringBuilder _facts = new();
@@ -17,7 +17,7 @@ internal sealed class MadeGuide(int number, int last, IReadOnlyList<string> clai
 
     private string Service => string.Create(CultureInfo.InvariantCulture, $"Lumo {number}");
 
-    /// <summary>Facts and words, as the files of the content folder hold them.</summary>
+    /// <summary>The files of the guide in the content folder.</summary>
     public (string Facts, string En, string Fr) Write()
     {
         Front();
@@ -107,14 +107,14 @@ internal sealed class MadeGuide(int number, int last, IReadOnlyList<string> clai
 
     private T One<T>(IReadOnlyList<T> all) => all[Roll(all.Count)];
 
-    // A stretch of the list from a rolled place on: no sentence stands twice.
+    // A part of the list from a random index on: no sentence occurs twice.
     private void Some(Said[] all, int count, Action<Said> write)
     {
         var start = Roll(all.Length);
         for (var i = 0; i < count; i++) write(all[(start + i) % all.Length]);
     }
 
-    // Numerical Recipes' generator: the same numbers on every machine and runtime.
+    // The linear congruential generator of Numerical Recipes: the same numbers on every machine and runtime.
     private int Roll(int below)
     {
         _seed = (_seed * 1664525) + 1013904223;

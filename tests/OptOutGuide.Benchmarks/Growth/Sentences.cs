@@ -1,12 +1,10 @@
-using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Eligibility;
 
 namespace OptOutGuide.Benchmarks.Growth;
 
-/// <summary>A sentence in both languages. <c>%</c> stands for the service.</summary>
+/// <summary>A sentence in both languages. <c>%</c> is replaced by the service.</summary>
 internal readonly record struct Said(string En, string Fr);
 
-/// <summary>What made-up guides say. They differ in which sentences they take, in which order.</summary>
+/// <summary>The sentences of generated guides, which differ in selection and order.</summary>
 internal static class Sentences
 {
     public static readonly Said[] Leads =

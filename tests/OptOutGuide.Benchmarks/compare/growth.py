@@ -1,4 +1,4 @@
-"""Content of any size: the site's `check` against Hugo's build of the same Markdown, in turn. Prints tables of ratios."""
+"""Large content: the site's `check` compared with Hugo's build of the same Markdown, in turn. Prints tables of ratios."""
 import argparse
 import os
 import shutil
@@ -30,7 +30,7 @@ def hugo(work, guides):
 
 
 def make(work, guides):
-    """The content and Hugo's site; the number of their Markdown files."""
+    """Generates the content and Hugo's site. Returns the number of their Markdown files."""
     content = f"{work}/content-{guides}"
     for folder in (content, f"{work}/hugo-{guides}"):
         shutil.rmtree(folder, ignore_errors=True)
@@ -51,7 +51,7 @@ def against_hugo(work, guides, rounds):
     check(work, guides), hugo(work, guides)
     pairs = [(check(work, guides), hugo(work, guides)) for _ in range(rounds)]
     ours, theirs = zip(*pairs)
-    print(f"{guides:,} made-up guides beside the shipped content, {files:,} Markdown files, {rounds} pairs in turn.\n")
+    print(f"{guides:,} generated guides in addition to the shipped content, {files:,} Markdown files, {rounds} pairs in turn.\n")
     print("| program | seconds | CPU seconds | cores used | peak memory, MB |\n| --- | ---: | ---: | ---: | ---: |")
     for name, rows in (("check", ours), ("Hugo", theirs)):
         seconds, cpu, memory = zip(*rows)
@@ -62,12 +62,12 @@ def against_hugo(work, guides, rounds):
 def against_itself(work, few, many, rounds):
     files = {guides: make(work, guides) for guides in (few, many)}
     pairs = [({guides: check(work, guides) for guides in files}) for _ in range(rounds)]
-    print("| Markdown files | seconds | ms a file | CPU ms a file | peak memory, MB |\n| ---: | ---: | ---: | ---: | ---: |")
+    print("| Markdown files | seconds | ms per file | CPU ms per file | peak memory, MB |\n| ---: | ---: | ---: | ---: | ---: |")
     for guides, count in files.items():
         seconds, cpu, memory = zip(*(pair[guides] for pair in pairs))
         print(f"| {count:,} | {spread(seconds)} | {spread([value / count * 1e3 for value in seconds])} | {spread([value / count * 1e3 for value in cpu])} | {spread([value / 1e6 for value in memory], '{:.0f}')} |")
     for part, name in ((0, "time"), (1, "CPU time")):
-        print(f"\n{name} a file, {files[many]:,} ÷ {files[few]:,} files: {spread([pair[many][part] / files[many] / (pair[few][part] / files[few]) for pair in pairs])}")
+        print(f"\n{name} per file, {files[many]:,} ÷ {files[few]:,} files: {spread([pair[many][part] / files[many] / (pair[few][part] / files[few]) for pair in pairs])}")
 
 
 def main():

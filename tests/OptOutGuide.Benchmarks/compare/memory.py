@@ -1,25 +1,25 @@
-"""A crawl over all pages of a large site in all encodings: the memory must keep to the bound of the cache."""
+"""A crawl over all pages of a large site in all encodings: memory must stay within the limit of the cache."""
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-from flip import pages
-from servers import ask, site
+from deadline_change import pages
+from servers import fetch, site
 
 PORT = 8141
 MEGABYTES = 16
 GUIDES = 200
 CRAWLS = 5
-# Between two collections.
+# Garbage between two collections.
 SLACK_MEGABYTES = 32
 
 
-def crawl(server, asks):
-    """Most resident bytes on the way, and the bytes of all bodies."""
+def crawl(server, requests):
+    """The highest resident bytes during the crawl, and the total size of the bodies."""
     peak, total = 0, 0
-    with ThreadPoolExecutor(8) as readers:
-        for index, (status, _, body) in enumerate(readers.map(lambda one: ask(server.address + one[0], {"Accept-Encoding": one[1]}), asks)):
-            assert status == 200, asks[index]
+    with ThreadPoolExecutor(8) as pool:
+        for index, (status, _, body) in enumerate(pool.map(lambda one: fetch(server.address + one[0], {"Accept-Encoding": one[1]}), requests)):
+            assert status == 200, requests[index]
             total += len(body)
             if index % 100 == 0:
                 peak = max(peak, server.memory())
@@ -32,15 +32,15 @@ def main(work):
     try:
         server.start("/en")
         paths = pages(server.address)
-        asks = [(path, encoding) for encoding in ("br", "gzip", "identity") for path in paths]
+        requests = [(path, encoding) for encoding in ("br", "gzip", "identity") for path in paths]
         begun = server.memory()
-        crawls = [crawl(server, asks) for _ in range(CRAWLS)]
+        crawls = [crawl(server, requests) for _ in range(CRAWLS)]
     finally:
         server.stop()
-    # In the first all that is not the cache grows to its size: young objects, buffers of compression.
+    # During the first crawl also grows what is not the cache: young objects, compression buffers.
     before, after = crawls[0][0], max(peak for peak, _ in crawls[1:])
-    print("| bound of the cache | answers | their bytes | resident before | highest, by crawl | growth after the first |\n| ---: | ---: | ---: | ---: | ---: | ---: |")
-    print(f"| {MEGABYTES} MB | {len(asks):,} | {crawls[0][1] / 1e6:.0f} MB | {begun / 1e6:.0f} MB | {', '.join(f'{peak / 1e6:.0f}' for peak, _ in crawls)} MB | {max(0, after - before) / 1e6:.0f} MB |")
+    print("| cache limit | responses | total size | resident before | highest, by crawl | growth after the first |\n| ---: | ---: | ---: | ---: | ---: | ---: |")
+    print(f"| {MEGABYTES} MB | {len(requests):,} | {crawls[0][1] / 1e6:.0f} MB | {begun / 1e6:.0f} MB | {', '.join(f'{peak / 1e6:.0f}' for peak, _ in crawls)} MB | {max(0, after - before) / 1e6:.0f} MB |")
     return after - before <= (MEGABYTES + SLACK_MEGABYTES) * 1e6
 
 

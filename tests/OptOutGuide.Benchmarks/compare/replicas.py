@@ -1,5 +1,6 @@
-"""Two processes behind nginx with the sample of docs/examples/nginx-cache.conf: across a deadline, and across a change of the content."""
+"""Two processes behind nginx with docs/examples/nginx-cache.conf: across a deadline, and across a change of the content."""
 import asyncio
+import contextlib
 import itertools
 import os
 import re
@@ -7,16 +8,17 @@ import shutil
 import sys
 import time
 
-from flip import START, LEAD, pages
-from load import instant_of_change, percentile, run
-from servers import Server, ask, header, site
+from clients import instant_of_change, run
+from deadline_change import LEAD, START, pages
+from measuring import percentile
+from servers import Server, fetch, header, site
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SAMPLE = os.path.join(HERE, "..", "..", "..", "docs", "examples", "nginx-cache.conf")
 PORTS = (8131, 8132)
 FRONT = 8133
 SHARED_SECONDS = 300  # the longest s-maxage that the site sends
-RELOAD_SECONDS = 10  # the site looks at its content every few seconds
+RELOAD_SECONDS = 10  # the site checks its content every few seconds
 
 
 def nginx(work):
@@ -31,35 +33,42 @@ def nginx(work):
     return Server("nginx", ["nginx", "-c", f"{work}/front.conf"], FRONT, f"{work}/front.log")
 
 
-async def flip(asks):
-    """Readers at the front, and one at each replica, whose max-age tells the instant."""
-    direct = [run(port, itertools.cycle([("/en", "br")]), LEAD + 10, readers=1, pause=0.1) for port in PORTS]
-    return await asyncio.gather(run(FRONT, asks, LEAD + 10, readers=16), *direct)
-
-
-def across_deadline(work):
-    replicas = [site(f"{work}/app", port, f"{work}/replica-{port}.log", "--as-of", START, "--public-url", "http://127.0.0.1") for port in PORTS]
+@contextlib.contextmanager
+def in_front_of(replicas, work):
+    """Starts the replicas and nginx, and stops them at the end."""
     front = nginx(work)
     try:
         for server in (*replicas, front):
             server.launch()
         for server in (*replicas, front):
             server.wait("/en")
-        answers, *direct = asyncio.run(flip(itertools.cycle(itertools.product(pages("http://127.0.0.1", replicas[0].address), ("br", "gzip")))))
+        yield front
     finally:
         for server in (front, *replicas):
             server.stop()
+
+
+async def run_all(requests):
+    """Clients of nginx, and one of each replica, from whose max-age the instant of the change is computed."""
+    direct = [run(port, itertools.cycle([("/en", "br")]), LEAD + 10, clients=1, pause=0.1) for port in PORTS]
+    return await asyncio.gather(run(FRONT, requests, LEAD + 10, clients=16), *direct)
+
+
+def across_deadline(work):
+    replicas = [site(f"{work}/app", port, f"{work}/replica-{port}.log", "--as-of", START, "--public-url", "http://127.0.0.1") for port in PORTS]
+    with in_front_of(replicas, work) as front:
+        responses, *direct = asyncio.run(run_all(itertools.cycle(itertools.product(pages("http://127.0.0.1", replicas[0].address), ("br", "gzip")))))
     change = max(instant_of_change(part)[0] for part in direct)
     earliest = min(instant_of_change(part)[0] for part in direct)
     old = {}
-    for answer in answers:
-        if answer.asked + answer.took < earliest:
-            old.setdefault(answer.path, set()).add(answer.tag)
-    stale = max((answer.asked - change for answer in answers if answer.tag in old.get(answer.path, ())), default=0)
-    failed = sum(answer.status != 200 for answer in answers)
-    before = percentile([answer.took for answer in answers if change - 10 <= answer.asked < earliest], 0.99) * 1000
-    after = percentile([answer.took for answer in answers if earliest <= answer.asked < change + 1], 0.99) * 1000
-    print(f"| a deadline, two replicas | {len(answers):,} | {failed} | {stale * 1000:.0f} ms after it | {before:.1f} | {after:.1f} |", flush=True)
+    for response in responses:
+        if response.sent + response.took < earliest:
+            old.setdefault(response.path, set()).add(response.tag)
+    stale = max((response.sent - change for response in responses if response.tag in old.get(response.path, ())), default=0)
+    failed = sum(response.status != 200 for response in responses)
+    before = percentile([response.took for response in responses if change - 10 <= response.sent < earliest], 0.99) * 1000
+    after = percentile([response.took for response in responses if earliest <= response.sent < change + 1], 0.99) * 1000
+    print(f"| a deadline, two replicas | {len(responses):,} | {failed} | {stale * 1000:.0f} ms after it | {before:.1f} | {after:.1f} |", flush=True)
     return failed == 0 and stale <= 1
 
 
@@ -69,26 +78,18 @@ def across_swap(work):
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(f"{work}/app/content", folder)
     replicas = [site(f"{work}/app", port, f"{work}/replica-{port}.log", "--content", folder, "--public-url", "http://127.0.0.1") for port, folder in zip(PORTS, folders)]
-    front = nginx(work)
-    try:
-        for server in (*replicas, front):
-            server.launch()
-        for server in (*replicas, front):
-            server.wait("/en")
+    with in_front_of(replicas, work) as front:
         path = "/en/guides/instagram"
-        old = header(ask(front.address + path, {"Accept-Encoding": "br"})[1], "ETag")
+        old = header(fetch(front.address + path, {"Accept-Encoding": "br"})[1], "ETag")
         for folder in folders:
             change_title(f"{folder}/guides/instagram/en.md")
         changed = time.time()
-        answers = asyncio.run(run(FRONT, itertools.cycle([(path, "br")]), SHARED_SECONDS + RELOAD_SECONDS + 5, readers=4, pause=0.05))
-    finally:
-        for server in (front, *replicas):
-            server.stop()
-    failed = sum(answer.status != 200 for answer in answers)
-    last = max((answer.asked - changed for answer in answers if answer.tag == old), default=0)
-    took = percentile([answer.took for answer in answers], 0.99) * 1000
-    print(f"| a change of the content, two replicas | {len(answers):,} | {failed} | {last:.0f} s after it (s-maxage {SHARED_SECONDS}) | {took:.1f} | |", flush=True)
-    return failed == 0 and last <= SHARED_SECONDS + RELOAD_SECONDS and any(answer.tag != old for answer in answers)
+        responses = asyncio.run(run(FRONT, itertools.cycle([(path, "br")]), SHARED_SECONDS + RELOAD_SECONDS + 5, clients=4, pause=0.05))
+    failed = sum(response.status != 200 for response in responses)
+    last = max((response.sent - changed for response in responses if response.tag == old), default=0)
+    took = percentile([response.took for response in responses], 0.99) * 1000
+    print(f"| a change of the content, two replicas | {len(responses):,} | {failed} | {last:.0f} s after it (s-maxage {SHARED_SECONDS}) | {took:.1f} | |", flush=True)
+    return failed == 0 and last <= SHARED_SECONDS + RELOAD_SECONDS and any(response.tag != old for response in responses)
 
 
 def change_title(path):
@@ -100,7 +101,7 @@ def change_title(path):
 
 
 def main(work):
-    print("| behind nginx with a cache | answers | failed | last old answer | p99 ms before | p99 ms in the second after |\n| --- | ---: | ---: | ---: | ---: | ---: |", flush=True)
+    print("| behind nginx with a cache | responses | failed | last outdated response | p99 ms before | p99 ms in the second after |\n| --- | ---: | ---: | ---: | ---: | ---: |", flush=True)
     good = across_deadline(work)
     return across_swap(work) and good
 

@@ -1,24 +1,28 @@
-"""The servers that are compared: started, asked, counted and ended here. Loopback only."""
+"""Starts, measures and stops the servers that are compared. Loopback only."""
 import http.client
 import os
 import pathlib
 import re
+import signal
 import socket
 import subprocess
+import sys
 import time
 import urllib.request
+
+import measuring
 
 PAGE = "/en/guides/instagram"
 ENCODING = {"Accept-Encoding": "br"}
 UNIT = pathlib.Path(__file__).parents[3] / "docs/examples/optoutguide.service"
-# How the image and the sample unit let the runtime make hot code better; a bare endpoint gets the same.
-TIERS = dict(re.findall(r"^Environment=(DOTNET_TC_\w+)=(\w+)$", UNIT.read_text(), re.M))
-TICKS = os.sysconf("SC_CLK_TCK")
-PAGE_SIZE = os.sysconf("SC_PAGE_SIZE")
+# Tiered compilation as configured in the image and the sample unit. The bare endpoint has the same settings.
+RUNTIME_SETTINGS = dict(re.findall(r"^Environment=(DOTNET_(?:TC|SYSTEM)_\w+)=(\w+)$", UNIT.read_text(), re.M))
+# Without it, servers would not be stopped at SIGTERM.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 
 
 class Server:
-    """One program under test; its children (nginx's workers) count with it."""
+    """One program under test, measured together with its children (nginx's workers)."""
 
     def __init__(self, name, command, port, log, environment=None):
         self.name, self.port, self.command = name, port, command
@@ -34,7 +38,7 @@ class Server:
             self.process = subprocess.Popen(self.command, stdout=log, stderr=log, env=self.environment)
 
     def start(self, path=PAGE):
-        """Seconds from the start of the program to the last byte of the first answer."""
+        """Seconds from the start of the program to the last byte of the first response."""
         begun = time.perf_counter()
         self.launch()
         return self.wait(path, begun)
@@ -43,13 +47,18 @@ class Server:
         begun = begun or time.perf_counter()
         while time.perf_counter() - begun < 60:
             if self.process.poll() is not None:
-                raise SystemExit(f"{self.name} ended with {self.process.returncode}; see {self.log}")
-            # Knocking must cost next to nothing: a program that starts needs both processors.
-            with socket.socket() as knock:
-                if knock.connect_ex(("127.0.0.1", self.port)) == 0 and is_answered(knock, path):
+                raise SystemExit(f"{self.name} ended with {self.process.returncode}: {self.output()}")
+            # Connection attempts must cost little CPU time: a program that starts needs both cores.
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0 and is_served(probe, path):
                     return time.perf_counter() - begun
             time.sleep(0.002)
-        raise SystemExit(f"{self.name} did not answer; see {self.log}")
+        raise SystemExit(f"{self.name} did not respond: {self.output()}")
+
+    def output(self):
+        """The end of the log."""
+        with open(self.log, encoding="utf-8", errors="replace") as log:
+            return log.read()[-2000:]
 
     def stop(self):
         if self.process and self.process.poll() is None:
@@ -61,54 +70,43 @@ class Server:
                 self.process.wait()
 
     def ids(self):
+        """The process and its children."""
         found = [self.process.pid]
-        for entry in os.listdir("/proc"):
-            if entry.isdigit():
-                try:
-                    with open(f"/proc/{entry}/stat") as stat:
-                        if int(stat.read().rsplit(")", 1)[1].split()[1]) == self.process.pid:
-                            found.append(int(entry))
-                except OSError:
-                    pass
+        for entry in filter(str.isdigit, os.listdir("/proc")):
+            try:
+                found += [int(entry)] if measuring.parent(entry) == self.process.pid else []
+            except OSError:
+                pass  # It has ended.
         return found
 
     def cpu(self):
         """Seconds of CPU time used so far."""
-        total = 0
-        for id in self.ids():
-            with open(f"/proc/{id}/stat") as stat:
-                fields = stat.read().rsplit(")", 1)[1].split()
-            total += int(fields[11]) + int(fields[12])
-        return total / TICKS
+        return sum(map(measuring.cpu_seconds, self.ids()))
 
     def memory(self):
         """Resident bytes."""
-        total = 0
-        for id in self.ids():
-            with open(f"/proc/{id}/statm") as statm:
-                total += int(statm.read().split()[1]) * PAGE_SIZE
-        return total
+        return sum(map(measuring.resident_bytes, self.ids()))
 
 
-def is_answered(connection, path):
-    """Asks on an open connection; false when it breaks or the answer is an error."""
-    visit = http.client.HTTPConnection("127.0.0.1", timeout=60)
-    visit.sock = connection
+def is_served(connection, path):
+    """Sends a request on an open connection. False if the connection fails or the status is an error."""
+    client = http.client.HTTPConnection("127.0.0.1", timeout=60)
+    client.sock = connection
     try:
-        visit.request("GET", path, headers=ENCODING)
-        answer = visit.getresponse()
-        answer.read()
-        return answer.status < 400
+        client.request("GET", path, headers=ENCODING)
+        response = client.getresponse()
+        response.read()
+        return response.status < 400
     except (OSError, http.client.HTTPException):
         return False
 
 
-def ask(address, headers=None, method="GET"):
-    """Status, headers (a list of pairs) and body of one answer."""
+def fetch(address, headers=None, method="GET"):
+    """Status, headers (a list of pairs) and body of one response."""
     request = urllib.request.Request(address, headers=headers or {}, method=method)
     try:
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            return answer.status, answer.getheaders(), answer.read()
+        with urllib.request.urlopen(request, timeout=30) as response:
+            return response.status, response.getheaders(), response.read()
     except urllib.error.HTTPError as error:
         with error:
             return error.code, list(error.headers.items()), error.read()
@@ -119,16 +117,16 @@ def header(headers, name):
 
 
 def site(app, port, log, *more):
-    return Server("OptOutGuide", ["dotnet", f"{app}/OptOutGuide.Web.dll", "--urls", f"http://127.0.0.1:{port}", "--environment", "Production", *more, *(() if "--public-url" in more else ("--public-url", f"http://127.0.0.1:{port}"))], port, log, TIERS)
+    return Server("OptOutGuide", ["dotnet", f"{app}/OptOutGuide.Web.dll", "--urls", f"http://127.0.0.1:{port}", "--environment", "Production", *more, *(() if "--public-url" in more else ("--public-url", f"http://127.0.0.1:{port}"))], port, log, RUNTIME_SETTINGS)
 
 
-def bare(app, port, log, answer):
-    """Kestrel with the same headers and bytes from memory, on the transport and with the compiler's settings of the site."""
-    return Server("bare Kestrel", ["dotnet", f"{app}/OptOutGuide.Bare.dll", "--urls", f"http://127.0.0.1:{port}", "--answer", answer], port, log, {"DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS": "1", **TIERS})
+def bare(app, port, log, response):
+    """Kestrel with the same headers and body from memory, and the transport and compilation settings of the site."""
+    return Server("bare Kestrel", ["dotnet", f"{app}/OptOutGuide.Bare.dll", "--urls", f"http://127.0.0.1:{port}", "--response", response], port, log, RUNTIME_SETTINGS)
 
 
 def nginx(work, root, port, log, headers):
-    """nginx with the export, compressed before, and the same headers."""
+    """nginx with the export, precompressed, and the same headers."""
     lines = "\n".join(f'    add_header {name} "{value}";' for name, value in headers)
     with open(f"{work}/nginx.conf", "w") as file:
         file.write(f"""load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;

@@ -1,4 +1,4 @@
-"""From the start of the program to the first page, and memory at rest: the site against an empty ASP.NET Core app, in turn."""
+"""Time from the start of the program to the first page, and memory without load: the site compared with an empty ASP.NET Core app, in turn."""
 import statistics
 import sys
 import time

@@ -1,7 +1,6 @@
 using OptOutGuide.Browser.Tests.Running;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Browser.Tests.Cards;

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
 
 namespace OptOutGuide.Browser.Tests.Journeys;
 

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using OptOutGuide.Browser.Tests.Paper;
 using OptOutGuide.Browser.Tests.Running;
 
 namespace OptOutGuide.Browser.Tests.Pages;

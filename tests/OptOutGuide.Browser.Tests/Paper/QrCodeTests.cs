@@ -2,7 +2,6 @@ using Microsoft.Playwright;
 using OptOutGuide.Browser.Tests.Journeys;
 using OptOutGuide.Browser.Tests.Running;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Browser.Tests.Paper;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
-using OptOutGuide.Browser.Tests.Journeys;
 
 namespace OptOutGuide.Browser.Tests.Paper;
 

@@ -1,3 +1,4 @@
+using OptOutGuide.Browser.Tests.Running;
 
 [assembly: AssemblyFixture(typeof(LiveSite))]
 [assembly: AssemblyFixture(typeof(Chromium))]

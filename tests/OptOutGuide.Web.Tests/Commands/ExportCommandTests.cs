@@ -2,10 +2,10 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Sources;
 using OptOutGuide.Web.Commands;
 using OptOutGuide.Web.Export;
+using OptOutGuide.Web.Formats;
 using OptOutGuide.Web.Rendering;
 using OptOutGuide.Web.Responses;
 using OptOutGuide.Web.Settings;
@@ -69,7 +69,7 @@ public sealed class ExportCommandTests(ExportedSite exported) : IClassFixture<Ex
             Assert.Equal(served, await ReadCompressedAsync(address.Path + ".html.br"));
         }
 
-        foreach (var file in site.Content.FilesOf(site.Catalog).All)
+        foreach (var file in SiteFiles.For(site.Catalog).All)
             Assert.Equal(await site.Browser(acceptEncoding: "identity").GetByteArrayAsync(file.Path), await _site.ReadAsync(file.Path));
     }
 
@@ -109,7 +109,8 @@ public sealed class ExportCommandTests(ExportedSite exported) : IClassFixture<Ex
     {
         using var content = new ContentCopy().Change("guides/facebook/fr.md", "short:", "formerly: [vieux]\nshort:");
         var catalog = CatalogBuilder.Build(ContentFolder.Read(content.Path)).Catalog!;
-        var files = StaticHostConfigs.For(new SiteView(catalog, catalog.StateAt(ExportedSite.Instant), "https://guide.example", default), new SecurityHeaders(new SiteScript("sha256-none"))).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        var context = new PageContext(catalog, catalog.StateAt(ExportedSite.Instant), catalog.Site.Languages[0], "https://guide.example", ExportedSite.Instant);
+        var files = StaticHostConfigs.For(context, new SecurityHeaders(new SiteScript("sha256-none"))).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
 
         Assert.Contains("/fr/guides/vieux /fr/guides/facebook 301\n", files["/_redirects"], StringComparison.Ordinal);
         Assert.Contains("location = /fr/guides/vieux { return 301 /fr/guides/facebook; }", files["/nginx.conf"], StringComparison.Ordinal);

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Web.Commands;
 using OptOutGuide.Web.Tests.Site;
 

@@ -1,7 +1,6 @@
 using Bunit;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using OptOutGuide.Web.Formats;
 using OptOutGuide.Web.Tests.Site;
 
 namespace OptOutGuide.Web.Tests.Golden;
@@ -79,7 +80,7 @@ internal sealed partial class GoldenSite : IAsyncDisposable
         var (content, catalog) = (_site.Content, _site.Catalog);
         var pages = catalog.Urls.All.Select(address => address.Path.Value);
         var moved = catalog.Urls.Redirects.Select(move => move.From.Value);
-        var files = content.FilesOf(catalog).All.Select(file => file.Path);
+        var files = SiteFiles.For(catalog).All.Select(file => file.Path);
         var root = _site.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
         var assets = root.GetDirectoryContents("").Select(file => "/" + file.Name);
         var routes = GoldenPaths.OfRoutes(catalog.Urls.ShareIds, catalog.Site.Languages.Select(language => language.Code));

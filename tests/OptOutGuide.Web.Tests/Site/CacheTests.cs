@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
-using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -44,7 +43,7 @@ public sealed class CacheTests : IAsyncDisposable
 
     [Fact]
     public void An_answer_that_is_late_is_kept_by_nobody() =>
-        Assert.Equal("public, max-age=0, s-maxage=0", CacheHeaders.For(Instant("2025-05-27T00:00:02+02:00"), Instant("2025-05-27T00:00:00+02:00")));
+        Assert.Equal("public, max-age=0, s-maxage=0", Responses.CacheControl.For(Instant("2025-05-27T00:00:02+02:00"), Instant("2025-05-27T00:00:00+02:00")));
 
     [Fact]
     public async Task A_page_that_had_to_be_waited_for_is_kept_no_longer_for_it()
@@ -104,7 +103,7 @@ public sealed class CacheTests : IAsyncDisposable
             Assert.Contains("Accept-Encoding", response.Headers.Vary);
         }
 
-        Assert.Equal(3, _site.Store.Entries);
+        Assert.Equal(1, _site.Store.Writes);
     }
 
     [Fact]
@@ -156,7 +155,7 @@ public sealed class CacheTests : IAsyncDisposable
         }
 
         Assert.Equal(1, _site.Store.Entries);
-        Assert.Equal([(Guide, "identity")], _site.Content.SnapshotAt(_site.Clock.GetUtcNow())!.Answers.Keys.ToArray());
+        Assert.Equal([Guide], _site.Content.SnapshotAt(_site.Clock.GetUtcNow())!.Responses.Paths.ToArray());
     }
 
     private async Task<string> Banner(string path) => (await _site.Read(path)).QuerySelector(".deadline-banner")!.TextContent;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using OptOutGuide.Content.Claims;
-using OptOutGuide.Content.Editing;
 
 namespace OptOutGuide.Web.Tests.Site;
 

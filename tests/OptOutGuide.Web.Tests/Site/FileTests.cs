@@ -6,8 +6,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Markdig;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Documents;
-using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Tests.Site;
 

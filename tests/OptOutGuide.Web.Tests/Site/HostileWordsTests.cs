@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using OptOutGuide.Web.Formats;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -25,7 +26,7 @@ public sealed partial class HostileWordsTests
         Assert.Empty(site.Content.Diagnostics);
 
         foreach (var address in site.Catalog.Urls.All) CheckPage(await site.Read(address.Path.Value), address.Path.Value);
-        foreach (var file in site.Content.FilesOf(site.Catalog).All) CheckFile(file.Path, await site.Browser().GetStringAsync(file.Path));
+        foreach (var file in SiteFiles.For(site.Catalog).All) CheckFile(file.Path, await site.Browser().GetStringAsync(file.Path));
     }
 
     private static void CheckPage(IDocument page, string path)

@@ -3,8 +3,6 @@ using System.Text.Json;
 using System.Xml;
 using Ical.Net.CalendarComponents;
 using Json.Schema;
-using OptOutGuide.Content.Deadlines;
-using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 using Calendar = Ical.Net.Calendar;
 

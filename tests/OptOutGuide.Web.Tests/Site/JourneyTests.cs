@@ -1,4 +1,3 @@
-using OptOutGuide.Content.Catalog;
 
 namespace OptOutGuide.Web.Tests.Site;
 

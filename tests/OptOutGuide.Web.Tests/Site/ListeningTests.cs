@@ -7,25 +7,25 @@ namespace OptOutGuide.Web.Tests.Site;
 public sealed class ListeningTests
 {
     [Fact]
-    public async Task A_site_whose_address_is_taken_says_so_in_one_line_and_ends_with_1()
+    public async Task An_address_in_use_is_reported_in_one_line_with_exit_code_1()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var (code, error) = await Start($"http://{other.LocalEndpoint}");
 
         Assert.Equal(1, code);
-        Assert.Matches("^The site was not started. It cannot listen: .*address already in use. Free the address, or name another one with --urls.\\n$", error);
+        Assert.Matches("^The site was not started. It cannot listen: .*address already in use. Stop the program that uses it, or choose another with --urls.\\n$", error);
     }
 
     [Theory]
     [InlineData("nowhere", "'nowhere'")]
     [InlineData("http://127.0.0.1:99999", "'port'")]
-    public async Task A_site_that_is_to_listen_where_nobody_can_says_so_in_one_line_and_ends_with_1(string address, string named)
+    public async Task An_unusable_address_is_reported_in_one_line_with_exit_code_1(string address, string named)
     {
         var (code, error) = await Start(address);
 
         Assert.Equal(1, code);
-        Assert.Matches($"^The site was not started. It cannot listen: .*{named}.*\\. Free the address, or name another one with --urls.\\n$", error);
+        Assert.Matches($"^The site was not started. It cannot listen: .*{named}.*\\. Stop the program that uses it, or choose another with --urls.\\n$", error);
     }
 
     private static async Task<(int Code, string Error)> Start(string address)

@@ -12,14 +12,14 @@ public sealed class LiveContentTests
 {
     private const string Guide = "/en/guides/facebook";
 
-    private static readonly ContentWatchOptions Unhurried = new(Poll: TimeSpan.FromMinutes(10), Quiet: TimeSpan.FromMinutes(10), Patience: TimeSpan.FromMinutes(30));
+    private static readonly ContentWatchOptions Unhurried = new(PollInterval: TimeSpan.FromMinutes(10), SettleTime: TimeSpan.FromMinutes(10), SettleTimeout: TimeSpan.FromMinutes(30));
 
     [Fact]
     public async Task While_the_content_is_swapped_no_reader_gets_an_error_or_a_page_of_two_versions()
     {
         using var content = new ContentCopy();
         Mark(content, "old", "new");
-        await using var site = new TestSite(content.Path, "environment=Production") { Rhythm = Unhurried };
+        await using var site = new TestSite(content.Path, "environment=Production") { WatchOptions = Unhurried };
         site.Content.Reload(NullLogger.Instance);
         using var end = new CancellationTokenSource();
         var seen = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
@@ -88,7 +88,7 @@ public sealed class LiveContentTests
     {
         using var content = new ContentCopy();
         // Longer than a machine under load may keep the writer waiting between two pieces.
-        await using var site = new TestSite(content.Path, "environment=Production") { Rhythm = new(Poll: TimeSpan.FromSeconds(1), Quiet: TimeSpan.FromSeconds(2), Patience: TimeSpan.FromMinutes(1)) };
+        await using var site = new TestSite(content.Path, "environment=Production") { WatchOptions = new(PollInterval: TimeSpan.FromSeconds(1), SettleTime: TimeSpan.FromSeconds(2), SettleTimeout: TimeSpan.FromMinutes(1)) };
         await site.Read(Guide);
         var whole = content.Read("guides/facebook/en.md").TrimEnd() + "\n\nSentence one of a late paragraph. Sentence two of it.\n";
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -114,7 +114,7 @@ public sealed class LiveContentTests
     public async Task Content_that_never_comes_to_rest_is_not_shown_and_reported()
     {
         using var content = new ContentCopy();
-        await using var site = new TestSite(content.Path, "environment=Production") { Rhythm = new(Poll: TimeSpan.FromMilliseconds(200), Quiet: TimeSpan.FromSeconds(1), Patience: TimeSpan.FromSeconds(2)) };
+        await using var site = new TestSite(content.Path, "environment=Production") { WatchOptions = new(PollInterval: TimeSpan.FromMilliseconds(200), SettleTime: TimeSpan.FromSeconds(1), SettleTimeout: TimeSpan.FromSeconds(2)) };
         await site.Read("/en");
         using var end = new CancellationTokenSource();
         var writer = Task.Run(async () =>
@@ -136,21 +136,18 @@ public sealed class LiveContentTests
     }
 
     [Fact]
-    public async Task Who_asks_need_not_wait_for_quiet()
+    public async Task An_explicit_reload_skips_the_settle_time()
     {
         using var content = new ContentCopy();
-        await using var site = new TestSite(content.Path, "environment=Production") { Rhythm = Unhurried };
+        await using var site = new TestSite(content.Path, "environment=Production") { WatchOptions = Unhurried };
         await site.Read("/en");
         content.Change("guides/facebook/en.md", "title: Object on Facebook", "title: Asked for");
-        await Task.Delay(500);
-        Assert.DoesNotContain("Asked for", await site.Browser().GetStringAsync(Guide), StringComparison.Ordinal);
-
-        site.Services.GetServices<IHostedService>().OfType<ContentPoller>().Single().Ask();
+        site.Services.GetServices<IHostedService>().OfType<ContentPoller>().Single().RequestReload();
         await Eventually.Holds(async () => (await site.Browser().GetStringAsync(Guide)).Contains("Asked for", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Two_looks_at_a_folder_are_equal_until_something_is_written()
+    public void The_fingerprint_of_a_folder_changes_when_a_file_changes()
     {
         using var content = new ContentCopy();
         var before = FolderFingerprint.Of(content.Path);

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Http;
 using Serilog.Events;
 

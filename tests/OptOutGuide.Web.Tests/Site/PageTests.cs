@@ -1,5 +1,4 @@
 using System.Net;
-using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Tests.Site;
 

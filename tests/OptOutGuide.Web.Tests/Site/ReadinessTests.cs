@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Web.Live;
 using OptOutGuide.Web.Settings;
 
@@ -81,7 +80,7 @@ public sealed class ReadinessTests
         await using var site = new TestSite(folder.Path, "environment=Production")
         {
             Replace = services => services.Replace(ServiceDescriptor.Singleton(provider =>
-                new LiveContent(folder.Path, reading.Task, provider.GetRequiredService<TimeProvider>(), showsErrors: false, answerBytes: SiteSettings.Megabyte))),
+                new LiveContent(provider.GetRequiredService<SiteSettings>(), reading.Task, provider.GetRequiredService<TimeProvider>(), showsErrors: false))),
         };
         var client = site.CreateClient();
         var page = client.GetAsync("/en");

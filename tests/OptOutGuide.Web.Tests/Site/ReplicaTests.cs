@@ -12,7 +12,7 @@ public sealed class ReplicaTests
     public async Task Two_processes_answer_with_the_same_bytes_and_headers()
     {
         var catalog = CatalogBuilder.Build(ContentFolder.Read(SiteSettings.FindContentFolder())).Catalog!;
-        var paths = catalog.Urls.All.Select(address => address.Path.Value).Concat(new SiteFiles(catalog).All.Select(file => file.Path)).Append("/en/nothing");
+        var paths = catalog.Urls.All.Select(address => address.Path.Value).Concat(SiteFiles.For(catalog).All.Select(file => file.Path)).Append("/en/nothing");
         using RunningProgram one = new(), other = new();
         await Task.WhenAll(one.Ready, other.Ready);
 

@@ -4,13 +4,13 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
-using OptOutGuide.Web.Hosting;
+using OptOutGuide.Web.Formats;
 using OptOutGuide.Web.Http;
 using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-public sealed class ReadyAnswerTests : IAsyncDisposable
+public sealed class SiteResponseTests : IAsyncDisposable
 {
     private const string Guide = "/en/guides/facebook";
     private readonly TestSite _site = new();
@@ -27,7 +27,7 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     public async Task An_answer_that_was_kept_is_the_one_that_was_made(string path, string encoding)
     {
         var made = await _site.Browser(acceptEncoding: encoding).GetAsync(path);
-        await Kept(path, encoding);
+        await Kept(path);
         var kept = await _site.Browser(acceptEncoding: encoding).GetAsync(path);
 
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
@@ -40,11 +40,10 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     public async Task A_big_answer_waits_in_pieces_for_a_slow_reader_and_arrives_whole()
     {
         var body = new byte[300_000];
-        Random.Shared.NextBytes(body);
         var network = new Pipe(new PipeOptions(pauseWriterThreshold: 64 * 1024, resumeWriterThreshold: 32 * 1024));
         var context = new DefaultHttpContext();
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(network.Writer.AsStream()));
-        var sending = new SiteResponse("\"tag\"", [], body).SendAsync(context, "no-cache");
+        var sending = ResponseOf(body).SendAsync(context, ContentEncoding.Identity, "no-cache");
 
         var waiting = (await network.Reader.ReadAsync()).Buffer;
         Assert.False(sending.IsCompleted);
@@ -59,7 +58,7 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     public async Task HEAD_is_answered_from_the_answer_to_GET()
     {
         var made = await _site.Browser().GetAsync(Guide);
-        await Kept(Guide, "identity");
+        await Kept(Guide);
         var head = await _site.Browser().SendAsync(new HttpRequestMessage(HttpMethod.Head, Guide));
 
         Assert.Equal(1, _site.Store.Entries);
@@ -78,7 +77,7 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     public async Task A_reader_who_has_it_gets_no_second_copy(string condition, bool isKnown)
     {
         var made = await _site.Browser().GetAsync(Guide);
-        await Kept(Guide, "identity");
+        await Kept(Guide);
         var request = new HttpRequestMessage(HttpMethod.Get, Guide);
         request.Headers.TryAddWithoutValidation("If-None-Match", condition.Replace("{tag}", made.Headers.ETag!.Tag, StringComparison.Ordinal));
         var answer = await _site.Browser().SendAsync(request);
@@ -91,10 +90,10 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     [Fact]
     public async Task The_reminder_which_changes_each_day_is_not_kept()
     {
-        var reminder = _site.Content.FilesOf(_site.Catalog).All.First(file => file.ChangesDaily).Path;
+        var reminder = SiteFiles.For(_site.Catalog).All.First(file => file.ChangesDaily).Path;
         await _site.Browser().GetAsync(reminder);
 
-        Assert.DoesNotContain(Answers.Keys, key => key.Path == reminder);
+        Assert.DoesNotContain(reminder, Stored.Paths);
     }
 
     [Fact]
@@ -110,7 +109,8 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     [Fact]
     public async Task The_home_page_is_there_before_its_first_reader()
     {
-        await Rehearsal.PlayAsync(_site.Services);
+        _ = _site.Content;
+        await _site.Services.GetRequiredService<PreRenderService>().RenderHomeAsync();
         Assert.Equal(1, _site.Store.Writes);
 
         var answer = await _site.Browser(acceptEncoding: "br").GetAsync("/en");
@@ -125,8 +125,8 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     {
         _site.Clock.AdjustTime(Instant("2025-05-26T23:55:00+02:00"));
         await _site.Browser(acceptEncoding: "identity").GetAsync(Guide);
-        await Kept(Guide, "identity");
-        await _site.Services.GetRequiredService<PreRenderService>().LookAsync(CancellationToken.None);
+        await Kept(Guide);
+        await _site.Services.GetRequiredService<PreRenderService>().RenderNextAsync(CancellationToken.None);
         var rendered = _site.Store.Writes;
 
         _site.Clock.AdjustTime(Instant("2025-05-27T00:00:00+02:00"));
@@ -147,7 +147,7 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     public async Task Long_before_a_change_nothing_is_rendered()
     {
         _site.Clock.AdjustTime(Instant("2025-05-26T20:00:00+02:00"));
-        await _site.Services.GetRequiredService<PreRenderService>().LookAsync(CancellationToken.None);
+        await _site.Services.GetRequiredService<PreRenderService>().RenderNextAsync(CancellationToken.None);
 
         Assert.Equal(0, _site.Store.Writes);
     }
@@ -156,9 +156,9 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     public void A_table_of_answers_keeps_to_its_bytes()
     {
         var table = new ResponseTable(100);
-        foreach (var path in new[] { "/a", "/b", "/c" }) table.Keep(path, "br", new SiteResponse("\"tag\"", [], new byte[40]));
+        foreach (var path in new[] { "/a", "/b", "/c" }) table.GetOrAdd(path, ResponseOf(new byte[20]));
 
-        Assert.Equal(["/a", "/b"], table.Keys.Select(key => key.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(["/a", "/b"], table.Paths.Order(StringComparer.Ordinal));
         Assert.Equal(80, table.Bytes);
     }
 
@@ -176,9 +176,11 @@ public sealed class ReadyAnswerTests : IAsyncDisposable
     }
 
     // An answer is kept when it has been sent, which a reader may notice a little earlier.
-    private Task Kept(string path, string encoding) => Eventually.Holds(() => Answers.Find(path, encoding) is not null);
+    private Task Kept(string path) => Eventually.Holds(() => Stored.Find(path) is not null);
 
-    private ResponseTable Answers => _site.Content.SnapshotAt(_site.Clock.GetUtcNow())!.Answers;
+    private ResponseTable Stored => _site.Content.SnapshotAt(_site.Clock.GetUtcNow())!.Responses;
+
+    private static SiteResponse ResponseOf(byte[] body) => SiteResponse.From(new HeaderDictionary(), body, []);
 
     // The length is known only of answers that were made before; the date is the server's.
     private static IEnumerable<string> HeadersOf(HttpResponseMessage answer) =>

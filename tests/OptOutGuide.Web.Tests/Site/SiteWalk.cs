@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Tests.Site;
 

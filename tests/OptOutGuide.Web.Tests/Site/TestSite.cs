@@ -35,7 +35,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
     internal Action<IServiceCollection> Replace { get; set; } = _ => { };
 
     /// <summary>How the content is looked at: quicker than in service.</summary>
-    internal ContentWatchOptions Rhythm { get; set; } = new(Poll: TimeSpan.FromSeconds(1), Quiet: TimeSpan.FromMilliseconds(200), Patience: TimeSpan.FromSeconds(5));
+    internal ContentWatchOptions WatchOptions { get; set; } = new(PollInterval: TimeSpan.FromMilliseconds(100), SettleTime: TimeSpan.FromMilliseconds(200), SettleTimeout: TimeSpan.FromSeconds(5));
 
     /// <summary>Stands still until a test adjusts it, also backwards. What waits for its time to pass waits for ever: adjusting fires no timers.</summary>
     internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
@@ -50,7 +50,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
         get
         {
             var content = Services.GetRequiredService<LiveContent>();
-            content.Opening.Wait();
+            content.InitialLoad.Wait();
             return content;
         }
     }
@@ -80,7 +80,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
         {
             if (!_settings.Any(setting => setting.StartsWith("as-of=", StringComparison.Ordinal))) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<ILogEventSink>(Log);
-            services.Replace(ServiceDescriptor.Singleton(Rhythm));
+            services.Replace(ServiceDescriptor.Singleton(WatchOptions));
             services.Replace(ServiceDescriptor.Singleton<IOutputCacheStore>(Store));
             Replace(services);
         });

@@ -1,12 +1,12 @@
-"""Readers who ask all the time, at a steady rate, and note when and what they were answered."""
+"""Clients with a constant request rate, which record time and headers of each response."""
 import asyncio
 import re
 import time
 from typing import NamedTuple
 
 
-class Answer(NamedTuple):
-    asked: float  # seconds, time.time()
+class Response(NamedTuple):
+    sent: float  # seconds, time.time()
     took: float  # seconds
     path: str
     status: int  # 0: the connection failed
@@ -14,12 +14,12 @@ class Answer(NamedTuple):
     max_age: int  # seconds; -1: none
 
 
-async def reader(port, asks, until, pause, answers):
-    """One reader: `asks` yields (path, encoding)."""
+async def client(port, requests, until, pause, responses):
+    """One client: `requests` yields (path, encoding)."""
     streams = None
     while time.time() < until:
-        path, encoding = next(asks)
-        asked = time.time()
+        path, encoding = next(requests)
+        sent = time.time()
         try:
             if streams is None:
                 streams = await asyncio.open_connection("127.0.0.1", port)
@@ -34,32 +34,27 @@ async def reader(port, asks, until, pause, answers):
                     await read.readexactly(size + 2)
                 await read.readline()
             age = re.search(r"max-age=(\d+)", fields.get("cache-control", ""))
-            answers.append(Answer(asked, time.time() - asked, path, int(head.split(" ", 2)[1]), fields.get("etag", ""), int(age[1]) if age else -1))
+            responses.append(Response(sent, time.time() - sent, path, int(head.split(" ", 2)[1]), fields.get("etag", ""), int(age[1]) if age else -1))
             if fields.get("connection", "").lower() == "close":
                 write.close()
                 streams = None
         except (OSError, EOFError, asyncio.IncompleteReadError) as error:
-            answers.append(Answer(asked, time.time() - asked, path, 0, repr(error), -1))
+            responses.append(Response(sent, time.time() - sent, path, 0, repr(error), -1))
             streams = None
-        await asyncio.sleep(max(0.0, asked + pause - time.time()))
+        await asyncio.sleep(max(0.0, sent + pause - time.time()))
 
 
-async def run(port, asks, seconds, readers=32, pause=0.01):
-    """All answers of `readers` readers, each asking every `pause` seconds."""
-    answers = []
+async def run(port, requests, seconds, clients=32, pause=0.01):
+    """All responses to `clients` clients, each of which sends a request every `pause` seconds."""
+    responses = []
     until = time.time() + seconds
-    await asyncio.gather(*(reader(port, asks, until, pause, answers) for _ in range(readers)))
-    return answers
+    await asyncio.gather(*(client(port, requests, until, pause, responses) for _ in range(clients)))
+    return responses
 
 
-def percentile(values, share):
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else float("nan")
-
-
-def instant_of_change(answers):
-    """When the change was, by the server's own clock: every max-age below its longest is cut down to whole seconds before it."""
-    cut = [answer for answer in answers if 0 <= answer.max_age < 59]
-    latest = min(answer.asked + answer.took + answer.max_age + 1 for answer in cut)
-    earliest = max(answer.asked + answer.max_age for answer in cut)
+def instant_of_change(responses):
+    """The instant of the change by the server's clock, computed from max-age: below its maximum, it is the rest until the change in whole seconds."""
+    cut = [response for response in responses if 0 <= response.max_age < 59]
+    latest = min(response.sent + response.took + response.max_age + 1 for response in cut)
+    earliest = max(response.sent + response.max_age for response in cut)
     return (latest + earliest) / 2, abs(latest - earliest) / 2

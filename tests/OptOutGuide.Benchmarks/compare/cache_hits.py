@@ -1,24 +1,24 @@
-"""One page from the cache: the site against a bare Kestrel endpoint, nginx and Caddy, in turn. Prints a table of ratios."""
+"""One page from the cache: the site compared with a bare Kestrel endpoint, nginx and Caddy, in turn. Prints a table of ratios."""
 import argparse
 import re
 import statistics
 import subprocess
 
-from servers import ENCODING, PAGE, ask, bare, caddy, header, nginx, site
+from servers import ENCODING, PAGE, bare, caddy, fetch, header, nginx, site
 
-# Seconds: the runtime makes hot code better in steps (docs/decisions/0026).
-WARMING = 8
+# Seconds: tiered compilation (docs/decisions/0026).
+WARM_UP = 8
 FRAMING = {"date", "connection", "content-length", "transfer-encoding", "keep-alive", "server"}
-# Seldom wrk prints no p99.
+# In rare cases wrk prints no p99.
 ATTEMPTS = 3
 MILLISECONDS = {"us": 0.001, "ms": 1, "s": 1000, "m": 60_000}
 
 
 def wrk(server, seconds, headers):
     """Requests and p99 in milliseconds."""
-    marks = [part for name, value in headers.items() for part in ("-H", f"{name}: {value}")]
+    options = [part for name, value in headers.items() for part in ("-H", f"{name}: {value}")]
     for _ in range(ATTEMPTS):
-        text = subprocess.run(["wrk", "-t1", "-c64", f"-d{seconds}s", "--latency", *marks, server.address + PAGE], capture_output=True, text=True, check=True).stdout
+        text = subprocess.run(["wrk", "-t1", "-c64", f"-d{seconds}s", "--latency", *options, server.address + PAGE], capture_output=True, text=True, check=True).stdout
         if "Non-2xx" in text and "If-None-Match" not in headers or "Socket errors" in text:
             break
         if p99 := re.search(r"99%\s+([\d.]+)(us|ms|s|m)\s", text):
@@ -27,9 +27,9 @@ def wrk(server, seconds, headers):
 
 
 def ab(server, seconds, headers):
-    """The same for HEAD, to which wrk would wait for a body."""
-    marks = [part for name, value in headers.items() for part in ("-H", f"{name}: {value}")]
-    text = subprocess.run(["ab", "-q", "-i", "-k", "-c64", f"-t{seconds}", "-n100000000", *marks, server.address + PAGE], capture_output=True, text=True, check=True).stdout
+    """The same for HEAD: wrk would wait for a body."""
+    options = [part for name, value in headers.items() for part in ("-H", f"{name}: {value}")]
+    text = subprocess.run(["ab", "-q", "-i", "-k", "-c64", f"-t{seconds}", "-n100000000", *options, server.address + PAGE], capture_output=True, text=True, check=True).stdout
     if int(re.search(r"Failed requests:\s+(\d+)", text)[1]) or "Non-2xx" in text:
         raise SystemExit(f"{server.name}: {text}")
     return float(re.search(r"Complete requests:\s+(\d+)", text)[1]), float(re.search(r"99%\s+(\d+)", text)[1])
@@ -38,7 +38,7 @@ def ab(server, seconds, headers):
 def compare(kind, servers, load, headers, rounds, seconds):
     rows = {server.name: [] for server in servers}
     for server in servers:
-        load(server, WARMING, headers(server))
+        load(server, WARM_UP, headers(server))
     for _ in range(rounds):
         for server in servers:
             before = server.cpu()
@@ -53,9 +53,9 @@ def compare(kind, servers, load, headers, rounds, seconds):
         print(f"| {kind} | {server.name} | {' | '.join(cells)} |", flush=True)
 
 
-def keep_answer(server, folder):
-    """Writes one answer where a bare endpoint takes it from; its headers and body."""
-    status, headers, body = ask(server.address + PAGE, ENCODING)
+def save_response(server, folder):
+    """Writes one response to the files that the bare endpoint reads. Returns its headers and body."""
+    status, headers, body = fetch(server.address + PAGE, ENCODING)
     assert status == 200 and header(headers, "Content-Encoding") == "br"
     kept = [(name, value) for name, value in headers if name.lower() not in FRAMING]
     with open(f"{folder}/body", "wb") as file:
@@ -66,8 +66,8 @@ def keep_answer(server, folder):
 
 
 def ratio(mine, theirs, what):
-    """Of what was measured in the same rounds: median, and the spread of the middle half of the rounds."""
-    # The tool for HEAD counts whole milliseconds.
+    """Ratio of the values of the same rounds: median and interquartile range."""
+    # ab reports whole milliseconds, so a value can be 0.
     pairs = sorted(my[what] / their[what] for my, their in zip(mine, theirs) if their[what])
     if not pairs:
         return "–"
@@ -80,29 +80,29 @@ def main():
     parser.add_argument("work")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--seconds", type=int, default=2)
-    options = parser.parse_args()
-    work = options.work
+    arguments = parser.parse_args()
+    work = arguments.work
     ours = site(f"{work}/app", 8101, f"{work}/site.log")
     started = [ours]
     try:
         ours.start()
-        kept, body = keep_answer(ours, f"{work}/answer")
+        kept, body = save_response(ours, f"{work}/response")
         own = {"content-type", "content-encoding", "etag", "vary", "last-modified"}
         added = [(name, value.replace('"', r'\"')) for name, value in kept if name.lower() not in own]
         others = [
-            bare(f"{work}/bare", 8102, f"{work}/bare.log", f"{work}/answer"),
+            bare(f"{work}/bare", 8102, f"{work}/bare.log", f"{work}/response"),
             nginx(work, f"{work}/export", 8103, f"{work}/nginx.log", added),
             caddy(work, f"{work}/export", 8104, f"{work}/caddy.log", added),
         ]
         for server in others:
             started.append(server)
             server.start()
-        tags = {server.name: header(ask(server.address + PAGE, ENCODING)[1], "ETag") for server in started}
-        print(f"Page {PAGE}: {len(body):,} bytes of Brotli, 64 connections, {options.rounds} rounds of {options.seconds} s each.\n")
-        print("| answer | server | requests/s | CPU µs/request | p99 ms | requests ÷ nginx | requests ÷ bare Kestrel | p99 ÷ nginx |\n| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |")
-        compare("200", started, wrk, lambda server: ENCODING, options.rounds, options.seconds)
-        compare("304", started, wrk, lambda server: {**ENCODING, "If-None-Match": tags[server.name]}, options.rounds, options.seconds)
-        compare("HEAD", started, ab, lambda server: ENCODING, options.rounds, options.seconds)
+        tags = {server.name: header(fetch(server.address + PAGE, ENCODING)[1], "ETag") for server in started}
+        print(f"Page {PAGE}: {len(body):,} bytes of Brotli, 64 connections, {arguments.rounds} rounds of {arguments.seconds} s each.\n")
+        print("| response | server | requests/s | CPU µs/request | p99 ms | requests ÷ nginx | requests ÷ bare Kestrel | p99 ÷ nginx |\n| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+        compare("200", started, wrk, lambda server: ENCODING, arguments.rounds, arguments.seconds)
+        compare("304", started, wrk, lambda server: {**ENCODING, "If-None-Match": tags[server.name]}, arguments.rounds, arguments.seconds)
+        compare("HEAD", started, ab, lambda server: ENCODING, arguments.rounds, arguments.seconds)
     finally:
         for server in started:
             server.stop()

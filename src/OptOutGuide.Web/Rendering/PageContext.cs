@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Ui;
+
+namespace OptOutGuide.Web.Rendering;
+
+/// <summary>
+/// Everything that a page or file is made from. Page models, component models, feeds, data and Markdown are functions of it.
+/// </summary>
+/// <param name="State">Deadlines and overdue claims at the request's instant.</param>
+/// <param name="Language">The language of the path; for a path without one the client's.</param>
+/// <param name="PublicUrl">The site's URL from configuration, never from the request, without a slash at the end.</param>
+/// <param name="Now">The request's instant. Only files with <see cref="SiteFile.ChangesDaily"/> may depend on its day.</param>
+public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLanguage Language, string PublicUrl, DateTimeOffset Now)
+{
+    /// <summary>The requested page; null when the path leads to none.</summary>
+    public PageUrl? Url { get; init; }
+
+    /// <summary>The requested file beside the pages; null when the path leads to none.</summary>
+    public SiteFile? File { get; init; }
+
+    /// <summary>The instant at which a preview was started; null: no preview.</summary>
+    public DateTimeOffset? Preview { get; init; }
+
+    /// <summary>The page that is requested without a language, whose languages are offered as links; only in an export.</summary>
+    public PageId? LanguageChoiceFor { get; init; }
+
+    /// <summary>The path of the page or file.</summary>
+    public string Path => Url?.Path.Value ?? File?.Path ?? "";
+
+    /// <summary>The response depends on this context alone.</summary>
+    public bool IsCacheable => Url is not null || File is not null;
+
+    /// <summary>The response stays the same until the state changes.</summary>
+    public bool IsCacheableUntilChange => IsCacheable && File is not { ChangesDaily: true };
+
+    /// <summary>Everything that the clock changes in the response, as a key.</summary>
+    public string StateKey => File is { ChangesDaily: true } ? FormattableString.Invariant($"{State.Key}.{Today:yyyy-MM-dd}") : State.Key;
+
+    /// <summary>The next instant at which the clock changes the response; null: none is foreseen.</summary>
+    public DateTimeOffset? ChangesAt
+    {
+        get
+        {
+            if (File is not { ChangesDaily: true }) return State.ChangesAt;
+            var midnight = IsoDates.StartOf(Today.AddDays(1));
+            return State.ChangesAt < midnight ? State.ChangesAt : midnight;
+        }
+    }
+
+    /// <summary>The day of the request, by UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    /// <summary>The text of the interface.</summary>
+    public UiText Ui => Catalog.Ui(Language);
+
+    /// <summary>How dates are written.</summary>
+    public DateFormatter Dates => Catalog.Dates(Language);
+
+    /// <summary>Title, description and citations of the page, made once.</summary>
+    public PageContent Content => field ??= PageContent.Of(this);
+
+    /// <summary>The claims that the page cites, numbered, made once.</summary>
+    public PageCitations Citations => field ??= PageCitations.From(Catalog, State, Language, Content.Citations);
+
+    /// <summary>The page's <c>h1</c>.</summary>
+    public string Title => Content.Title;
+
+    /// <summary>One sentence for search engines.</summary>
+    public string Description => Content.Description;
+
+    /// <summary>The page from the content folder that is shown as a whole (home, guide, article); null for other pages.</summary>
+    public ContentPage? Document => Url is { Kind: PageKind.Home or PageKind.Guide or PageKind.Article } ? Catalog.Find(Url.Page) : null;
+
+    /// <summary>The guides of a checklist: all of them, or the one that the page is about.</summary>
+    public ImmutableArray<GuidePage> ListedGuides => Url is { Kind: PageKind.GuideChecklist } url
+        ? [.. Catalog.Guides.Where(guide => PageId.ChecklistOf(guide.Id) == url.Page)]
+        : Catalog.Guides;
+
+    /// <summary>The oldest day on which the sources of one of the page's claims were reviewed; null without claims.</summary>
+    public DateOnly? Reviewed => Citations.Claims.IsEmpty ? null : Citations.Claims.Min(claim => claim.LastReviewed);
+
+    /// <summary>A claim of the page is due for review.</summary>
+    public bool HasOverdue => Citations.Claims.Any(Citations.IsOverdue);
+
+    /// <summary>The page's own URL; null where there is no page.</summary>
+    public string? Canonical => Url is { } url ? UrlOf(url) : null;
+
+    /// <summary>The page in every language, this one included; empty where there is no page.</summary>
+    public IEnumerable<PageUrl> Alternates => Url is { } url ? Catalog.Site.Languages.Select(language => Catalog.Urls.Of(url.Page, language)) : [];
+
+    /// <summary>Search engines must not keep previews and pages that do not exist.</summary>
+    public bool NoIndex => Preview is not null || Url is null;
+
+    /// <summary>
+    /// The page that a share link leads to: this one; for the checklist of one guide the guide; for a further question the first one;
+    /// null where there is no page.
+    /// </summary>
+    public PageId? SharedPage => Url switch
+    {
+        null => null,
+        { Kind: PageKind.GuideChecklist } checklist => Catalog.Urls.FindByShareId(checklist.Page.ShareId),
+        { Kind: PageKind.EligibilityNode } => PageId.Eligibility,
+        var url => url.Page,
+    };
+
+    /// <summary>The URL that opens in the client's language; null where there is no page.</summary>
+    public string? NeutralUrl => SharedPage is not { } page ? null : page == PageId.Home ? PublicUrl + "/" : ShareUrl(page);
+
+    /// <summary>The path of a page in this language.</summary>
+    public string PathOf(PageId page) => PathOf(page, Language);
+
+    /// <summary>The path of a page in a language.</summary>
+    public string PathOf(PageId page, SiteLanguage language) => Catalog.Urls.Of(page, language).Path.Value;
+
+    /// <summary>The URL of a page in a language.</summary>
+    public string UrlOf(PageId page, SiteLanguage language) => UrlOf(Catalog.Urls.Of(page, language));
+
+    /// <summary>The URL of a page.</summary>
+    public string UrlOf(PageUrl url) => PublicUrl + url.Path.Value;
+
+    /// <summary>The language-neutral share link of a page.</summary>
+    public string ShareUrl(PageId page) => $"{PublicUrl}/go/{page.ShareId}";
+
+    /// <summary>HTML of a text with numbers for its citations and explanations for its terms.</summary>
+    public string Show(string html) => GlossaryExplanations.Explain(this, Citations.Number(html));
+}
