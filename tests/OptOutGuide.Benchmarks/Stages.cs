@@ -25,7 +25,6 @@ namespace OptOutGuide.Benchmarks;
 public class ContentStages
 {
     private readonly ContentFolder _folder = ContentFolder.Read(SiteSettings.FindContentFolder());
-    private readonly RenderBuffers _desk = new();
     private DocumentSource _guide = null!;
     private MarkupContext _context = null!;
 
@@ -40,7 +39,7 @@ public class ContentStages
             guide.Id, guide.Language, guide.File, _guide.Body, _guide.BodyFirstLine,
             new LinkResolver(catalog.Urls, catalog.Forms.ToFrozenDictionary(form => form.Id)),
             steps.Where(step => step.Tap is not null).ToDictionary(step => step.Id, step => step.Tap!),
-            Slots: [], LabelNotSeen: "", GlossaryMatcher.For(catalog.Glossary, guide.Language), Letters: [], IsSplit: false);
+            DeferredPlaceholders: [], LabelNotSeen: "", GlossaryMatcher.For(catalog.Glossary, guide.Language), Letters: [], IsSplit: false);
     }
 
     /// <summary>One guide: front matter and Markdown to syntax trees.</summary>
@@ -49,7 +48,7 @@ public class ContentStages
 
     /// <summary>One guide: Markdown to safe HTML, split at its headings, with links and terms resolved. Includes parsing.</summary>
     [Benchmark]
-    public RenderedBody Render() => BodyRenderer.Render(_context, _desk, new DiagnosticBag());
+    public RenderedBody Render() => BodyRenderer.Render(_context, new DiagnosticBag());
 
     /// <summary>The shipped content, from files in memory to the catalog.</summary>
     [Benchmark]

@@ -9,11 +9,13 @@ public sealed partial class DependenciesTests
 {
     private static readonly string Page = Read("docs/dependencies.md");
 
-    public static TheoryData<string, string> Packages => [.. Named("Directory.Packages.props", "PackageVersion").Concat(Named("Directory.Build.props", "GlobalPackageReference"))];
+    public static TheoryData<string, string> Packages =>
+        [.. Named("Directory.Packages.props", "PackageVersion").Concat(Named("Directory.Build.props", "GlobalPackageReference"))];
 
     public static TheoryData<string, string> BroughtAlong => [.. Transitive("src/OptOutGuide.Content").Concat(Transitive("src/OptOutGuide.Web")).Distinct()];
 
-    public static TheoryData<string, string> Images => [.. ImageTag().Matches(Read("Dockerfile")).Select(image => (image.Groups["name"].Value, image.Groups["tag"].Value))];
+    public static TheoryData<string, string> Images =>
+        [.. ImageTag().Matches(Read("Dockerfile")).Select(image => (image.Groups["name"].Value, image.Groups["tag"].Value))];
 
     [Theory]
     [MemberData(nameof(Packages))]

@@ -16,7 +16,8 @@ internal static class RepositoryContent
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "OptOutGuide.sln"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
+        while (!File.Exists(Path.Combine(folder.FullName, "OptOutGuide.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
         return folder.FullName;
     }
 }

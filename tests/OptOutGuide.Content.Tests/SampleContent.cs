@@ -168,9 +168,11 @@ internal sealed class SampleContent
     }
 
     /// <summary>What the editorial checks find on a day.</summary>
-    public IEnumerable<Diagnostic> Editorial(string today = "2026-11-22") => EditorialCheck.RunAll(Catalog(), DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public IEnumerable<Diagnostic> Editorial(string today = "2026-11-22") =>
+        EditorialCheck.RunAll(Catalog(), DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    public ImmutableArray<ContentFile> Files => [.. _files.Select(file => new ContentFile(file.Key, file.Value.Replace("\r\n", "\n", StringComparison.Ordinal)))];
+    public ImmutableArray<ContentFile> Files =>
+        [.. _files.Select(file => new ContentFile(file.Key, file.Value.Replace("\r\n", "\n", StringComparison.Ordinal)))];
 
     public CatalogBuild Build() => CatalogBuilder.Build(new ContentFolder(Files, []));
 
@@ -190,7 +192,8 @@ internal sealed class SampleContent
         return Assert.Single(build.Diagnostics);
     }
 
-    public static string Page(string title, string body = "Text.") => $"---\ntitle: {title}\nshort: {title}\ndescription: A sentence.\nchanged: 2026-11-22\n---\n{body}\n";
+    public static string Page(string title, string body = "Text.") =>
+        $"---\ntitle: {title}\nshort: {title}\ndescription: A sentence.\nchanged: 2026-11-22\n---\n{body}\n";
 
     private const string LocalizedClaim = """
         began:
@@ -203,10 +206,16 @@ internal sealed class SampleContent
           advice: Do it anyway.
         """;
 
-    private static string Tree(string slug) => Page("Questions", "## First? {#first}\n\n- Yes {#yes-answer}\n- No {#no-answer}\n\n## Second? {#second}\n\n- One {#one-answer}\n- Other {#other-answer}\n\n## Good {#good-end}\n\nText.\n\n## Bad {#bad-end}\n\nText.")
+    private static string Tree(string slug) =>
+        Page(
+            "Questions",
+            "## First? {#first}\n\n- Yes {#yes-answer}\n- No {#no-answer}\n\n## Second? {#second}\n\n- One {#one-answer}\n- Other {#other-answer}\n\n"
+                + "## Good {#good-end}\n\nText.\n\n## Bad {#bad-end}\n\nText.")
         .Replace("short:", $"slug: {slug}\nshort:", StringComparison.Ordinal);
 
-    private const string Banner = "---\ntitle: Start\n---\n## Until {date} {#upcoming}\n\nDays left: {days}.\n\n## Soon {#soon}\n\nSoon.\n\n## Last day {#last-day}\n\nDo it.\n\n## Over {#passed}\n\nSince {next-date}.\n";
+    private const string Banner =
+        "---\ntitle: Start\n---\n## Until {date} {#upcoming}\n\nDays left: {days}.\n\n## Soon {#soon}\n\nSoon.\n\n"
+        + "## Last day {#last-day}\n\nDo it.\n\n## Over {#passed}\n\nSince {next-date}.\n";
 
     private static string Guide(string title, string lead, string press) => Page(title, $$"""
         {{lead}}

@@ -4,7 +4,7 @@ using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Addresses;
 
-/// <summary>What kind of page stands at an address.</summary>
+/// <summary>The kind of page at an address.</summary>
 public enum PageKind
 {
     /// <summary>The front page.</summary>
@@ -16,7 +16,7 @@ public enum PageKind
     /// <summary>An article.</summary>
     Article,
 
-    /// <summary>The checklist over all guides.</summary>
+    /// <summary>The checklist of all guides.</summary>
     Checklist,
 
     /// <summary>The checklist of one guide.</summary>
@@ -25,35 +25,38 @@ public enum PageKind
     /// <summary>The state of every claim.</summary>
     Status,
 
-    /// <summary>All questions, headings and terms from A to Z.</summary>
+    /// <summary>The index from A to Z.</summary>
     Index,
 
     /// <summary>"Does this concern me?": the first question.</summary>
     Eligibility,
 
-    /// <summary>A further question, or an outcome.</summary>
+    /// <summary>Another question, or an outcome.</summary>
     EligibilityNode,
 }
 
-/// <summary>One page in one language, and where it is.</summary>
+/// <summary>The address of one page in one language.</summary>
 public sealed record PageUrl(UrlPath Path, SiteLanguage Language, PageId Page, PageKind Kind);
 
-/// <summary>All addresses of a site, both ways.</summary>
+/// <summary>All addresses of a site.</summary>
 public sealed class UrlMap
 {
     private readonly FrozenDictionary<string, PageUrl> _byPath;
-    private readonly FrozenDictionary<string, string> _moved;
+    private readonly FrozenDictionary<string, string> _redirects;
     private readonly FrozenDictionary<string, FrozenDictionary<string, PageUrl>> _byLanguage;
     private readonly FrozenDictionary<string, string> _byShareId;
 
-    internal UrlMap(ImmutableArray<PageUrl> all, ImmutableArray<(UrlPath From, UrlPath To)> moved)
+    internal UrlMap(ImmutableArray<PageUrl> all, ImmutableArray<(UrlPath From, UrlPath To)> redirects)
     {
-        Redirects = moved;
+        Redirects = redirects;
         All = all;
         _byPath = all.ToFrozenDictionary(address => address.Path.Value, StringComparer.Ordinal);
         _byLanguage = all.GroupBy(address => address.Language.Code, StringComparer.Ordinal)
-            .ToFrozenDictionary(language => language.Key, language => language.ToFrozenDictionary(address => address.Page.Value, StringComparer.Ordinal), StringComparer.Ordinal);
-        _moved = moved.ToFrozenDictionary(move => move.From.Value, move => move.To.Value, StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                language => language.Key,
+                language => language.ToFrozenDictionary(address => address.Page.Value, StringComparer.Ordinal),
+                StringComparer.Ordinal);
+        _redirects = redirects.ToFrozenDictionary(redirect => redirect.From.Value, redirect => redirect.To.Value, StringComparer.Ordinal);
         _byShareId = all.Where(address => address.Kind is not (PageKind.GuideChecklist or PageKind.EligibilityNode))
             .GroupBy(address => address.Page.ShareId, StringComparer.Ordinal)
             .ToFrozenDictionary(pages => pages.Key, pages => pages.First().Page.Value, StringComparer.Ordinal);
@@ -62,27 +65,27 @@ public sealed class UrlMap
     /// <summary>Every page in every language.</summary>
     public ImmutableArray<PageUrl> All { get; }
 
-    /// <summary>The page at a path in the site's own form, or null.</summary>
+    /// <summary>The page at a normalized path, or null.</summary>
     public PageUrl? Find(UrlPath path) => _byPath.GetValueOrDefault(path.Value);
 
-    /// <summary>The page at a path exactly as given, or null.</summary>
+    /// <summary>The page at a path, which is not normalized first; or null.</summary>
     public PageUrl? Find(string path) => _byPath.GetValueOrDefault(path);
 
-    /// <summary>Where the page that once was at this path is, or null.</summary>
-    public UrlPath? FindRedirect(UrlPath path) => _moved.TryGetValue(path.Value, out var to) ? UrlPath.From(to) : null;
+    /// <summary>The current path of the page that once had this path, or null.</summary>
+    public UrlPath? FindRedirect(UrlPath path) => _redirects.TryGetValue(path.Value, out var to) ? UrlPath.From(to) : null;
 
-    /// <summary>There is such a page in a language.</summary>
+    /// <summary>Whether a page exists in a language.</summary>
     public bool Has(PageId page, SiteLanguage language) => _byLanguage.TryGetValue(language.Code, out var pages) && pages.ContainsKey(page.Value);
 
-    /// <summary>Where a page is in a language.</summary>
+    /// <summary>The address of a page in a language.</summary>
     public PageUrl Of(PageId page, SiteLanguage language) => _byLanguage[language.Code][page.Value];
 
-    /// <summary>Every id of a share link.</summary>
+    /// <summary>The ids of all share links.</summary>
     public IEnumerable<string> ShareIds => _byShareId.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>Every old path with the path that took its place.</summary>
+    /// <summary>All old paths with their current paths.</summary>
     public ImmutableArray<(UrlPath From, UrlPath To)> Redirects { get; }
 
-    /// <summary>The page that <c>/go/{id}</c> leads to, or null.</summary>
+    /// <summary>The page to which <c>/go/{id}</c> leads, or null.</summary>
     public PageId? FindByShareId(string shareId) => _byShareId.TryGetValue(shareId, out var page) ? new PageId(page) : null;
 }

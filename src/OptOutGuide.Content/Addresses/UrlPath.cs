@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OptOutGuide.Content.Addresses;
 
-/// <summary>The path of an address as this site writes it: lower case, single slashes, none at the end. <c>/</c> is the root.</summary>
+/// <summary>A normalized path: lower case, single slashes, no slash at the end. The root is <c>/</c>.</summary>
 public readonly record struct UrlPath
 {
     private UrlPath(string value) => Value = value;
@@ -10,7 +10,7 @@ public readonly record struct UrlPath
     /// <summary>Begins with a slash.</summary>
     public string Value { get; }
 
-    /// <summary>Brings any path into the site's form.</summary>
+    /// <summary>Normalizes a path.</summary>
     public static UrlPath From(string path)
     {
         var text = new StringBuilder(path.Length + 1);
@@ -19,7 +19,7 @@ public readonly record struct UrlPath
         return new UrlPath(text.Length == 0 ? "/" : text.ToString());
     }
 
-    /// <summary>The first segment, which names the language; empty for the root.</summary>
+    /// <summary>The first segment, which is the language code; empty for the root.</summary>
     public string FirstSegment
     {
         get

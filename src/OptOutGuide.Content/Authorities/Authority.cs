@@ -3,7 +3,7 @@ using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Authorities;
 
-/// <summary>Which law an authority watches over.</summary>
+/// <summary>The law that an authority supervises.</summary>
 public enum AuthorityRegion
 {
     /// <summary>A member state of the European Union.</summary>
@@ -12,35 +12,35 @@ public enum AuthorityRegion
     /// <summary>Iceland, Liechtenstein, Norway: the same law as in the EU.</summary>
     Eea,
 
-    /// <summary>A law of its own.</summary>
+    /// <summary>Another law.</summary>
     Other,
 }
 
-/// <summary>A data protection authority, to which people can complain (GDPR Art. 77).</summary>
-/// <param name="Id">Country code in small letters, and the anchor on the page: <c>pt</c>, <c>de-hh</c>.</param>
-/// <param name="Name">In its own language, with the usual short form.</param>
+/// <summary>A data protection authority, which accepts complaints (GDPR Art. 77).</summary>
+/// <param name="Id">Country code in lower case, and the anchor on the page: <c>pt</c>, <c>de-hh</c>.</param>
+/// <param name="Name">In its own language, with the usual abbreviation.</param>
 /// <param name="Address">Its website; https, unless <paramref name="IsInsecure"/>.</param>
-/// <param name="IsInsecure">The source gives an http address only; readers are told so.</param>
+/// <param name="IsInsecure">Only an http address is known; the page says so.</param>
 public sealed record Authority(string Id, AuthorityRegion Region, string Name, Uri Address, bool IsInsecure);
 
-/// <summary>An authority in words of one language.</summary>
-/// <param name="Note">What a reader must know; null if nothing.</param>
+/// <summary>The text of an authority in one language.</summary>
+/// <param name="Note">A note for the reader, if any.</param>
 public sealed record LocalizedAuthority(string Country, string? Note);
 
-/// <summary>All authorities, with the source of the list.</summary>
+/// <summary>All authorities.</summary>
 public sealed class AuthorityList
 {
-    private readonly Localized<LocalizedAuthority> _words;
+    private readonly Localized<LocalizedAuthority> _texts;
 
-    internal AuthorityList(ImmutableArray<Authority> all, Localized<LocalizedAuthority> words) => (All, _words) = (all, words);
+    internal AuthorityList(ImmutableArray<Authority> all, Localized<LocalizedAuthority> texts) => (All, _texts) = (all, texts);
 
-    /// <summary>As listed.</summary>
+    /// <summary>In file order.</summary>
     public ImmutableArray<Authority> All { get; }
 
-    /// <summary>An authority's words.</summary>
-    public LocalizedAuthority TextOf(Authority authority, SiteLanguage language) => _words.Of(authority.Id, language);
+    /// <summary>The text of an authority in a language.</summary>
+    public LocalizedAuthority TextOf(Authority authority, SiteLanguage language) => _texts.Of(authority.Id, language);
 
-    /// <summary>By country, in the language's own alphabetical order.</summary>
+    /// <summary>By country, in the alphabetical order of the language.</summary>
     public IEnumerable<Authority> In(SiteLanguage language) =>
         All.OrderBy(authority => TextOf(authority, language).Country, StringComparer.Create(language.Culture, ignoreCase: true));
 }

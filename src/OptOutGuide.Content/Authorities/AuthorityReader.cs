@@ -5,28 +5,36 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Authorities;
 
-/// <summary>Reads <c>authorities.yaml</c> and the words of authorities.</summary>
+/// <summary>Reads <c>authorities.yaml</c> and the texts of authorities.</summary>
 internal static class AuthorityReader
 {
     public static ImmutableArray<Authority> Read(YamlMap map) =>
         map.ListOf("authorities", "authority", ReadAuthority, authority => authority.Id, _ => map.Location);
 
-    public static Dictionary<string, LocalizedAuthority> ReadWords(YamlMap map, ImmutableArray<Authority> all, SiteLanguage language) =>
-        map.TextOf(all, authority => authority.Id, (_, entry) => ReadWordsOf(entry, language));
+    public static Dictionary<string, LocalizedAuthority> ReadTexts(YamlMap map, ImmutableArray<Authority> all, SiteLanguage language) =>
+        map.TextOf(all, authority => authority.Id, (_, entry) => ReadText(entry, language));
 
     private static Authority ReadAuthority(YamlMap map)
     {
         var insecure = map.Has("insecure") && map.Text("insecure") == "true";
-        if (map.Has("insecure") && !insecure) map.Reject("insecure", Rule.WrongValue, "'insecure' can only be true.", "Remove the line if the address begins with https://.");
-        var authority = new Authority(map.Name("id"), map.Choice<AuthorityRegion>("region"), map.Text("authority"), insecure ? map.HttpAddress("address") : map.HttpsAddress("address"), insecure);
+        if (map.Has("insecure") && !insecure)
+            map.Reject("insecure", Rule.WrongValue, "'insecure' can only be true.", "Remove the line if the address begins with https://.");
+        var authority = new Authority(
+            map.Name("id"),
+            map.Choice<AuthorityRegion>("region"),
+            map.Text("authority"),
+            insecure ? map.HttpAddress("address") : map.HttpsAddress("address"),
+            insecure);
         map.Close();
         return authority;
     }
 
-    private static LocalizedAuthority ReadWordsOf(YamlMap map, SiteLanguage language)
+    private static LocalizedAuthority ReadText(YamlMap map, SiteLanguage language)
     {
-        var words = new LocalizedAuthority(Typography.Apply(map.Text("country"), language.Spacing), map.OptionalText("note") is { } note ? Typography.Apply(note, language.Spacing) : null);
+        var text = new LocalizedAuthority(
+            Typography.Apply(map.Text("country"), language.Spacing),
+            map.OptionalText("note") is { } note ? Typography.Apply(note, language.Spacing) : null);
         map.Close();
-        return words;
+        return text;
     }
 }

@@ -6,83 +6,77 @@ using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Glossary;
 using OptOutGuide.Content.Languages;
-using OptOutGuide.Content.Text;
 using OptOutGuide.Content.Ui;
 
 namespace OptOutGuide.Content.Catalog;
 
-/// <summary>The whole content of a site, whole and immutable. It is swapped as one, never changed.</summary>
+/// <summary>The whole content of a site. Immutable; a reload replaces it by another one.</summary>
 public sealed class ContentCatalog
 {
+    private readonly CatalogParts _parts;
     private readonly FrozenDictionary<string, ContentPage> _pages;
-    private readonly FrozenDictionary<string, UiText> _ui;
     private readonly FrozenDictionary<string, DateFormatter> _dates;
     private readonly FrozenDictionary<string, DeadlineText> _deadlines;
-    private readonly FrozenDictionary<string, ParsedDocument> _originals;
-    private readonly Dictionary<string, string[]> _drift;
+    private readonly TranslationDrift _drift;
 
-    internal ContentCatalog(string version, SiteConfig site, UrlMap addresses, IEnumerable<ContentPage> pages, FrozenDictionary<string, UiText> ui, IEnumerable<DeadlineText> deadlines, ClaimRegister register, IEnumerable<MetaForm> forms, AuthorityList authorities, GlossaryList glossary, ChangeList changes)
+    internal ContentCatalog(CatalogParts parts)
     {
-        Version = version;
-        Site = site;
-        Urls = addresses;
-        _pages = pages.ToFrozenDictionary(page => page.Id.Value, StringComparer.Ordinal);
-        _ui = ui;
-        _dates = site.Languages.ToFrozenDictionary(language => language.Code, language => new DateFormatter(language, ui[language.Code].Dates), StringComparer.Ordinal);
-        _deadlines = deadlines.ToFrozenDictionary(words => words.Deadline.Id, StringComparer.Ordinal);
-        Pages = [.. _pages.Values.OrderBy(page => page.Id.Value, StringComparer.Ordinal)];
-        Deadlines = [.. _deadlines.Values.OrderBy(words => words.Deadline.Id, StringComparer.Ordinal)];
-        AllDocuments = [.. Pages.SelectMany(page => Site.Languages.Select(page.In)), .. Deadlines.SelectMany(words => Site.Languages.Select(language => words.Documents[language.Code]))];
-        Claims = register;
-        Authorities = authorities;
-        Glossary = glossary;
-        Changes = changes;
-        Forms = [.. forms.OrderBy(form => form.Location.Line)];
-        _originals = AllDocuments.Where(document => document.Lock is null).ToFrozenDictionary(document => document.Id.Value, StringComparer.Ordinal);
-        _drift = AllDocuments.Where(document => document.Lock is not null).ToDictionary(
-            document => document.File,
-            document => document.Lock!.DriftFrom(OriginalOf(document)).ToArray(),
-            StringComparer.Ordinal);
-        Escalation = _pages.Values.FirstOrDefault(page => page.Metadata.SectionStyles.Any(form => form.Role == SectionRole.EscalationStep));
+        _parts = parts;
+        Pages = [.. parts.Pages.OrderBy(page => page.Id.Value, StringComparer.Ordinal)];
+        Deadlines = [.. parts.Deadlines.OrderBy(text => text.Deadline.Id, StringComparer.Ordinal)];
+        AllDocuments =
+        [
+            .. Pages.SelectMany(page => Site.Languages.Select(page.In)),
+            .. Deadlines.SelectMany(text => Site.Languages.Select(language => text.Documents[language.Code])),
+        ];
         Guides = InOrder<GuidePage>();
         Articles = InOrder<ArticlePage>();
         Home = InOrder<HomePage>().Single();
         Eligibility = InOrder<EligibilityPage>().Single();
+        Escalation = Pages.FirstOrDefault(page => page.Metadata.SectionStyles.Any(style => style.Role == SectionRole.EscalationStep));
+        _pages = Pages.ToFrozenDictionary(page => page.Id.Value, StringComparer.Ordinal);
+        _deadlines = Deadlines.ToFrozenDictionary(text => text.Deadline.Id, StringComparer.Ordinal);
+        _dates = Site.Languages.ToFrozenDictionary(
+            language => language.Code,
+            language => new DateFormatter(language, Ui(language).Dates),
+            StringComparer.Ordinal);
+        _drift = new TranslationDrift(AllDocuments);
     }
 
-    /// <summary>A hash over every file that was read: the same content has the same version on every machine.</summary>
-    public string Version { get; }
+    /// <summary>A hash of all files: the same content has the same version on every machine.</summary>
+    public string Version => _parts.Version;
 
     /// <summary>Languages, operator, public address.</summary>
-    public SiteConfig Site { get; }
+    public SiteConfig Site => _parts.Site;
 
-    /// <summary>Which page is where.</summary>
-    public UrlMap Urls { get; }
+    /// <summary>The addresses of all pages.</summary>
+    public UrlMap Urls => _parts.Urls;
 
     /// <summary>Claims and their sources.</summary>
-    public ClaimRegister Claims { get; }
+    public ClaimRegister Claims => _parts.Claims;
 
-    /// <summary>To whom readers can complain.</summary>
-    public AuthorityList Authorities { get; }
+    /// <summary>The authorities for complaints.</summary>
+    public AuthorityList Authorities => _parts.Authorities;
 
-    /// <summary>Words that texts explain where they use them first.</summary>
-    public GlossaryList Glossary { get; }
+    /// <summary>The terms that texts explain where they use them first.</summary>
+    public GlossaryList Glossary => _parts.Glossary;
 
-    /// <summary>What has changed in the matter itself.</summary>
-    public ChangeList Changes { get; }
+    /// <summary>The changes of facts.</summary>
+    public ChangeList Changes => _parts.Changes;
 
-    /// <summary>Meta's forms, as listed.</summary>
-    public ImmutableArray<MetaForm> Forms { get; }
+    /// <summary>Meta's forms, in file order.</summary>
+    public ImmutableArray<MetaForm> Forms => _parts.Forms;
 
-    /// <summary>All deadlines with their words.</summary>
+    /// <summary>All deadlines with their texts.</summary>
     public ImmutableArray<DeadlineText> Deadlines { get; }
 
-    /// <summary>All written pages, in the order of their ids.</summary>
+    /// <summary>All pages of the content folder, by id.</summary>
     public ImmutableArray<ContentPage> Pages { get; }
 
-    /// <summary>All Markdown files: those of pages, then those of banners, each in every language.</summary>
+    /// <summary>All Markdown documents: those of pages, then those of deadlines, each in every language.</summary>
     public ImmutableArray<ParsedDocument> AllDocuments { get; }
 
     /// <summary>The front page.</summary>
@@ -94,59 +88,54 @@ public sealed class ContentCatalog
     /// <summary>All guides, in order.</summary>
     public ImmutableArray<GuidePage> Guides { get; }
 
-    /// <summary>The page with the steps of the ladder, which stand at the end of each guide; null if there is none.</summary>
+    /// <summary>All articles, in order.</summary>
+    public ImmutableArray<ArticlePage> Articles { get; }
+
+    /// <summary>The page with the steps of the escalation, which every guide shows at its end; null if there is none.</summary>
     public ContentPage? Escalation { get; }
 
     /// <summary>The articles of a group of the menu, in order.</summary>
     public IEnumerable<ArticlePage> ArticlesIn(ArticleGroup group) => Articles.Where(article => article.Group == group);
 
-    /// <summary>All articles, in order.</summary>
-    public ImmutableArray<ArticlePage> Articles { get; }
-
-    /// <summary>A page that is written in the content folder, or null.</summary>
+    /// <summary>The page of the content folder with an id, or null.</summary>
     public ContentPage? Find(PageId id) => _pages.GetValueOrDefault(id.Value);
 
-    /// <summary>The words of the interface.</summary>
-    public UiText Ui(SiteLanguage language) => _ui[language.Code];
+    /// <summary>The texts of the user interface.</summary>
+    public UiText Ui(SiteLanguage language) => _parts.Ui[language.Code];
 
-    /// <summary>How dates are written.</summary>
+    /// <summary>The date format of a language.</summary>
     public DateFormatter Dates(SiteLanguage language) => _dates[language.Code];
 
-    /// <summary>The banner's words for a deadline.</summary>
+    /// <summary>The texts of a deadline.</summary>
     public DeadlineText TextOf(Deadline deadline) => _deadlines[deadline.Id];
 
-    /// <summary>The document in the site's first language, from which the others are translated.</summary>
-    public ParsedDocument OriginalOf(ParsedDocument document) => _originals[document.Id.Value];
+    /// <summary>The document in the first language of the site, from which the others are translated.</summary>
+    public ParsedDocument OriginalOf(ParsedDocument document) => _drift.OriginalOf(document);
 
-    /// <summary>The keys of the parts of a translation (see <see cref="TranslationLock"/>) whose original is newer; none for an original.</summary>
-    public ImmutableArray<string> DriftOf(ParsedDocument document) => _drift.TryGetValue(document.File, out var keys) ? [.. keys] : [];
+    /// <summary>The keys (see <see cref="TranslationLock"/>) of the parts of a translation whose original is newer; none for an original.</summary>
+    public ImmutableArray<string> DriftOf(ParsedDocument document) => _drift.Of(document);
 
-    /// <summary>The day of the last change that a reader of this page would notice; never that of a deploy.</summary>
-    public DateOnly ChangedOn(PageUrl address)
+    /// <summary>The day of the last change of a page that is visible to readers; deployments do not count.</summary>
+    public DateOnly ChangedOn(PageUrl url)
     {
-        DateOnly Of(ContentPage page) => page.In(address.Language).FrontMatter.Changed!.Value;
-        return address.Kind switch
+        DateOnly Of(ContentPage page) => page.In(url.Language).FrontMatter.Changed ?? DateOnly.MinValue;
+        return url.Kind switch
         {
             PageKind.Checklist => Guides.Max(Of),
-            PageKind.GuideChecklist => Of(Find(PageId.GuideOf(address.Page))!),
+            PageKind.GuideChecklist => Of(_pages[PageId.GuideOf(url.Page).Value]),
             PageKind.Status => Claims.All.Max(claim => claim.LastReviewed),
             PageKind.Index => Pages.Max(Of),
             PageKind.Eligibility or PageKind.EligibilityNode => Of(Eligibility),
-            PageKind.Article when Find(address.Page) is ArticlePage { Data: DataBlock.Changes } page && !Changes.All.IsEmpty => Changes.All.Select(change => change.Recorded).Append(Of(page)).Max(),
-            _ => Of(Find(address.Page)!),
+            PageKind.Article when Find(url.Page) is ArticlePage { Data: DataBlock.Changes } page =>
+                Changes.All.Select(change => change.Recorded).Append(Of(page)).Max(),
+            _ => Of(_pages[url.Page.Value]),
         };
     }
 
-    /// <summary>What the clock says about this content.</summary>
-    public SiteState StateAt(DateTimeOffset now) =>
-        SiteState.At(Deadlines.Select(words => words.Deadline), Claims.All, now);
+    /// <summary>Everything that depends on the clock, at an instant.</summary>
+    public SiteState StateAt(DateTimeOffset now) => SiteState.At(Deadlines.Select(text => text.Deadline), Claims.All, now);
 
     private ImmutableArray<T> InOrder<T>()
         where T : ContentPage =>
-        [.. _pages.Values.OfType<T>().OrderBy(page => page.Order).ThenBy(page => page.Id.Value, StringComparer.Ordinal)];
+        [.. Pages.OfType<T>().OrderBy(page => page.Order).ThenBy(page => page.Id.Value, StringComparer.Ordinal)];
 }
-
-/// <summary>What came of reading the content: a catalog, or the findings that stand in its way.</summary>
-/// <param name="Catalog">Null exactly when <paramref name="Diagnostics"/> holds an error.</param>
-/// <param name="Diagnostics">By file, line and column.</param>
-public sealed record CatalogBuild(ContentCatalog? Catalog, ImmutableArray<Diagnostic> Diagnostics);

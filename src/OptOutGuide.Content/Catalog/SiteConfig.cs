@@ -4,19 +4,17 @@ using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Catalog;
 
-/// <summary>What <c>site.yaml</c> says.</summary>
+/// <summary>The configuration of the site: <c>site.yaml</c>.</summary>
 /// <param name="Languages">In order; the first is the original.</param>
-/// <param name="PublicUrl">Where the site is on the web, without a slash at the end.</param>
-/// <param name="Operator">Who runs it; null on a test installation.</param>
-/// <param name="Contact">An e-mail address for mistakes; null on a test installation.</param>
+/// <param name="PublicUrl">The public address of the site, without a slash at the end.</param>
+/// <param name="Operator">Who runs the site; null on a test installation.</param>
+/// <param name="Contact">An e-mail address for reports of mistakes; null on a test installation.</param>
 public sealed partial record SiteConfig(ImmutableArray<SiteLanguage> Languages, string PublicUrl, string? Operator, string? Contact)
 {
-    internal static SiteConfig Unknown { get; } = new([], "", null, null);
-
-    /// <summary>The language of a code, or null.</summary>
+    /// <summary>The language with a code, or null.</summary>
     public SiteLanguage? Language(string code) => Languages.FirstOrDefault(language => string.Equals(language.Code, code, StringComparison.Ordinal));
 
-    /// <summary>An http or https address without path, query or fragment, or null.</summary>
+    /// <summary>An http or https address without path, query or fragment, in normal form; null if the text is none.</summary>
     public static string? NormalizeAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             && address is { UserInfo.Length: 0, PathAndQuery: "/", Fragment.Length: 0 }
@@ -24,7 +22,7 @@ public sealed partial record SiteConfig(ImmutableArray<SiteLanguage> Languages, 
             ? normal
             : null;
 
-    // It stands in headers and in configurations of servers. Other scripts are written as "xn--…".
+    // The address is written into headers and server configurations. Other scripts are written as "xn--…".
     [GeneratedRegex(@"^https?://(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])(?::[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }

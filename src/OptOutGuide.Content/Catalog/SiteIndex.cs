@@ -2,24 +2,25 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Catalog;
 
-/// <summary>Everything a reader may look for, in the alphabetical order of one language: titles, headings, questions, countries, terms.</summary>
-/// <param name="Groups">One for each first letter; what begins with none stands last, under an empty letter.</param>
+/// <summary>The index from A to Z in one language: titles, headings, questions, countries and glossary terms.</summary>
+/// <param name="Groups">One for each first letter; entries that begin with no letter come last, under an empty letter.</param>
 public sealed record SiteIndex(ImmutableArray<SiteIndex.Group> Groups)
 {
     /// <summary>Entries with the same first letter.</summary>
     public sealed record Group(string Letter, ImmutableArray<Entry> Entries);
 
-    /// <summary>One line.</summary>
-    /// <param name="Places">Where it stands; none for a term about which no page says more.</param>
-    /// <param name="Meaning">The explanation of a term; else null.</param>
+    /// <summary>One entry.</summary>
+    /// <param name="Places">The pages and sections that it leads to; none for a term without a page.</param>
+    /// <param name="Meaning">The explanation of a term; null for other entries.</param>
     public sealed record Entry(string Text, ImmutableArray<Place> Places, string? Meaning);
 
-    /// <summary>A place of the site.</summary>
-    /// <param name="Short">The name of its page; null where the entry is the page.</param>
+    /// <summary>A page or section that an entry leads to.</summary>
+    /// <param name="Short">The short name of its page; null if the entry is the page itself.</param>
     public sealed record Place(PageId Page, string? Anchor, string? Short);
 
     /// <summary>The index of a catalog.</summary>
@@ -32,7 +33,11 @@ public sealed record SiteIndex(ImmutableArray<SiteIndex.Group> Groups)
             .Concat(catalog.Glossary.All.Select(term => TermOf(catalog, term, language)))
             .OrderBy(entry => entry.Text, order)
             .ThenBy(entry => entry.Text, StringComparer.Ordinal);
-        return new SiteIndex([.. entries.GroupBy(entry => LetterOf(entry.Text, language.Culture)).OrderBy(group => group.Key.Length == 0).Select(group => new Group(group.Key, [.. group]))]);
+        var groups = entries
+            .GroupBy(entry => LetterOf(entry.Text, language.Culture))
+            .OrderBy(group => group.Key.Length == 0)
+            .Select(group => new Group(group.Key, [.. group]));
+        return new SiteIndex([.. groups]);
     }
 
     private static IEnumerable<(string Text, Place Place)> EntriesOf(ContentCatalog catalog, ContentPage page, SiteLanguage language)
@@ -53,11 +58,14 @@ public sealed record SiteIndex(ImmutableArray<SiteIndex.Group> Groups)
 
     private static Entry TermOf(ContentCatalog catalog, Glossary.GlossaryTerm term, SiteLanguage language)
     {
-        var words = catalog.Glossary.TextOf(term, language);
-        return new Entry(words.Term, term.Page is { } page ? [new Place(page, term.Anchor, catalog.Find(page)!.In(language).FrontMatter.Short)] : [], words.Meaning);
+        var text = catalog.Glossary.TextOf(term, language);
+        ImmutableArray<Place> places = term.Page is { } id && catalog.Find(id) is { } page
+            ? [new Place(id, term.Anchor, page.In(language).FrontMatter.Short)]
+            : [];
+        return new Entry(text.Term, places, text.Meaning);
     }
 
-    // É stands under E, « Is under I, 27 May under no letter.
+    // É is listed under E, « Is under I, 27 May under no letter.
     private static string LetterOf(string text, CultureInfo culture)
     {
         var first = text.Normalize(NormalizationForm.FormD).FirstOrDefault(char.IsLetterOrDigit);

@@ -4,10 +4,10 @@ using OptOutGuide.Content.Deadlines;
 
 namespace OptOutGuide.Content.Catalog;
 
-/// <summary>All that the clock changes on the site. Two instants with the same <see cref="Key"/> show the same pages.</summary>
-/// <param name="Key">Short and safe in a cache key.</param>
+/// <summary>Everything on the site that depends on the clock. Pages are the same at two instants with the same <see cref="Key"/>.</summary>
+/// <param name="Key">A short text, usable in cache keys.</param>
 /// <param name="ChangesAt">The next instant with another key; null when there will be none.</param>
-/// <param name="Deadlines">Each deadline as it stands.</param>
+/// <param name="Deadlines">The status of each deadline.</param>
 /// <param name="Overdue">Ids of the claims that are due for review.</param>
 public sealed record SiteState(string Key, DateTimeOffset? ChangesAt, ImmutableArray<DeadlineStatus> Deadlines, ImmutableHashSet<string> Overdue)
 {
@@ -18,15 +18,19 @@ public sealed record SiteState(string Key, DateTimeOffset? ChangesAt, ImmutableA
         var day = DateOnly.FromDateTime(now.UtcDateTime);
         var reviewed = claims.Where(claim => claim.NeedsReview).ToList();
         var overdue = reviewed.Where(claim => claim.IsOverdueOn(day)).Select(claim => claim.Id).ToImmutableHashSet(StringComparer.Ordinal);
-        // Claims fall due one after the other and never come back, so their number tells which ones they are.
-        var keys = statuses.Select(status => FormattableString.Invariant($"{status.Deadline.Id}-{status.Phase}-{status.DaysLeft}")).Append(FormattableString.Invariant($"due-{overdue.Count}"));
-        var changes = statuses.Select(status => status.ChangesAt).Concat(reviewed.Where(claim => !overdue.Contains(claim.Id)).Select(claim => (DateTimeOffset?)claim.OverdueFrom));
+        // Claims become overdue in a fixed order, so their number identifies them.
+        var keys = statuses
+            .Select(status => FormattableString.Invariant($"{status.Deadline.Id}-{status.Phase}-{status.DaysLeft}"))
+            .Append(FormattableString.Invariant($"due-{overdue.Count}"));
+        var changes = statuses
+            .Select(status => status.ChangesAt)
+            .Concat(reviewed.Where(claim => !overdue.Contains(claim.Id)).Select(claim => (DateTimeOffset?)claim.OverdueFrom));
         return new SiteState(string.Join('.', keys), changes.Min(), statuses, overdue);
     }
 
-    /// <summary>A deadline as it stands.</summary>
-    public DeadlineStatus Of(Deadline deadline) => Deadlines.First(status => status.Deadline == deadline);
+    /// <summary>The status of a deadline.</summary>
+    public DeadlineStatus Of(Deadline deadline) => Deadlines.First(status => status.Deadline.Id == deadline.Id);
 
-    /// <summary>The claim is due for review.</summary>
+    /// <summary>Whether a claim is due for review.</summary>
     public bool IsOverdue(Claim claim) => Overdue.Contains(claim.Id);
 }

@@ -6,15 +6,15 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Changes;
 
-/// <summary>Reads <c>changes.yaml</c> and the words of changes.</summary>
-/// <param name="register">Null when the claims have findings: then nobody can say which ones exist.</param>
+/// <summary>Reads <c>changes.yaml</c> and the texts of changes.</summary>
+/// <param name="register">Null if the claims have errors, so that references to claims cannot be checked.</param>
 internal sealed class ChangeReader(ClaimRegister? register)
 {
     public ImmutableArray<FactChange> Read(YamlMap map) =>
         map.ListOf("changes", "change", ReadChange, change => change.Id, change => change.Location);
 
-    public static Dictionary<string, LocalizedChange> ReadWords(YamlMap map, ImmutableArray<FactChange> all, SiteLanguage language) =>
-        map.TextOf(all, change => change.Id, (_, entry) => ReadWordsOf(entry, language));
+    public static Dictionary<string, LocalizedChange> ReadTexts(YamlMap map, ImmutableArray<FactChange> all, SiteLanguage language) =>
+        map.TextOf(all, change => change.Id, (_, entry) => ReadText(entry, language));
 
     private FactChange ReadChange(YamlMap map)
     {
@@ -25,22 +25,27 @@ internal sealed class ChangeReader(ClaimRegister? register)
 
     private ImmutableArray<Claim> ReadClaims(YamlMap map)
     {
-        var named = map.NameList("claims");
-        if (named.IsEmpty) map.Reject("claims", Rule.MissingKey, "'claims' names no claim.", "Name at least one that proves the change: [id-of-a-claim].");
+        var ids = map.NameList("claims");
+        if (ids.IsEmpty) map.Reject("claims", Rule.MissingKey, "'claims' names no claim.", "Name at least one that supports the change: [id-of-a-claim].");
         if (register is null) return [];
-        foreach (var unknown in named.Where(id => register.Find(id.Value) is null))
+        foreach (var unknown in ids.Where(id => register.Find(id.Value) is null))
         {
-            map.RejectAt(unknown.Location, Rule.UnknownReference, $"There is no claim '{unknown.Value}' in claims.yaml.",
-                Suggestions.ClosestMatch(unknown.Value, register.All.Select(claim => claim.Id)) is { } near ? $"Did you mean '{near}'?" : "Add it there, with its sources.");
+            map.RejectAt(
+                unknown.Location,
+                Rule.UnknownReference,
+                $"There is no claim '{unknown.Value}' in claims.yaml.",
+                Suggestions.FixFor(unknown.Value, register.All.Select(claim => claim.Id), "Add it there, with its sources."));
         }
 
-        return [.. named.Select(id => register.Find(id.Value)).OfType<Claim>()];
+        return [.. ids.Select(id => register.Find(id.Value)).OfType<Claim>()];
     }
 
-    private static LocalizedChange ReadWordsOf(YamlMap map, SiteLanguage language)
+    private static LocalizedChange ReadText(YamlMap map, SiteLanguage language)
     {
-        var words = new LocalizedChange(Typography.Apply(map.Text("title"), language.Spacing), Typography.Apply(map.Text("text"), language.Spacing));
+        var text = new LocalizedChange(
+            Typography.Apply(map.Text("title"), language.Spacing),
+            Typography.Apply(map.Text("text"), language.Spacing));
         map.Close();
-        return words;
+        return text;
     }
 }

@@ -5,34 +5,34 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Changes;
 
-/// <summary>Something that changed in the matter itself: a ruling, another form address. Not an edit of a page.</summary>
-/// <param name="Id">Never changes: feed readers know the entry by it.</param>
-/// <param name="Happened">As exact as the source.</param>
-/// <param name="Recorded">The day on which this guide wrote it down.</param>
-/// <param name="Claims">What proves it; at least one.</param>
+/// <summary>A change of facts, such as a ruling or a new form address. Not an edit of a page.</summary>
+/// <param name="Id">Must never change: feed readers identify the entry by it.</param>
+/// <param name="Happened">With the precision of the source.</param>
+/// <param name="Recorded">The day on which it was added to this site.</param>
+/// <param name="Claims">The claims that support it; at least one.</param>
 public sealed record FactChange(string Id, PartialDate Happened, DateOnly Recorded, ImmutableArray<Claim> Claims, SourceLocation Location)
 {
-    /// <summary>Its place on the page that lists changes.</summary>
+    /// <summary>Its anchor on the page that lists changes.</summary>
     public string Anchor => $"change-{Id}";
 }
 
-/// <summary>A change in words of one language, as plain text.</summary>
+/// <summary>The text of a change in one language, as plain text.</summary>
 public sealed record LocalizedChange(string Title, string Text);
 
 /// <summary>All changes of facts.</summary>
 public sealed class ChangeList
 {
-    private readonly Localized<LocalizedChange> _words;
+    private readonly Localized<LocalizedChange> _texts;
 
-    internal ChangeList(ImmutableArray<FactChange> all, Localized<LocalizedChange> words)
+    internal ChangeList(ImmutableArray<FactChange> all, Localized<LocalizedChange> texts)
     {
-        _words = words;
+        _texts = texts;
         All = [.. all.OrderByDescending(change => change.Recorded).ThenByDescending(change => change.Happened).ThenBy(change => change.Location.Line)];
     }
 
-    /// <summary>The newest entry first; among those of one day, what happened last.</summary>
+    /// <summary>By day of recording, newest first; entries of one day by date of the event, newest first.</summary>
     public ImmutableArray<FactChange> All { get; }
 
-    /// <summary>A change's words.</summary>
-    public LocalizedChange TextOf(FactChange change, SiteLanguage language) => _words.Of(change.Id, language);
+    /// <summary>The text of a change in a language.</summary>
+    public LocalizedChange TextOf(FactChange change, SiteLanguage language) => _texts.Of(change.Id, language);
 }

@@ -3,66 +3,66 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Claims;
 
-/// <summary>What a claim is about.</summary>
+/// <summary>The topic of a claim.</summary>
 public enum ClaimTopic
 {
     /// <summary>Address or fields of a form.</summary>
     Form,
 
-    /// <summary>Names and places of menus.</summary>
+    /// <summary>Names and positions of menus.</summary>
     Menu,
 
-    /// <summary>A day until which something can be done.</summary>
+    /// <summary>The last day on which something can be done.</summary>
     Deadline,
 
-    /// <summary>Something that happened.</summary>
+    /// <summary>An event.</summary>
     Timeline,
 
-    /// <summary>What Meta uses.</summary>
+    /// <summary>The data that Meta uses.</summary>
     Collection,
 
-    /// <summary>Who or what is left out.</summary>
+    /// <summary>People or data that are exempt.</summary>
     Exemption,
 
-    /// <summary>How objecting goes.</summary>
+    /// <summary>The procedure of an objection.</summary>
     Practical,
 
-    /// <summary>What an objection after the start of training does.</summary>
+    /// <summary>The effect of an objection after the start of training.</summary>
     LateObjection,
 
-    /// <summary>What the law says.</summary>
+    /// <summary>The law.</summary>
     Law,
 
-    /// <summary>What holds in a country.</summary>
+    /// <summary>The situation in a country.</summary>
     Region,
 }
 
-/// <summary>How far a claim can be trusted.</summary>
+/// <summary>How well a claim is supported.</summary>
 public enum ClaimStatus
 {
-    /// <summary>Read in a primary source, or in two sources.</summary>
+    /// <summary>By a primary source or by two sources.</summary>
     Confirmed,
 
-    /// <summary>Read in secondary sources only.</summary>
+    /// <summary>By secondary sources only.</summary>
     Reported,
 
     /// <summary>Sources disagree.</summary>
     Disputed,
 
-    /// <summary>No longer held to be true; kept so that its history can be told.</summary>
+    /// <summary>No longer true; kept for the history.</summary>
     Withdrawn,
 }
 
 /// <summary>One side of a disputed claim.</summary>
 public sealed record Position(string Id, ImmutableArray<Source> Sources);
 
-/// <summary>A statement that can become false, with its proof.</summary>
-/// <param name="Sources">Its sources; for a disputed claim those of all positions.</param>
+/// <summary>A statement that can become false, with its sources.</summary>
+/// <param name="Sources">For a disputed claim the sources of all positions.</param>
 /// <param name="Positions">Empty unless the claim is disputed.</param>
-/// <param name="LastReviewed">The day on which somebody last read the source.</param>
-/// <param name="LastConfirmed">The day on which the statement was last found to hold: the date on the newest source; null when the sources have none.</param>
-/// <param name="ReviewBy">The last day on which nobody need look again.</param>
-/// <param name="Location">Its place in <c>claims.yaml</c>.</param>
+/// <param name="LastReviewed">The day on which the sources were last read.</param>
+/// <param name="LastConfirmed">The date of the newest source that confirms the statement; null if the sources have no date.</param>
+/// <param name="ReviewBy">The last day before the claim is overdue for review.</param>
+/// <param name="Location">Its position in <c>claims.yaml</c>.</param>
 public sealed record Claim(
     string Id,
     ClaimTopic Topic,
@@ -74,24 +74,24 @@ public sealed record Claim(
     DateOnly ReviewBy,
     SourceLocation Location)
 {
-    /// <summary>Forms, menus and deadlines change often; the rest seldom. In days after <see cref="LastReviewed"/>.</summary>
+    /// <summary>The maximum time between two reviews, in days. Forms, menus and deadlines change more often than other topics.</summary>
     public static int MaxReviewDays(ClaimTopic topic) => topic is ClaimTopic.Form or ClaimTopic.Menu or ClaimTopic.Deadline ? 120 : 365;
 
-    /// <summary>A reader who follows an outdated version of such a claim is harmed.</summary>
+    /// <summary>Whether an outdated version of the claim does harm to readers.</summary>
     public bool IsCritical => Topic is ClaimTopic.Form or ClaimTopic.Deadline or ClaimTopic.Exemption;
 
-    /// <summary>On this day, by UTC, somebody should have looked again. Withdrawn claims are no longer looked after.</summary>
+    /// <summary>Whether the claim is overdue for review on a day (UTC). Withdrawn claims never are.</summary>
     public bool IsOverdueOn(DateOnly day) => NeedsReview && ReviewBy < day;
 
-    /// <summary>It is stated, so somebody must look after it.</summary>
+    /// <summary>Whether the claim is still stated and has to be reviewed.</summary>
     public bool NeedsReview => Status != ClaimStatus.Withdrawn;
 
-    /// <summary>From this instant on the claim is due for review: the day after <see cref="ReviewBy"/>, by UTC.</summary>
+    /// <summary>The instant from which the claim is overdue: the start (UTC) of the day after <see cref="ReviewBy"/>.</summary>
     public DateTimeOffset OverdueFrom => new(ReviewBy.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }
 
-/// <summary>A claim in words of one language.</summary>
-/// <param name="Says">One sentence that stands alone; for a disputed claim the question.</param>
+/// <summary>The text of a claim in one language.</summary>
+/// <param name="Says">One self-contained sentence; for a disputed claim the question.</param>
 /// <param name="Positions">In the order of the claim's positions.</param>
-/// <param name="Advice">What is safe to do; only for a disputed claim.</param>
+/// <param name="Advice">The safe action; only for a disputed claim.</param>
 public sealed record LocalizedClaim(string Says, ImmutableArray<string> Positions, string? Advice, SourceLocation Location);

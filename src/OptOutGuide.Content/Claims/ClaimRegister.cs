@@ -1,22 +1,19 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Claims;
 
-/// <summary>All claims and sources of a site, in the order in which they are written.</summary>
+/// <summary>All claims and sources of a site, in file order.</summary>
 public sealed class ClaimRegister
 {
     private readonly FrozenDictionary<string, Claim> _claims;
-    private readonly FrozenDictionary<string, Source> _sources;
-    private readonly Localized<LocalizedClaim> _words;
+    private readonly Localized<LocalizedClaim> _texts;
 
-    internal ClaimRegister(ImmutableArray<Source> sources, ImmutableArray<Claim> claims, Localized<LocalizedClaim> words)
+    internal ClaimRegister(ImmutableArray<Source> sources, ImmutableArray<Claim> claims, Localized<LocalizedClaim> texts)
     {
-        (Sources, All, _words) = (sources, claims, words);
+        (Sources, All, _texts) = (sources, claims, texts);
         _claims = claims.ToFrozenDictionary(claim => claim.Id, StringComparer.Ordinal);
-        _sources = sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
     }
 
     /// <summary>All sources.</summary>
@@ -25,16 +22,12 @@ public sealed class ClaimRegister
     /// <summary>All claims.</summary>
     public ImmutableArray<Claim> All { get; }
 
-    /// <summary>The claim of an id, or null.</summary>
+    /// <summary>The claim with an id, or null.</summary>
     public Claim? Find(string id) => _claims.GetValueOrDefault(id);
 
-    /// <summary>The claims of citations, each once, in their order. Citations of claims that do not exist are left out; the checker reports them.</summary>
-    public IEnumerable<Claim> CitedBy(IEnumerable<Citation> citations) => citations.Select(citation => Find(citation.ClaimId)).OfType<Claim>().DistinctBy(claim => claim.Id);
+    /// <summary>The claims with these ids, without duplicates and unknown ids, which an editorial check reports.</summary>
+    public IEnumerable<Claim> CitedBy(IEnumerable<string> claimIds) => claimIds.Select(Find).OfType<Claim>().DistinctBy(claim => claim.Id);
 
-    /// <summary>A claim's words.</summary>
-    public LocalizedClaim TextOf(Claim claim, SiteLanguage language) => _words.Of(claim.Id, language);
-
-    internal Source? FindSource(string id) => _sources.GetValueOrDefault(id);
-
-    internal IEnumerable<string> SourceIds => _sources.Keys;
+    /// <summary>The text of a claim in a language.</summary>
+    public LocalizedClaim TextOf(Claim claim, SiteLanguage language) => _texts.Of(claim.Id, language);
 }

@@ -5,31 +5,37 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Documents;
 
-/// <summary>The files of a build by path. It notes which were read, so that a file that nothing reads is found.</summary>
-internal sealed class ContentFileSet(ImmutableArray<ContentFile> files, DiagnosticBag bag)
+/// <summary>The files of a build by path. It records which files were consumed, so that unused files can be reported. Thread-safe.</summary>
+internal sealed class ContentFileSet(ContentFolder folder)
 {
-    // A file that could not be read has its own finding already.
-    private readonly HashSet<string> _known = [.. files.Select(file => file.RelativePath), .. bag.Sorted().Where(found => found.Rule == Rule.UnreadableFile).Select(found => found.Location.Path)];
+    private readonly ImmutableArray<ContentFile> _files = folder.Files;
 
-    // Pages are read side by side.
-    private readonly ConcurrentDictionary<string, ContentFile> _unread = ByPath(files);
+    // Unreadable files already have a diagnostic.
+    private readonly HashSet<string> _knownPaths =
+    [
+        .. folder.Files.Select(file => file.RelativePath),
+        .. folder.Diagnostics.Where(found => found.Rule == Rule.UnreadableFile).Select(found => found.Location.Path),
+    ];
 
-    /// <summary>A file that must be there; a finding says so when it is not.</summary>
-    /// <param name="findings">Takes the finding.</param>
-    public ContentFile? Take(string path, string fix, DiagnosticBag findings)
+    private readonly ConcurrentDictionary<string, ContentFile> _unused = new(
+        folder.Files.DistinctBy(file => file.RelativePath, StringComparer.Ordinal).ToDictionary(file => file.RelativePath, StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    /// <summary>Consumes a required file; null, with a diagnostic, if it does not exist.</summary>
+    public ContentFile? Consume(string path, string fix, DiagnosticBag bag)
     {
-        if (_unread.TryRemove(path, out var file)) return file;
-        if (!_known.Contains(path)) findings.Add(Rule.MissingFile, SourceLocation.StartOf(path), $"The file '{path}' is missing.", fix);
+        if (ConsumeOptional(path) is { } file) return file;
+        if (!_knownPaths.Contains(path)) bag.Add(Rule.MissingFile, SourceLocation.StartOf(path), $"The file '{path}' is missing.", fix);
         return null;
     }
 
-    /// <summary>A file that may be there.</summary>
-    public ContentFile? ConsumeOptional(string path) => _unread.TryRemove(path, out var file) ? file : null;
+    /// <summary>Consumes a file; null if it does not exist.</summary>
+    public ContentFile? ConsumeOptional(string path) => _unused.TryRemove(path, out var file) ? file : null;
 
-    /// <summary>The ids of the folders below a folder, sorted.</summary>
-    public ImmutableArray<string> FoldersIn(string parent)
+    /// <summary>The names of the folders in a folder, sorted. Invalid names are reported and left out.</summary>
+    public ImmutableArray<string> FoldersIn(string parent, DiagnosticBag bag)
     {
-        var ids = files
+        var names = _files
             .Where(file => file.RelativePath.StartsWith(parent + "/", StringComparison.Ordinal))
             .Select(file => file.RelativePath[(parent.Length + 1)..])
             .Where(rest => rest.Contains('/', StringComparison.Ordinal))
@@ -37,26 +43,33 @@ internal sealed class ContentFileSet(ImmutableArray<ContentFile> files, Diagnost
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToList();
-        foreach (var id in ids.Where(id => !Identifiers.IsValid(id)))
-            bag.Add(Rule.WrongValue, SourceLocation.StartOf($"{parent}/{id}"), $"'{id}' is not a valid name for a folder.", Identifiers.Fix);
-        return [.. ids.Where(id => Identifiers.IsValid(id))];
+        foreach (var name in names.Where(name => !Identifiers.IsValid(name)))
+            bag.Add(Rule.WrongValue, SourceLocation.StartOf($"{parent}/{name}"), $"'{name}' is not a valid name of a folder.", Identifiers.Fix);
+        return [.. names.Where(name => Identifiers.IsValid(name))];
     }
 
-    private static ConcurrentDictionary<string, ContentFile> ByPath(ImmutableArray<ContentFile> files)
+    /// <summary>Reports files that were not consumed.</summary>
+    public void ReportUnused(DiagnosticBag bag)
     {
-        var byPath = new ConcurrentDictionary<string, ContentFile>(StringComparer.Ordinal);
-        foreach (var file in files) byPath[file.RelativePath] = file;
-        return byPath;
-    }
-
-    /// <summary>Reports files that nothing has read.</summary>
-    public void Close()
-    {
-        var names = files.Where(file => !_unread.ContainsKey(file.RelativePath)).Select(file => file.RelativePath).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in _unread.Keys)
+        var used = _files.Where(file => !_unused.ContainsKey(file.RelativePath)).Select(file => file.RelativePath).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in _unused.Keys)
         {
-            if (names.TryGetValue(path, out var twin)) bag.Add(Rule.UnexpectedFile, SourceLocation.StartOf(path), $"'{path}' and '{twin}' differ in capital letters only.", "Remove one of the two: on many machines only one of them can exist.");
-            else bag.Add(Rule.UnexpectedFile, SourceLocation.StartOf(path), $"Nothing reads '{path}'.", "Check its name and folder, and that site.yaml lists its language; or remove it.");
+            if (used.TryGetValue(path, out var other))
+            {
+                bag.Add(
+                    Rule.UnexpectedFile,
+                    SourceLocation.StartOf(path),
+                    $"'{path}' and '{other}' differ only in case.",
+                    "Remove one of the two: many file systems cannot hold both.");
+            }
+            else
+            {
+                bag.Add(
+                    Rule.UnexpectedFile,
+                    SourceLocation.StartOf(path),
+                    $"The file '{path}' is not used.",
+                    "Check its name and folder, and that site.yaml lists its language; or remove it.");
+            }
         }
     }
 }

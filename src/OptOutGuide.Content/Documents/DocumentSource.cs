@@ -1,38 +1,42 @@
-using System.Text;
 using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Sources.Yaml;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Documents;
 
-/// <summary>A Markdown file cut in two: front matter and body.</summary>
-/// <param name="FrontMatter">Null when a finding says why; without the fences the body is unknown, too, and empty.</param>
-/// <param name="PackedBody">The part of the file's text that is the body.</param>
+/// <summary>A Markdown file, split into front matter and body.</summary>
+/// <param name="FrontMatter">Null, with a diagnostic, if it is missing or not valid YAML.</param>
+/// <param name="Body">The Markdown after the front matter; empty if there is no front matter.</param>
 /// <param name="BodyFirstLine">The line of the file on which the body begins, from 1.</param>
-internal sealed record DocumentSource(ContentFile File, YamlMap? FrontMatter, PackedText PackedBody, int BodyFirstLine)
+internal sealed record DocumentSource(ContentFile File, YamlMap? FrontMatter, string Body, int BodyFirstLine)
 {
-    /// <summary>The body, made anew each time.</summary>
-    public string Body => PackedBody.ToString();
+    private const string Fence = "---";
 
     public static DocumentSource Split(ContentFile file, DiagnosticBag bag)
     {
-        // In bytes, so that the body need not be unpacked here.
-        var text = file.Packed.Utf8.Span;
-        var (front, line) = (0, 0);
-        foreach (var range in text.Split((byte)'\n'))
+        var text = file.Text;
+        var (line, frontStart) = (0, 0);
+        foreach (var range in text.AsSpan().Split('\n'))
         {
             line++;
-            var isFence = IsFence(text[range]);
+            var isFence = IsFence(text.AsSpan(range));
             if (line == 1 && !isFence) break;
             var next = Math.Min(range.End.Value + 1, text.Length);
-            if (line == 1) front = next;
+            if (line == 1) frontStart = next;
             else if (isFence)
-                return new DocumentSource(file, YamlText.Parse(file.RelativePath, file.Packed[front..Math.Max(front, range.Start.Value - 1)].ToString(), firstLine: 2, bag), file.Packed[next..], line + 1);
+            {
+                var front = text[frontStart..Math.Max(frontStart, range.Start.Value - 1)];
+                return new DocumentSource(file, YamlText.Parse(file.RelativePath, front, firstLine: 2, bag), text[next..], line + 1);
+            }
         }
 
-        bag.Add(Rule.MissingFrontMatter, SourceLocation.StartOf(file.RelativePath), "The file does not begin with front matter.", "Begin it with a line '---', then 'title: …' and the other keys, then a line '---'.");
-        return new DocumentSource(file, null, default, 1);
+        bag.Add(
+            Rule.MissingFrontMatter,
+            SourceLocation.StartOf(file.RelativePath),
+            "The file does not begin with front matter.",
+            "Begin it with a line '---', then 'title: …' and the other keys, then a line '---'.");
+        return new DocumentSource(file, null, "", 1);
     }
 
-    private static bool IsFence(ReadOnlySpan<byte> line) => line.StartsWith("---"u8) && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(line["---"u8.Length..]));
+    private static bool IsFence(ReadOnlySpan<char> line) => line.StartsWith(Fence) && line[Fence.Length..].IsWhiteSpace();
 }

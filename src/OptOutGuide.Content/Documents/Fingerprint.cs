@@ -1,27 +1,15 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace OptOutGuide.Content.Documents;
 
-/// <summary>A short name for a piece of text: the same text, the same name.</summary>
+/// <summary>A short hash of a text.</summary>
 internal static class Fingerprint
 {
-    /// <summary>12 hexadecimal digits. FillInFields at the ends of lines and of the text do not count.</summary>
-    public static string Of(ReadOnlySpan<char> text)
+    /// <summary>12 hexadecimal digits. White space at the ends of lines and of the text is ignored.</summary>
+    public static string Of(string text)
     {
-        text = text.Trim();
-        var plain = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        var length = 0;
-        foreach (var line in text.Split('\n'))
-        {
-            if (length > 0) plain[length++] = (byte)'\n';
-            length += Encoding.UTF8.GetBytes(text[line].TrimEnd(), plain.AsSpan(length));
-        }
-
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(plain.AsSpan(0, length), hash);
-        ArrayPool<byte>.Shared.Return(plain);
-        return Convert.ToHexStringLower(hash[..6]);
+        var normalized = string.Join('\n', text.Trim().Split('\n').Select(line => line.TrimEnd()));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalized)).AsSpan(0, 6));
     }
 }

@@ -10,20 +10,21 @@ internal static class FrontMatterReader
     private const int MaxShortLength = 30;
     private const int MaxDescriptionLength = 160;
 
+    /// <summary>The front matter of a page.</summary>
     public static FrontMatter ReadPage(YamlMap map, string id, SiteLanguage language)
     {
         var front = new FrontMatter(
             Text(map, "title", language),
-            AtMost(MaxShortLength, Text(map, "short", language), "short", map),
-            AtMost(MaxDescriptionLength, Text(map, "description", language), "description", map),
-            map.OptionalName("slug") ?? id,
+            TextUpTo(MaxShortLength, map, "short", language),
+            TextUpTo(MaxDescriptionLength, map, "description", language),
+            map.OptionalName("slug") is { Length: > 0 } slug ? slug : id,
             [.. map.NameList("formerly").Select(old => old.Value)],
             map.Date("changed"));
         map.Close();
         return front;
     }
 
-    /// <summary>The words of a deadline have a title only.</summary>
+    /// <summary>The front matter of a deadline, which has only a title.</summary>
     public static FrontMatter ReadTitle(YamlMap map, string id, SiteLanguage language)
     {
         var title = Text(map, "title", language);
@@ -31,15 +32,20 @@ internal static class FrontMatterReader
         return new FrontMatter(title, title, "", id, [], null);
     }
 
-    /// <summary>Stands in for front matter with findings, so that the rest of the file is looked at as well.</summary>
+    /// <summary>A substitute for front matter that cannot be parsed, so that the rest of the file can still be checked.</summary>
     public static FrontMatter Unknown(string id) => new("", "", "", id, [], null);
 
     private static string Text(YamlMap map, string key, SiteLanguage language) => Typography.Apply(map.Text(key), language.Spacing);
 
-    private static string AtMost(int length, string text, string key, YamlMap map)
+    private static string TextUpTo(int maxLength, YamlMap map, string key, SiteLanguage language)
     {
-        if (text.Length > length)
-            map.Reject(key, Rule.WrongValue, FormattableString.Invariant($"'{key}' has {text.Length} characters; there is room for {length}."), "Say it shorter.");
+        var text = Text(map, key, language);
+        if (text.Length > maxLength)
+        {
+            var message = FormattableString.Invariant($"'{key}' has {text.Length} characters; the maximum is {maxLength}.");
+            map.Reject(key, Rule.WrongValue, message, "Make it shorter.");
+        }
+
         return text;
     }
 }

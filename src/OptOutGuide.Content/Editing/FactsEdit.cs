@@ -5,13 +5,13 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Editing;
 
-/// <summary>What those who check write down: text of a file in, text of the file out.</summary>
+/// <summary>Records reviews in content files: takes the text of a file and returns the new text.</summary>
 public static class FactsEdit
 {
-    /// <summary>Somebody has read the sources of claims on a day. The next review moves to the end of the period that the topic allows.</summary>
+    /// <summary>Records that the sources of claims were read on a day. The next review is due after the period that the topic allows.</summary>
     /// <param name="claimsYaml">Text of <c>claims.yaml</c>.</param>
-    /// <param name="confirmed">The statements were found to hold.</param>
-    /// <exception cref="InvalidDataException">The text is broken, or an id is unknown; nothing is to be written then.</exception>
+    /// <param name="confirmed">Whether the sources confirm the statements.</param>
+    /// <exception cref="InvalidDataException">The text is not valid, or an id is unknown.</exception>
     public static string Looked(string claimsYaml, IReadOnlyList<string> claimIds, DateOnly on, bool confirmed)
     {
         var edit = new YamlEdit(claimsYaml);
@@ -26,9 +26,9 @@ public static class FactsEdit
         return edit.ToString();
     }
 
-    /// <summary>A person has opened a form on a day.</summary>
+    /// <summary>Records that a person opened a form on a day.</summary>
     /// <param name="formsYaml">Text of <c>forms.yaml</c>.</param>
-    /// <exception cref="InvalidDataException">The text is broken, or the id is unknown.</exception>
+    /// <exception cref="InvalidDataException">The text is not valid, or the id is unknown.</exception>
     public static string Opened(string formsYaml, string formId, DateOnly on)
     {
         var edit = new YamlEdit(formsYaml);
@@ -36,19 +36,25 @@ public static class FactsEdit
         return edit.ToString();
     }
 
-    /// <summary>A translator has compared a translation with its original.</summary>
-    /// <param name="current">The lock as it is; null if there is none yet.</param>
-    /// <param name="section">The one section that was compared; null: all of them.</param>
-    /// <returns>Text of the lock file, sections in the order of the original.</returns>
+    /// <summary>Records that a translation was compared with its original.</summary>
+    /// <param name="current">The current lock; null if there is none yet.</param>
+    /// <param name="section">The section that was compared; null for all sections.</param>
+    /// <returns>The text of the lock file, with the sections in the order of the original.</returns>
     /// <exception cref="InvalidDataException">The original has no such section.</exception>
     public static string Translated(ParsedDocument original, TranslationLock? current, string? section)
     {
         var parts = TranslationLock.Of(original).ToList();
         if (section is not null && parts.All(part => part.Key != section))
-            throw new InvalidDataException($"There is no section '{section}' in {original.File}. There are: {string.Join(", ", parts.Select(part => part.Key))}.");
+        {
+            throw new InvalidDataException(
+                $"There is no section '{section}' in {original.File}. There are: {string.Join(", ", parts.Select(part => part.Key))}.");
+        }
+
 
         var lines = parts
-            .Select(part => (part.Key, Fingerprint: section is null || section == part.Key ? part.Fingerprint : current?.Fingerprints.GetValueOrDefault(part.Key)))
+            .Select(part => (
+                part.Key,
+                Fingerprint: section is null || section == part.Key ? part.Fingerprint : current?.Fingerprints.GetValueOrDefault(part.Key)))
             .Where(part => part.Fingerprint is not null)
             .Select(part => $"  {part.Key}: \"{part.Fingerprint}\"\n");
         return $"# From which version of the original each section was translated. Written by the verb 'translated'.\nsections:\n{string.Concat(lines)}";

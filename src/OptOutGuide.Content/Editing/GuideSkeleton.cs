@@ -3,14 +3,14 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Editing;
 
-/// <summary>The files of a new guide: whole in form, with clearly named places to fill in.</summary>
+/// <summary>Templates of the files of a new guide.</summary>
 public static class GuideSkeleton
 {
-    /// <summary>What an author has to replace.</summary>
+    /// <summary>Marks the parts that an author has to replace.</summary>
     public const string ToDo = "TO DO";
 
     /// <summary>Path below the content folder and text of each file.</summary>
-    /// <exception cref="InvalidDataException">The id is not a valid name, or it is taken.</exception>
+    /// <exception cref="InvalidDataException">The id is not valid, or it is already used.</exception>
     public static IEnumerable<(string Path, string Text)> For(string id, ContentCatalog catalog, DateOnly today)
     {
         if (!Identifiers.IsValid(id)) throw new InvalidDataException($"'{id}' is not a valid name. {Identifiers.Fix}");

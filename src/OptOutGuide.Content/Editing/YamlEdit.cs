@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace OptOutGuide.Content.Editing;
 
-/// <summary>Changes single values in YAML text; comments, order and everything else stay as they are, byte for byte.</summary>
+/// <summary>Changes single values in YAML text. Everything else, including comments, is kept byte for byte.</summary>
 internal sealed class YamlEdit
 {
     private readonly string _text;
@@ -26,10 +26,12 @@ internal sealed class YamlEdit
             throw new InvalidDataException($"The file is not valid YAML: {e.Message}", e);
         }
 
-        _root = stream.Documents is [{ RootNode: YamlMappingNode map }] ? map : throw new InvalidDataException("The file does not hold one map.");
+        _root = stream.Documents is [{ RootNode: YamlMappingNode map }]
+            ? map
+            : throw new InvalidDataException("The file is not one map.");
     }
 
-    /// <summary>The entry of a list whose <c>id</c> is the one given, or null.</summary>
+    /// <summary>The entry of a list with an <c>id</c>, or null.</summary>
     public YamlMappingNode? Entry(string list, string id) =>
         (_root.Children.TryGetValue(new YamlScalarNode(list), out var found) ? found as YamlSequenceNode : null)?.Children
             .OfType<YamlMappingNode>()
@@ -39,7 +41,7 @@ internal sealed class YamlEdit
     public static string? ValueOf(YamlMappingNode entry, string key) =>
         entry.Children.TryGetValue(new YamlScalarNode(key), out var value) ? (value as YamlScalarNode)?.Value : null;
 
-    /// <summary>Gives a key of an entry another value; the key must be there.</summary>
+    /// <summary>Sets the value of an existing key of an entry.</summary>
     public void Set(YamlMappingNode entry, string key, string value)
     {
         var node = entry.Children[new YamlScalarNode(key)];
@@ -50,7 +52,8 @@ internal sealed class YamlEdit
     public override string ToString()
     {
         var text = new StringBuilder(_text);
-        foreach (var (start, end, value) in _changes.OrderByDescending(change => change.Start)) text.Remove(start, end - start).Insert(start, value);
+        foreach (var (start, end, value) in _changes.OrderByDescending(change => change.Start))
+            text.Remove(start, end - start).Insert(start, value);
         return text.ToString();
     }
 }

@@ -7,7 +7,7 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.EditorialChecks;
 
-/// <summary>How texts are worded.</summary>
+/// <summary>Checks of the wording of texts.</summary>
 internal static partial class WordingChecks
 {
     private const int MaxSentenceWords = 25;
@@ -20,113 +20,79 @@ internal static partial class WordingChecks
         new(Rule.UnusedTerm, (catalog, _) => FindUnusedTerms(catalog)),
     ];
 
-    private static IEnumerable<Finding> FindRelativeDates(ContentCatalog catalog)
+    private static IEnumerable<Diagnostic> FindRelativeDates(ContentCatalog catalog) => catalog.Site.Languages.SelectMany(language =>
     {
-        var finders = catalog.Site.Languages.Where(language => !catalog.Ui(language).Editorial.RelativeDates.IsEmpty)
-            .ToDictionary(language => language.Code, language => new PhraseMatcher(catalog.Ui(language).Editorial.RelativeDates.Select(Plain), before => before is '’' or '\'', _ => false), StringComparer.Ordinal);
-        var found = OrderedParallel.Select([.. catalog.AllDocuments.Where(document => finders.ContainsKey(document.Language.Code))], document => FindRelativeDates(document, finders[document.Language.Code]));
-        return found.SelectMany(findings => findings)
-            .Concat(catalog.Site.Languages.Where(language => finders.ContainsKey(language.Code)).SelectMany(language => FindRelativeDates(catalog, language, finders[language.Code])));
-    }
+        var phrases = catalog.Ui(language).Editorial.RelativeDates.Select(Plain);
+        var matcher = new PhraseMatcher(phrases, joinsBefore: before => before is '’' or '\'', joinsAfter: _ => false);
+        var documents = catalog.AllDocuments.Where(document => document.Language == language).ToList();
+        return OrderedParallel.Select(documents, document => FindRelativeDates(TextsOf(document), matcher).ToList())
+            .SelectMany(found => found)
+            .Concat(FindRelativeDates(TextsOf(catalog, language), matcher));
+    });
 
-    private static List<Finding> FindRelativeDates(ParsedDocument document, PhraseMatcher finder)
+    private static IEnumerable<Diagnostic> FindRelativeDates(IEnumerable<Located<string>> texts, PhraseMatcher matcher)
     {
-        var (findings, text) = (new List<Finding>(), new TextBuffer());
-        AddRelativeDate(Plain($"{document.FrontMatter.Title} | {document.FrontMatter.Short} | {document.FrontMatter.Description}"), SourceLocation.StartOf(document.File), finder, findings);
-        foreach (var prose in document.Body.TextRun)
+        foreach (var (written, location) in texts)
         {
-            if (!prose.IsLink) AddRelativeDate(Plain(prose.Packed, text), prose.Location, finder, findings);
+            var text = Plain(written);
+            if (!matcher.TryFind(text, 0, out var at, out var phrase)) continue;
+            var message = $"'{text.AsSpan(at, phrase.Length)}' is true on one day only.";
+            yield return new Diagnostic(Rule.RelativeDate, location, message, "Write a date, or remove the phrase.");
         }
-
-        return findings;
     }
 
-    // Words that stand in no document.
-    private static List<Finding> FindRelativeDates(ContentCatalog catalog, SiteLanguage language, PhraseMatcher finder)
+    private static IEnumerable<Located<string>> TextsOf(ParsedDocument document)
     {
-        var findings = new List<Finding>();
-        foreach (var words in catalog.Claims.All.Select(claim => catalog.Claims.TextOf(claim, language)))
-            AddRelativeDate(Plain(string.Join(" | ", words.Positions.Prepend(words.Says).Append(words.Advice))), words.Location, finder, findings);
-        foreach (var words in catalog.Glossary.All.Select(term => catalog.Glossary.TextOf(term, language))) AddRelativeDate(Plain(words.Meaning), words.Location, finder, findings);
-        return findings;
+        var front = document.FrontMatter;
+        yield return new($"{front.Title} | {front.Short} | {front.Description}", SourceLocation.StartOf(document.File));
+        foreach (var run in document.Body.TextRuns.Where(run => !run.IsLink)) yield return new(run.Text, run.Location);
     }
 
-    private static void AddRelativeDate(ReadOnlySpan<char> text, SourceLocation location, PhraseMatcher finder, List<Finding> findings)
+    // Texts that are not in a document.
+    private static IEnumerable<Located<string>> TextsOf(ContentCatalog catalog, SiteLanguage language)
     {
-        if (finder.TryFind(text, 0, out var at, out var word)) findings.Add(new Finding(location, $"'{text.Slice(at, word.Length)}' is true on one day only.", "Write a date, or leave it out."));
+        foreach (var text in catalog.Claims.All.Select(claim => catalog.Claims.TextOf(claim, language)))
+            yield return new(string.Join(" | ", text.Positions.Prepend(text.Says).Append(text.Advice)), text.Location);
+        foreach (var text in catalog.Glossary.All.Select(term => catalog.Glossary.TextOf(term, language)))
+            yield return new(text.Meaning, text.Location);
     }
 
-    private static List<Finding> FindEmptyLinks(ContentCatalog catalog)
-    {
-        var (findings, text) = (new List<Finding>(), new TextBuffer());
-        foreach (var document in catalog.AllDocuments)
-        {
-            var empty = catalog.Ui(document.Language).Editorial.EmptyLinks;
-            foreach (var prose in document.Body.TextRun)
-            {
-                if (prose.IsLink && IsOneOf(empty, Plain(prose.Packed, text).Trim())) findings.Add(new Finding(prose.Location, $"The link says only '{prose.Text}'.", "Let the link say where it leads."));
-            }
-        }
+    private static IEnumerable<Diagnostic> FindEmptyLinks(ContentCatalog catalog) =>
+        from document in catalog.AllDocuments
+        from run in document.Body.TextRuns
+        where run.IsLink && catalog.Ui(document.Language).Editorial.EmptyLinks.Contains(Plain(run.Text).Trim(), StringComparer.OrdinalIgnoreCase)
+        select new Diagnostic(Rule.EmptyLinkText, run.Location, $"The text of the link is only '{run.Text}'.", "Let the text describe the target of the link.");
 
-        return findings;
-    }
+    private static IEnumerable<Diagnostic> FindLongSentences(ContentCatalog catalog) =>
+        from document in catalog.AllDocuments
+        from list in document.Body.Sections.SelectMany(section => section.Parts).OfType<AnchoredListPart>()
+        where list.Ordered
+        from step in list.Items
+        from sentence in SentenceEnd().Split(step.Text)
+        let words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length
+        where words > MaxSentenceWords
+        select new Diagnostic(
+            Rule.LongSentence,
+            step.Location,
+            FormattableString.Invariant($"A sentence of the step '{step.Id}' has {words} words."),
+            "Split the sentence or the step.");
 
-    private static bool IsOneOf(ImmutableArray<string> words, ReadOnlySpan<char> text)
-    {
-        foreach (var word in words)
-        {
-            if (text.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
-
-    private static List<Finding> FindLongSentences(ContentCatalog catalog)
-    {
-        var (findings, text) = (new List<Finding>(), new TextBuffer());
-        foreach (var step in catalog.AllDocuments.SelectMany(document => document.Body.Sections).SelectMany(section => section.Parts).OfType<AnchoredListPart>().Where(list => list.Ordered).SelectMany(list => list.Items))
-        {
-            // Most steps have fewer words than a sentence may have.
-            text.CutTo(0);
-            if (CountWords(text.Append(step.Packed).Written) <= MaxSentenceWords) continue;
-            foreach (var sentence in SentenceEnd().Split(step.Text))
-            {
-                var words = CountWords(sentence);
-                if (words > MaxSentenceWords) findings.Add(new Finding(step.Location, FormattableString.Invariant($"A sentence of the step '{step.Id}' has {words} words."), "Make two sentences of it, or two steps."));
-            }
-        }
-
-        return findings;
-    }
-
-    private static int CountWords(ReadOnlySpan<char> text)
-    {
-        var words = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] != ' ' && (i == 0 || text[i - 1] == ' ')) words++;
-        }
-
-        return words;
-    }
-
-    private static IEnumerable<Finding> FindUnusedTerms(ContentCatalog catalog) =>
+    private static IEnumerable<Diagnostic> FindUnusedTerms(ContentCatalog catalog) =>
         from language in catalog.Site.Languages
-        let used = catalog.AllDocuments.Where(document => document.Language == language).SelectMany(document => document.Body.Terms).ToHashSet(StringComparer.Ordinal)
+        let used = catalog.AllDocuments
+            .Where(document => document.Language == language)
+            .SelectMany(document => document.Body.Terms)
+            .ToHashSet(StringComparer.Ordinal)
         from term in catalog.Glossary.All
         where !used.Contains(term.Id)
-        select new Finding(term.Location, $"No text in {language.NativeName} uses the term '{term.Id}' in one of its forms.", $"Correct its forms in glossary/{language.Code}.yaml, or remove it.");
+        select new Diagnostic(
+            Rule.UnusedTerm,
+            term.Location,
+            $"No text in {language.NativeName} uses the term '{term.Id}' in one of its forms.",
+            $"Correct its forms in glossary/{language.Code}.yaml, or remove it.");
 
-    // Authors type straight apostrophes and plain spaces; the texts have been set by now.
-    private static TextBuffer MakePlain(TextBuffer text) => text.Replace('\u2019', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ');
-
-    private static string Plain(string text) => MakePlain(new TextBuffer().Append(text)).Written.ToString();
-
-    private static ReadOnlySpan<char> Plain(PackedText text, TextBuffer room)
-    {
-        room.CutTo(0);
-        return MakePlain(room.Append(text)).Written;
-    }
+    // Reverts typography: the phrases are configured with straight apostrophes and plain spaces.
+    private static string Plain(string text) => text.Replace('\u2019', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
     [GeneratedRegex(@"(?<=[.!?…])\s+", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();

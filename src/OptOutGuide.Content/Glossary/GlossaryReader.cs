@@ -6,7 +6,7 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Glossary;
 
-/// <summary>Reads <c>glossary.yaml</c> and the words of its terms.</summary>
+/// <summary>Reads <c>glossary.yaml</c> and the texts of its terms.</summary>
 internal static class GlossaryReader
 {
     // Every text is searched for every form of every term.
@@ -20,22 +20,27 @@ internal static class GlossaryReader
         return terms;
     }
 
-    public static Dictionary<string, LocalizedTerm> ReadWords(YamlMap map, ImmutableArray<GlossaryTerm> terms, SiteLanguage language) =>
-        map.TextOf(terms, term => term.Id, (_, entry) => ReadWordsOf(entry, language));
+    public static Dictionary<string, LocalizedTerm> ReadTexts(YamlMap map, ImmutableArray<GlossaryTerm> terms, SiteLanguage language) =>
+        map.TextOf(terms, term => term.Id, (_, entry) => ReadText(entry, language));
 
     private static GlossaryTerm ReadTerm(YamlMap map)
     {
         var (id, target) = (map.Name("id"), map.OptionalText("page"));
         map.Close();
-        var parts = target?.Split('#', 2);
-        return new GlossaryTerm(id, parts is null ? null : new PageId(parts[0]), parts is [_, var anchor] ? anchor : null, target is null ? map.Location : map.At("page"));
+        if (target is null) return new GlossaryTerm(id, null, null, map.Location);
+        var parts = target.Split('#', 2);
+        return new GlossaryTerm(id, new PageId(parts[0]), parts is [_, var anchor] ? anchor : null, map.At("page"));
     }
 
-    private static LocalizedTerm ReadWordsOf(YamlMap map, SiteLanguage language)
+    private static LocalizedTerm ReadText(YamlMap map, SiteLanguage language)
     {
-        var words = new LocalizedTerm(Typography.Apply(map.Text("term"), language.Spacing), map.TextList("forms"), Typography.Apply(map.Text("meaning"), language.Spacing), map.Location);
+        var text = new LocalizedTerm(
+            Typography.Apply(map.Text("term"), language.Spacing),
+            map.TextList("forms"),
+            Typography.Apply(map.Text("meaning"), language.Spacing),
+            map.Location);
         map.Close();
-        if (words.Forms.Length > MaxForms) map.Reject("forms", Rule.TooComplex, "The term has more than 10 forms.", "Keep those that texts use.");
-        return words;
+        if (text.Forms.Length > MaxForms) map.Reject("forms", Rule.TooComplex, "The term has more than 10 forms.", "Keep those that texts use.");
+        return text;
     }
 }

@@ -1,20 +1,11 @@
 using System.Globalization;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Languages;
 
-/// <summary>How a language sets its punctuation.</summary>
-public enum Spacing
-{
-    /// <summary>As typed.</summary>
-    Plain,
-
-    /// <summary>No-break spaces before <c>: ; ! ?</c> and inside « ».</summary>
-    French,
-}
-
-/// <summary>One language of the site, from <c>site.yaml</c>, the only list of languages.</summary>
+/// <summary>One language of the site, from <c>site.yaml</c>.</summary>
 /// <param name="Code">BCP 47 code, and the first segment of every address: <c>fr</c>.</param>
-/// <param name="NativeName">The language's name in itself: <c>Français</c>.</param>
+/// <param name="NativeName">The name of the language in that language: <c>Français</c>.</param>
 public sealed record SiteLanguage(string Code, CultureInfo Culture, string NativeName, Spacing Spacing)
 {
     /// <summary>Value of the HTML attribute <c>dir</c>.</summary>

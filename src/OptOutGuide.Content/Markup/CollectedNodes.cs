@@ -1,10 +1,11 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using OptOutGuide.Content.Markup.Extensions;
 
 namespace OptOutGuide.Content.Markup;
 
-/// <summary>What a text holds after it was parsed, by kind and in its order. Later changes of the tree leave the lists as they are.</summary>
+/// <summary>The nodes of a parsed document by kind, in document order. Later changes of the tree do not affect the lists.</summary>
 internal sealed class CollectedNodes
 {
     public CollectedNodes(MarkdownDocument document)
@@ -13,7 +14,7 @@ internal sealed class CollectedNodes
         MarkdownTree.VisitInlines(document, Add);
     }
 
-    /// <summary>Paragraphs, headings, cells.</summary>
+    /// <summary>Paragraphs, headings and table cells.</summary>
     public List<LeafBlock> Leaves { get; } = new(128);
 
     public List<HeadingBlock> Headings { get; } = [];
@@ -22,12 +23,12 @@ internal sealed class CollectedNodes
 
     public List<FencedCodeBlock> Codes { get; } = [];
 
-    /// <summary>Lines <c>[label]: address</c>.</summary>
+    /// <summary>Link reference definitions <c>[label]: address</c>.</summary>
     public List<LinkReferenceDefinition> References { get; } = [];
 
     public List<AnchorIdInline> Ids { get; } = [];
 
-    public List<PlaceholderInline> Slots { get; } = [];
+    public List<PlaceholderInline> Placeholders { get; } = [];
 
     public List<LinkInline> Links { get; } = [];
 
@@ -81,8 +82,8 @@ internal sealed class CollectedNodes
             case LinkInline link:
                 Links.Add(link);
                 break;
-            case PlaceholderInline slot:
-                Slots.Add(slot);
+            case PlaceholderInline placeholder:
+                Placeholders.Add(placeholder);
                 break;
             case AutolinkInline autolink:
                 Autolinks.Add(autolink);

@@ -1,29 +1,24 @@
 using Markdig;
-using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Markup.Extensions;
 
 namespace OptOutGuide.Content.Markup;
 
-/// <summary>Several texts as one: Markdown that was made from rendered pages (<see cref="Documents.RenderedBody.Markdown"/>), with footnotes.</summary>
+/// <summary>Renders the portable Markdown of several pages (<see cref="Documents.RenderedBody.Markdown"/>) with footnotes as one HTML text.</summary>
 public static class CombinedMarkdown
 {
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml().Use<PlaceholderExtension>().Build();
 
-    /// <summary>Safe HTML. The texts have been checked when their pages were rendered; raw HTML is off here too.</summary>
+    /// <summary>Safe HTML; raw HTML in the text is disabled.</summary>
     public static string Render(string markdown, SiteLanguage language)
     {
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var mark in document.Descendants<AnchorIdInline>().ToList())
-        {
-            AnchorIds.OwnerOf(mark)?.GetAttributes().Id = mark.Id;
-            AnchorIds.Remove(mark);
-        }
-
-        RefuseLinks(document);
+        AnchorIds.Attach(document);
+        RemoveUnsafeLinks(document);
         MarkdownDialect.ApplyTypography(document, language);
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
@@ -32,25 +27,20 @@ public static class CombinedMarkdown
         return writer.ToString();
     }
 
-    // The texts were checked one by one; put together they are another text.
-    private static void RefuseLinks(MarkdownObject document)
+    // The pages were checked one by one; combined they can parse differently.
+    private static void RemoveUnsafeLinks(MarkdownObject document)
     {
-        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsPlain(link.Url ?? "")).ToList())
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsSafe(link.Url ?? "")).ToList())
         {
             link.IsImage = false;
             link.Url = "#";
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsPlain(link.Url))) link.Url = "#";
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url))) link.Url = "#";
     }
 
-    private static bool IsPlain(string url) => url.StartsWith('#')
-        || Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeMailto);
+    private static bool IsSafe(string url) => url.StartsWith('#')
+        || (Uri.TryCreate(url, UriKind.Absolute, out var address) && IsSafeScheme(address.Scheme));
 
-    private static MarkdownPipeline BuildPipeline()
-    {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml();
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new PlaceholderParser());
-        return builder.Build();
-    }
+    private static bool IsSafeScheme(string scheme) => scheme == Uri.UriSchemeHttps || scheme == Uri.UriSchemeHttp || scheme == Uri.UriSchemeMailto;
 }

@@ -4,35 +4,35 @@ using Markdig.Syntax.Inlines;
 namespace OptOutGuide.Content.Markup;
 
 /// <summary>
-/// What a text may ask of the parser. For some inputs its time grows with the square of their length, so it is given no
-/// stretch that is long enough to hurt. What people write stays far below.
+/// Limits of texts. For some inputs the time of the Markdown parser grows quadratically, so long inputs of these kinds are refused.
+/// Texts that people write stay far below the limits.
 /// </summary>
 internal static class MarkdownLimits
 {
     /// <summary>Characters between two empty lines.</summary>
     private const int MaxParagraphLength = 20_000;
 
-    /// <summary>Square brackets, asterisks and low lines between two empty lines: each of them may have to be paired with each other.</summary>
+    /// <summary>Square brackets, asterisks and underscores between two empty lines: the parser compares each with each other.</summary>
     private const int MaxPairedMarks = 1_000;
 
-    /// <summary>Cells of a table: each of its rows is filled up to the longest.</summary>
+    /// <summary>Cells of a table: each of its rows is padded to the longest.</summary>
     private const int MaxTableCells = 10_000;
 
-    /// <summary>Marks of quotations and lists at the start of one line.</summary>
+    /// <summary>Markers of quotes and lists at the start of one line.</summary>
     private const int MaxNestingMarks = 16;
 
-    /// <summary>Blocks and inlines inside each other.</summary>
+    /// <summary>Nesting of blocks and inlines.</summary>
     private const int MaxDepth = 40;
 
-    /// <summary>The first line (from 0) that goes too far, and why; null if none does.</summary>
-    public static (int Line, string Cause)? FindFault(string text)
+    /// <summary>The first line (from 0) that exceeds a limit, with a message; null if there is none.</summary>
+    public static (int Line, string Message)? FindFault(string text)
     {
         var (number, start, length, pairs, pipes) = (-1, 0, 0, 0, 0);
         foreach (var range in text.AsSpan().Split('\n'))
         {
             number++;
             var line = text.AsSpan(range);
-            if (CountMarks(line) > MaxNestingMarks) return (number, "Quotations or lists stand too deep inside each other.");
+            if (CountMarks(line) > MaxNestingMarks) return (number, "Lists or quotes are nested too deeply.");
             if (line.IsWhiteSpace())
             {
                 (start, length, pairs, pipes) = (number + 1, 0, 0, 0);
@@ -41,14 +41,14 @@ internal static class MarkdownLimits
 
             (length, pairs, pipes) = (length + line.Length, pairs + CountPairs(line), Math.Max(pipes, line.Count('|')));
             if (length > MaxParagraphLength) return (start, "There is no empty line for more than 20,000 characters.");
-            if (pairs > MaxPairedMarks) return (start, "There are more than 1,000 of the signs [ * _ without an empty line between them.");
+            if (pairs > MaxPairedMarks) return (start, "There are more than 1,000 of the characters [ * _ without an empty line between them.");
             if (pipes * (number - start + 1) > MaxTableCells) return (start, "A table would have more than 10,000 cells.");
         }
 
         return null;
     }
 
-    /// <summary>What is nested deeper than anybody can follow.</summary>
+    /// <summary>Whether blocks or inlines are nested too deeply.</summary>
     public static bool IsTooDeep(MarkdownDocument document) => IsTooDeep(document, 0);
 
     private static bool IsTooDeep(Block block, int depth)
@@ -76,7 +76,7 @@ internal static class MarkdownLimits
 
     private static int CountPairs(ReadOnlySpan<char> line) => line.Count('[') + line.Count('*') + line.Count('_');
 
-    // A rule ("- - -") is no nesting, but nobody draws one of that length.
+    // A thematic break ("- - -") is no nesting, but a normal one is shorter than the limit.
     private static int CountMarks(ReadOnlySpan<char> line)
     {
         var marks = 0;

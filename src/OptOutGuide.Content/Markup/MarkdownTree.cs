@@ -3,11 +3,11 @@ using Markdig.Syntax.Inlines;
 
 namespace OptOutGuide.Content.Markup;
 
-/// <summary>Walks through the parts of a text, in its order. Who visits a part may change what stands in it and right after it.</summary>
-/// <remarks>Markdig's <c>Descendants</c> does the same with stacks and iterators, which cost more than the parsing.</remarks>
+/// <summary>Visits the nodes of a document in document order. A visitor can change a node and insert nodes after it.</summary>
+/// <remarks>Markdig's <c>Descendants</c> does the same with iterators, which take longer than parsing.</remarks>
 internal static class MarkdownTree
 {
-    /// <summary>A block, and the blocks in it.</summary>
+    /// <summary>Visits a block and the blocks inside it.</summary>
     public static void VisitBlocks(Block block, Action<Block> visit)
     {
         visit(block);
@@ -15,7 +15,7 @@ internal static class MarkdownTree
         for (var i = 0; i < container.Count; i++) VisitBlocks(container[i], visit);
     }
 
-    /// <summary>The inlines of a block and of the blocks in it.</summary>
+    /// <summary>Visits the inlines of a block and of the blocks inside it.</summary>
     public static void VisitInlines(Block block, Action<Inline> visit)
     {
         if (block is LeafBlock { Inline: { } text }) VisitInlines(text, visit);
@@ -25,10 +25,14 @@ internal static class MarkdownTree
 
     private static void VisitInlines(ContainerInline parent, Action<Inline> visit)
     {
-        for (var (inline, next) = (parent.FirstChild, parent.FirstChild?.NextSibling); inline is not null; (inline, next) = (next, next?.NextSibling))
+        var inline = parent.FirstChild;
+        while (inline is not null)
         {
+            // Read first: nodes that the visitor inserts are not visited.
+            var next = inline.NextSibling;
             visit(inline);
             if (inline is ContainerInline inner) VisitInlines(inner, visit);
+            inline = next;
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
@@ -5,14 +7,17 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Markup;
 
-/// <summary>What the text of one document may refer to.</summary>
-/// <param name="Page">The page that the text belongs to.</param>
-/// <param name="Body">The Markdown after the front matter, with its first line's number in the file.</param>
-/// <param name="Taps">What the steps tap, by step id.</param>
-/// <param name="Slots">Slots that are filled later, by name.</param>
-/// <param name="Terms">Finds the words of the glossary; null where none are explained.</param>
-/// <param name="Letters">Sections that are letters: there stand blanks, and nothing is explained.</param>
-/// <param name="IsSplit">Each section becomes a page of its own, the lead with the first.</param>
+/// <summary>The Markdown of one document and everything that it can refer to.</summary>
+/// <param name="Page">The page to which the text belongs.</param>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Body">The Markdown after the front matter.</param>
+/// <param name="FirstLine">The line of the file on which the body begins, from 1.</param>
+/// <param name="Taps">The controls that the steps tap, by step id.</param>
+/// <param name="DeferredPlaceholders">Placeholders that are filled later, by name.</param>
+/// <param name="LabelNotSeen">The text beside a label that is known only in another language.</param>
+/// <param name="Terms">Finds glossary terms; null if none are marked.</param>
+/// <param name="Letters">Ids of sections that are letters. Only they can contain fields, and glossary terms are not marked in them.</param>
+/// <param name="IsSplit">Each section becomes a page of its own, the first one together with the lead.</param>
 internal sealed record MarkupContext(
     PageId Page,
     SiteLanguage Language,
@@ -21,11 +26,15 @@ internal sealed record MarkupContext(
     int FirstLine,
     LinkResolver Links,
     IReadOnlyDictionary<string, Tap> Taps,
-    IReadOnlyCollection<string> Slots,
+    ImmutableArray<string> DeferredPlaceholders,
     string LabelNotSeen,
     GlossaryMatcher? Terms,
-    IReadOnlyCollection<string> Letters,
+    ImmutableArray<string> Letters,
     bool IsSplit)
 {
+    /// <summary>The position of a node in the file.</summary>
+    public SourceLocation LocationOf(MarkdownObject node) => At(node.Line, node.Column);
+
+    /// <summary>The position in the file of a line and column of the body, which count from 0.</summary>
     public SourceLocation At(int line, int column) => new(Path, line + FirstLine, column + 1);
 }

@@ -1,52 +1,51 @@
+using System.Text;
 using System.Text.RegularExpressions;
-using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Markup;
 
-/// <summary>A text as plain Markdown for other sites: as its author wrote it, with our own marks replaced by what they stand for. Ids stay.</summary>
-/// <param name="body">The Markdown as written; places are counted in it.</param>
+/// <summary>The Markdown of a document for other programs: as the author wrote it, but with placeholders, citations and links replaced.</summary>
+/// <param name="body">The Markdown as written; all positions refer to it.</param>
 public sealed partial class PortableMarkdown(string body)
 {
-    /// <summary>Begins the address of a page of this site, which has no host yet.</summary>
+    /// <summary>The start of the address of a page of this site, whose host is not known yet.</summary>
     internal const string SiteScheme = "site:";
 
-    // By place: a definition that two links share is replaced once.
-    private readonly Dictionary<int, Edit> _edits = new(64);
+    // By position: a reference definition that two links share is replaced once.
+    private readonly SortedDictionary<int, Edit> _edits = [];
 
-    /// <summary>Puts other text in the place of a mark.</summary>
+    /// <summary>Escapes a plain text, so that no part of it is Markdown.</summary>
+    public static string Encode(string text) => Special().Replace(text, @"\$0");
+
+    /// <summary>Escapes an address for use in a Markdown link.</summary>
+    public static string Address(Uri address) => address.AbsoluteUri
+        .Replace("(", "%28", StringComparison.Ordinal)
+        .Replace(")", "%29", StringComparison.Ordinal)
+        .Replace("*", "%2A", StringComparison.Ordinal);
+
+    /// <summary>Replaces a range of the source.</summary>
     internal void Replace(Markdig.Syntax.SourceSpan span, string text) => _edits[span.Start] = new Edit(span.End + 1, text);
 
-    /// <summary>Marks a character as text.</summary>
-    internal void Escape(int place) => _edits.TryAdd(place, new Edit(place, "\\"));
+    /// <summary>Escapes the character at a position.</summary>
+    internal void Escape(int position) => _edits.TryAdd(position, new Edit(position, "\\"));
 
-    /// <summary>The Markdown of a plain text: nothing in it is a mark.</summary>
-    public static string Encode(string text) => Marks().Replace(text, @"\$0");
-
-    /// <summary>An address that nothing in a Markdown link can end.</summary>
-    public static string Address(Uri address) => address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("*", "%2A", StringComparison.Ordinal);
-
-    // An ampersand is a mark only where it begins a character reference; all others stay readable.
-    [GeneratedRegex(@"[\\`*_\[\]<]|&(?=#?[0-9A-Za-z]+;)")]
-    private static partial Regex Marks();
-
-    /// <summary>Puts the copy together.</summary>
-    internal ReadOnlySpan<char> WriteTo(TextBuffer room)
+    /// <summary>The source with all edits.</summary>
+    internal string Write()
     {
-        room.CutTo(0);
-        int[] starts = [.. _edits.Keys];
-        Array.Sort(starts);
-        var place = 0;
-        foreach (var start in starts)
+        var (text, position) = (new StringBuilder(body.Length), 0);
+        foreach (var (start, edit) in _edits)
         {
-            var edit = _edits[start];
-            // Marks inside a replaced one have gone with it.
-            if (start < place || edit.End > body.Length) continue;
-            room.Append(body.AsSpan(place, start - place)).Append(edit.Text);
-            place = edit.End;
+            // Edits inside a replaced range are obsolete.
+            if (start < position || edit.End > body.Length) continue;
+            text.Append(body, position, start - position).Append(edit.Text);
+            position = edit.End;
         }
 
-        return room.Append(body.AsSpan(place)).Written.Trim();
+        return text.Append(body, position, body.Length - position).ToString().Trim();
     }
+
+    // An ampersand is special only where it begins a character reference.
+    [GeneratedRegex(@"[\\`*_\[\]<]|&(?=#?[0-9A-Za-z]+;)")]
+    private static partial Regex Special();
 
     private sealed record Edit(int End, string Text);
 }

@@ -2,65 +2,74 @@ using System.Collections.Immutable;
 
 namespace OptOutGuide.Content.Text;
 
-/// <summary>How much a finding weighs. An error of the structure means that there is no catalog.</summary>
+/// <summary>The severity of a diagnostic. A structural error prevents the build of a catalog.</summary>
 public enum Severity
 {
-    /// <summary>Worth a look; nothing stops.</summary>
+    /// <summary>Should be reviewed; does not fail a check.</summary>
     Warning,
 
-    /// <summary>Must be mended.</summary>
+    /// <summary>Must be fixed.</summary>
     Error,
 }
 
-/// <summary>A place in a content file. Lines and columns count from 1.</summary>
+/// <summary>A position in a content file. Lines and columns count from 1.</summary>
 /// <param name="Path">Path below the content folder, with forward slashes.</param>
 public readonly record struct SourceLocation(string Path, int Line, int Column)
 {
     /// <summary>The start of a file.</summary>
     public static SourceLocation StartOf(string path) => new(path, 1, 1);
 
-    /// <summary><c>path:line:column</c>, the form that editors and terminals turn into a link.</summary>
+    /// <summary><c>path:line:column</c>, the format that editors and terminals turn into a link.</summary>
     public override string ToString() => FormattableString.Invariant($"{Path}:{Line}:{Column}");
 }
 
-/// <summary>One finding in the content: what is wrong, where, and what to do about it.</summary>
-/// <param name="Rule">The rule that was broken.</param>
+/// <summary>A problem in the content: what is wrong, where, and how to fix it.</summary>
+/// <param name="Rule">The rule that is broken.</param>
 /// <param name="Message">What is wrong, as a sentence.</param>
-/// <param name="Fix">What to do, as a sentence.</param>
+/// <param name="Fix">How to fix it, as a sentence.</param>
 public sealed record Diagnostic(Rule Rule, SourceLocation Location, string Message, string Fix)
 {
-    /// <summary>The longest cause or cure; what an author has written may be longer.</summary>
+    /// <summary>The maximum length of <see cref="Message"/> and <see cref="Fix"/>; both can quote content of any length.</summary>
     internal const int MaxTextLength = 500;
 
     private const int MaxPathLength = 1000;
 
-    /// <summary><c>path:line:column: error code cause cure</c>, on one line.</summary>
-    public override string ToString() =>
-        $"{HiddenCharacters.Escape(Location.ToString(), MaxPathLength)}: {(Rule.Severity == Severity.Error ? "error" : "warning")} {Rule.Code} {Message} {Fix}";
+    /// <summary><c>path:line:column: severity code message fix</c>, on one line.</summary>
+    public override string ToString()
+    {
+        var severity = Rule.Severity == Severity.Error ? "error" : "warning";
+        return $"{HiddenCharacters.Escape(Location.ToString(), MaxPathLength)}: {severity} {Rule.Code} {Message} {Fix}";
+    }
 }
 
-/// <summary>Collects what a build finds, so that an author sees everything at once.</summary>
+/// <summary>Collects diagnostics, so that one run reports all of them.</summary>
 public sealed class DiagnosticBag
 {
-    private readonly List<Diagnostic> _found = [];
+    private readonly List<Diagnostic> _diagnostics = [];
 
-    /// <summary>Adds one finding. What it quotes is shown as text, also to terminals and logs.</summary>
-    public void Add(Rule rule, SourceLocation location, string message, string fix) =>
-        _found.Add(new Diagnostic(rule, location, HiddenCharacters.Escape(message, Diagnostic.MaxTextLength), HiddenCharacters.Escape(fix, Diagnostic.MaxTextLength)));
+    /// <summary>Adds one diagnostic. Hidden characters in quoted content are escaped, because terminals and logs would act on them.</summary>
+    public void Add(Rule rule, SourceLocation location, string message, string fix) => Add(new Diagnostic(rule, location, message, fix));
 
-    /// <summary>Adds the findings of another bag.</summary>
-    public void AddRange(IEnumerable<Diagnostic> diagnostics) => _found.AddRange(diagnostics);
+    /// <summary>Adds one diagnostic, escaped like in <see cref="Add(Rule, SourceLocation, string, string)"/>.</summary>
+    public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic with
+    {
+        Message = HiddenCharacters.Escape(diagnostic.Message, Diagnostic.MaxTextLength),
+        Fix = HiddenCharacters.Escape(diagnostic.Fix, Diagnostic.MaxTextLength),
+    });
 
-    /// <summary>Adds the findings of another bag, in their order.</summary>
-    internal void AddRange(DiagnosticBag other) => _found.AddRange(other._found);
+    /// <summary>Adds diagnostics.</summary>
+    public void AddRange(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
 
-    /// <summary>How many findings there are so far.</summary>
-    public int Count => _found.Count;
+    /// <summary>Adds the diagnostics of another bag, in their order.</summary>
+    internal void AddRange(DiagnosticBag other) => _diagnostics.AddRange(other._diagnostics);
 
-    /// <summary>All findings by file, line and column.</summary>
+    /// <summary>Whether there are no diagnostics.</summary>
+    public bool IsEmpty => _diagnostics.Count == 0;
+
+    /// <summary>All distinct diagnostics by file, line and column.</summary>
     public ImmutableArray<Diagnostic> Sorted() =>
     [
-        .. _found.Distinct()
+        .. _diagnostics.Distinct()
             .OrderBy(d => d.Location.Path, StringComparer.Ordinal)
             .ThenBy(d => d.Location.Line)
             .ThenBy(d => d.Location.Column)

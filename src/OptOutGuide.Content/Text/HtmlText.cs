@@ -5,21 +5,21 @@ using System.Text.Unicode;
 
 namespace OptOutGuide.Content.Text;
 
-/// <summary>Text inside HTML. Letters of all scripts stay as they are; only what has a meaning in HTML is written as an entity.</summary>
+/// <summary>Conversion between plain text and HTML. Letters of all scripts are kept; only HTML syntax characters are encoded.</summary>
 public static partial class HtmlText
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Safe as element content and inside quoted attributes.</summary>
+    /// <summary>Encodes text for element content and quoted attributes.</summary>
     public static string Encode(string text) => Encoder.Encode(text);
 
-    /// <summary>The text of our own HTML, without elements and marks, on one line.</summary>
-    public static string Plain(string html) => FillInFields().Replace(WebUtility.HtmlDecode(Tags().Replace(html, "")), " ").Trim();
+    /// <summary>The text of HTML that this site rendered, without elements and comments, on one line.</summary>
+    public static string Plain(string html) => Whitespace().Replace(WebUtility.HtmlDecode(Tags().Replace(html, "")), " ").Trim();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
 
-    // Not the no-break spaces of French: they are part of the text.
+    // No-break spaces are part of the text and are kept.
     [GeneratedRegex(@"[ \n\t]+")]
-    private static partial Regex FillInFields();
+    private static partial Regex Whitespace();
 }

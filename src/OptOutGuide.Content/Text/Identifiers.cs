@@ -2,13 +2,13 @@ using System.Text;
 
 namespace OptOutGuide.Content.Text;
 
-/// <summary>The form of ids and slugs: <c>a-z</c>, <c>0-9</c>, words joined by single hyphens.</summary>
+/// <summary>The syntax of ids and slugs: <c>a-z</c>, <c>0-9</c> and single hyphens between them.</summary>
 public static class Identifiers
 {
-    /// <summary>What an author should do about a wrong name.</summary>
+    /// <summary>The fix for an invalid identifier.</summary>
     public const string Fix = "Use lower-case letters a-z, digits and single hyphens, for example 'keep-proof'.";
 
-    /// <summary>Whether a text is such a name.</summary>
+    /// <summary>Whether a text is a valid identifier of at most 80 characters.</summary>
     public static bool IsValid(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text.Length > 80 || text[0] == '-' || text[^1] == '-') return false;
@@ -21,7 +21,7 @@ public static class Identifiers
         return true;
     }
 
-    /// <summary>Whether a text has the form of the IANA's names of time zones. Machines look for them as files.</summary>
+    /// <summary>Whether a text has the syntax of an IANA time zone id. The operating system looks ids up as file names.</summary>
     public static bool IsTimeZoneId(string text) => text.Length <= 64 && text.Split('/') is { Length: <= 3 } parts
         && parts.All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '+'));
 

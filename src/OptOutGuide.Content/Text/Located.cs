@@ -1,4 +1,4 @@
 namespace OptOutGuide.Content.Text;
 
-/// <summary>A value and the place where it is written.</summary>
-internal sealed record Located<T>(T Value, SourceLocation Location);
+/// <summary>A value with the position at which it is written.</summary>
+public sealed record Located<T>(T Value, SourceLocation Location);

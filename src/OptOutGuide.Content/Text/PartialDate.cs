@@ -1,40 +1,24 @@
+using System.Globalization;
+
 namespace OptOutGuide.Content.Text;
 
-/// <summary>A date as exact as its source: a day, a month or a year. A source of "May 2025" has no day to invent.</summary>
+/// <summary>A date with the precision of its source: a day, a month or a year.</summary>
 /// <param name="Month">1 to 12, or null.</param>
-/// <param name="Day">1 to 31, or null; never without a month.</param>
+/// <param name="Day">1 to 31, or null; never set without a month.</param>
 public readonly record struct PartialDate(int Year, int? Month = null, int? Day = null) : IComparable<PartialDate>
 {
-    /// <summary>Reads <c>2025</c>, <c>2025-05</c> or <c>2025-05-26</c>.</summary>
+    /// <summary>Parses <c>2025</c>, <c>2025-05</c> or <c>2025-05-26</c>.</summary>
     public static bool TryParse(string text, out PartialDate date)
     {
-        date = default;
-        // Not by the framework's formats: for the first of them it makes ready how to sort in all languages.
-        if (text.Length is not (4 or 7 or 10)) return false;
-        var first = text + "0000-01-01"[text.Length..];
-        if (first[4] != '-' || first[7] != '-'
-            || !TryReadNumber(first.AsSpan(0, 4), out var year) || !TryReadNumber(first.AsSpan(5, 2), out var month) || !TryReadNumber(first.AsSpan(8, 2), out var day)
-            || !IsInCalendar(year, month, day)) return false;
-        date = new(year, text.Length >= 7 ? month : null, text.Length == 10 ? day : null);
-        return true;
+        if (TryParseExact(text, "yyyy-MM-dd", out var day)) date = new(day.Year, day.Month, day.Day);
+        else if (TryParseExact(text, "yyyy-MM", out var month)) date = new(month.Year, month.Month);
+        else if (TryParseExact(text, "yyyy", out var year)) date = new(year.Year);
+        else date = default;
+        return date != default;
     }
 
-    private static bool TryReadNumber(ReadOnlySpan<char> text, out int number)
-    {
-        number = 0;
-        foreach (var digit in text)
-        {
-            if (!char.IsAsciiDigit(digit)) return false;
-            number = (10 * number) + (digit - '0');
-        }
-
-        return true;
-    }
-
-    private static bool IsInCalendar(int year, int month, int day) => year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
-
-    /// <summary>A year that content can be about. Days before and after it can be counted without falling off the calendar.</summary>
-    public static bool IsInReach(int year) => year is >= 1900 and <= 2200;
+    /// <summary>Years that content can refer to. Date arithmetic on them cannot overflow.</summary>
+    public static bool IsInRange(int year) => year is >= 1900 and <= 2200;
 
     /// <summary>The first day that the date can mean.</summary>
     public DateOnly Earliest => new(Year, Month ?? 1, Day ?? 1);
@@ -44,27 +28,30 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
         : Month is not null ? Earliest.AddMonths(1).AddDays(-1)
         : new(Year, 12, 31);
 
-    /// <summary>By first possible day; the less exact date comes first.</summary>
+    /// <summary>Orders by <see cref="Earliest"/>; the less precise date comes first.</summary>
     public int CompareTo(PartialDate other)
     {
         var order = Earliest.CompareTo(other.Earliest);
         return order != 0 ? order : (Month ?? 0, Day ?? 0).CompareTo((other.Month ?? 0, other.Day ?? 0));
     }
 
-    /// <summary>ISO 8601, as exact as the date.</summary>
+    /// <summary>ISO 8601, with the date's own precision.</summary>
     public override string ToString() => Day is not null ? FormattableString.Invariant($"{Year:0000}-{Month:00}-{Day:00}")
         : Month is not null ? FormattableString.Invariant($"{Year:0000}-{Month:00}")
         : FormattableString.Invariant($"{Year:0000}");
 
-    /// <summary>Order.</summary>
+    /// <summary>Compares with <see cref="CompareTo"/>.</summary>
     public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
 
-    /// <summary>Order.</summary>
+    /// <summary>Compares with <see cref="CompareTo"/>.</summary>
     public static bool operator >(PartialDate left, PartialDate right) => left.CompareTo(right) > 0;
 
-    /// <summary>Order.</summary>
+    /// <summary>Compares with <see cref="CompareTo"/>.</summary>
     public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Order.</summary>
+    /// <summary>Compares with <see cref="CompareTo"/>.</summary>
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
+
+    private static bool TryParseExact(string text, string format, out DateOnly date) =>
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 }

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace OptOutGuide.Content.Text;
 
-/// <summary>A rule that content must keep.</summary>
-/// <param name="Code">The name printed with each finding: lower case, words joined by hyphens.</param>
-/// <param name="Why">What goes wrong for a reader when the rule is broken.</param>
-/// <param name="IsStructural">Without it there is no catalog; else it is only graded by <c>check</c>.</param>
+/// <summary>A rule for content.</summary>
+/// <param name="Code">The name in each diagnostic, in kebab case.</param>
+/// <param name="Why">What a violation means for the reader of the site.</param>
+/// <param name="IsStructural">A violation prevents the build of a catalog. Other rules are only reported by <c>check</c>.</param>
 public sealed record Rule(string Code, Severity Severity, string Why, bool IsStructural = false)
 {
     private static Rule Structural(string code, string why) => new(code, Severity.Error, why, IsStructural: true);
@@ -17,122 +17,126 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     /// <summary>A file cannot be read as text.</summary>
     public static readonly Rule UnreadableFile = Structural("unreadable-file", "A file that is not plain UTF-8 text would show wrong characters.");
 
-    /// <summary>A file lies where nothing reads it.</summary>
-    public static readonly Rule UnexpectedFile = Structural("unexpected-file", "A file that nothing reads is a mistake that nobody would notice.");
+    /// <summary>A file that the site does not use.</summary>
+    public static readonly Rule UnexpectedFile = Structural("unexpected-file", "A file that the site does not use is probably misnamed.");
 
-    /// <summary>A file that the site needs is not there.</summary>
+    /// <summary>A required file does not exist.</summary>
     public static readonly Rule MissingFile = Structural("missing-file", "A page must exist in every language of the site.");
 
     /// <summary>YAML that cannot be parsed, or that uses anchors, aliases or tags.</summary>
     public static readonly Rule YamlSyntax = Structural("yaml-syntax", "Facts that cannot be parsed cannot be shown.");
 
-    /// <summary>A key that is needed is not there.</summary>
-    public static readonly Rule MissingKey = Structural("missing-key", "There are no silent defaults: every fact and every word is written down.");
+    /// <summary>A required key does not exist.</summary>
+    public static readonly Rule MissingKey = Structural("missing-key", "There are no silent defaults: every fact and every text is written down.");
 
-    /// <summary>A key that nothing reads.</summary>
-    public static readonly Rule UnknownKey = Structural("unknown-key", "A misspelt key would be ignored in silence.");
+    /// <summary>A key that is not known.</summary>
+    public static readonly Rule UnknownKey = Structural("unknown-key", "A misspelled key would be ignored.");
 
-    /// <summary>A value of the wrong form.</summary>
-    public static readonly Rule WrongValue = Structural("wrong-value", "A date, number or address that cannot be understood cannot be shown.");
+    /// <summary>A value that cannot be parsed.</summary>
+    public static readonly Rule WrongValue = Structural("wrong-value", "A date, number or address that cannot be parsed cannot be shown.");
 
-    /// <summary>Interface words with a slot that is unknown or missing.</summary>
-    public static readonly Rule WrongPlaceholder = Structural("wrong-placeholder", "A sentence without its date or number says nothing.");
+    /// <summary>A text of the user interface with an unknown or missing placeholder.</summary>
+    public static readonly Rule WrongPlaceholder = Structural("wrong-placeholder", "The sentence would lack its date or number.");
 
-    /// <summary>Two things of the same name.</summary>
+    /// <summary>Two entries with the same id.</summary>
     public static readonly Rule DuplicateId = Structural("duplicate-id", "A link must lead to one place only.");
 
-    /// <summary>Two pages at one address.</summary>
+    /// <summary>Two pages with the same address.</summary>
     public static readonly Rule SlugCollision = Structural("slug-collision", "Only one of the two pages could be reached.");
 
     /// <summary>Markdown without front matter.</summary>
     public static readonly Rule MissingFrontMatter = Structural("missing-front-matter", "A page needs a title and a description.");
 
     /// <summary>A heading of the wrong level or without an id.</summary>
-    public static readonly Rule Heading = Structural("heading", "Links to a section, and the other language's version of it, are found by its id.");
+    public static readonly Rule Heading = Structural("heading", "Links to a section, and its translations, use its id.");
 
-    /// <summary>A <c>{…}</c> mark that means nothing where it stands.</summary>
-    public static readonly Rule StrayPlaceholder = Structural("stray-placeholder", "The reader would see the raw mark.");
+    /// <summary>A placeholder <c>{…}</c> that is unknown or not allowed at its position.</summary>
+    public static readonly Rule StrayPlaceholder = Structural("stray-placeholder", "The reader would see the raw placeholder.");
 
     /// <summary>A link to a page, form or anchor that does not exist.</summary>
-    public static readonly Rule BrokenLink = Structural("broken-link", "The reader would end on an error page or at the wrong place.");
+    public static readonly Rule BrokenLink = Structural("broken-link", "The reader would get an error page or the wrong section.");
 
     /// <summary>A link that is not https, mailto or in-site.</summary>
-    public static readonly Rule UnsafeLink = Structural("unsafe-link", "A link may run code, lead to an unprotected page or hide where it goes.");
+    public static readonly Rule UnsafeLink = Structural("unsafe-link", "A link could run code, lead to an unencrypted page or hide its target.");
 
-    /// <summary>Markup that the site does not carry.</summary>
+    /// <summary>Markup that the site does not support.</summary>
     public static readonly Rule Unsupported = Structural("unsupported-markup", "The reader would not see what the author meant.");
 
     /// <summary>Steps of a guide that differ from its facts or between languages.</summary>
-    public static readonly Rule StepsDiffer = Structural("steps-differ", "All languages must tell the same steps, or a shared link leads to nothing.");
+    public static readonly Rule StepsDiffer = Structural("steps-differ", "All languages must have the same steps, or shared links to a step break.");
 
-    /// <summary>The mark <c>{tap}</c> does not agree with the facts.</summary>
-    public static readonly Rule TapDiffers = Structural("tap-differs", "What is tapped is stated once, in the facts; the text must show it.");
+    /// <summary>The placeholder <c>{tap}</c> does not match the facts.</summary>
+    public static readonly Rule TapDiffers = Structural("tap-differs", "The label to tap is stated once, in the facts; the text must show it.");
 
-    /// <summary>One id with different words in two guides.</summary>
+    /// <summary>One id with different texts in two guides.</summary>
     public static readonly Rule WordsDiffer = Structural("words-differ", "The checklist over all guides shows such an item once.");
 
-    /// <summary>A fact that names something that does not exist.</summary>
-    public static readonly Rule UnknownReference = Structural("unknown-reference", "The page would lack what the fact names.");
+    /// <summary>A reference to something that does not exist.</summary>
+    public static readonly Rule UnknownReference = Structural("unknown-reference", "The page would lack the referenced item.");
 
-    /// <summary>Questions that lead nowhere, or an outcome that nothing leads to.</summary>
-    public static readonly Rule DeadEnd = Structural("dead-end", "A reader who answers all questions must get exactly one answer.");
+    /// <summary>Questions that lead to no outcome, or an outcome that cannot be reached.</summary>
+    public static readonly Rule DeadEnd = Structural("dead-end", "Every sequence of answers must end in exactly one outcome.");
 
     /// <summary>A form on a host that is not Meta's.</summary>
     public static readonly Rule FormHost = Structural("form-host", "Copies of Meta's forms on other hosts are used for phishing.");
 
-    /// <summary>A link that could pass for another one.</summary>
-    public static readonly Rule DeceptiveLink = Structural("deceptive-link", "The reader would land somewhere else than they think.");
+    /// <summary>A link that can be mistaken for another one.</summary>
+    public static readonly Rule DeceptiveLink = Structural("deceptive-link", "The link would lead to a different site than the reader expects.");
 
-    /// <summary>A character that nobody sees or that turns the direction of text.</summary>
-    public static readonly Rule HiddenCharacter = Structural("hidden-character", "A text with it reads otherwise than it is written.");
+    /// <summary>An invisible character, or one that changes the direction of text.</summary>
+    public static readonly Rule HiddenCharacter = Structural("hidden-character", "The text can look different from what it is.");
 
-    /// <summary>A text of a size or depth that nobody writes by hand.</summary>
-    public static readonly Rule TooComplex = Structural("too-complex", "It could keep the site from starting, and nobody could read it.");
+    /// <summary>A text that exceeds a limit on size or nesting.</summary>
+    public static readonly Rule TooComplex = Structural("too-complex", "It could make the start of the site very slow.");
 
     /// <summary>A citation of a claim that does not exist.</summary>
-    public static readonly Rule UnknownClaim = Error("unknown-claim", "The statement has no proof, and the page shows none.");
+    public static readonly Rule UnknownClaim = Error("unknown-claim", "The statement has no source that the page could show.");
 
     /// <summary>A claim without a source.</summary>
-    public static readonly Rule ClaimWithoutSource = Error("claim-without-source", "Nobody can look where it comes from.");
+    public static readonly Rule ClaimWithoutSource = Error("claim-without-source", "The claim cannot be verified.");
 
     /// <summary>A claim that no page cites.</summary>
-    public static readonly Rule UnusedClaim = Warning("unused-claim", "It costs reviews and serves no reader.");
+    public static readonly Rule UnusedClaim = Warning("unused-claim", "It has to be reviewed but appears on no page.");
 
-    /// <summary>A source that nothing uses.</summary>
-    public static readonly Rule UnusedSource = Warning("unused-source", "It is a leftover, or its claim lost its proof.");
+    /// <summary>A source that is not used.</summary>
+    public static readonly Rule UnusedSource = Warning("unused-source", "It is obsolete, or its claim has lost its source.");
 
     /// <summary>A claim past its review date.</summary>
-    public static readonly Rule Overdue = Warning("overdue", "Nobody has looked for a long time; it may no longer be true.");
+    public static readonly Rule Overdue = Warning("overdue", "It has not been reviewed in time and may no longer be true.");
 
     /// <summary>A term of the glossary that no text uses.</summary>
-    public static readonly Rule UnusedTerm = Warning("unused-term", "It is a leftover, or its forms are not those of the texts.");
+    public static readonly Rule UnusedTerm = Warning("unused-term", "It is obsolete, or its forms do not occur in the texts.");
 
-    /// <summary>A date that has not come yet.</summary>
-    public static readonly Rule FutureDate = Error("future-date", "Nobody can have read or opened something on a day that has not come.");
+    /// <summary>A date in the future.</summary>
+    public static readonly Rule FutureDate = Error("future-date", "A review or an event cannot be recorded before it happens.");
 
-    /// <summary>A review date too far away, or before the last look.</summary>
-    public static readonly Rule ReviewPeriod = Error("review-period", "Forms, menus and deadlines are looked at every 120 days, the rest every 365.");
+    /// <summary>A review date that is too late, or before the last review.</summary>
+    public static readonly Rule ReviewPeriod = Error("review-period", "Forms, menus and deadlines are reviewed every 120 days, other claims every 365.");
 
-    /// <summary>A word that is true on one day only.</summary>
-    public static readonly Rule RelativeDate = Warning("relative-date", "The text is read on days that its author does not know.");
+    /// <summary>A phrase that is true on one day only, such as "today".</summary>
+    public static readonly Rule RelativeDate = Warning("relative-date", "The text is read on other days than it was written.");
 
-    /// <summary>A link whose text says nothing.</summary>
-    public static readonly Rule EmptyLinkText = Warning("empty-link-text", "Read out by itself, the link does not say where it leads (WCAG 2.4.9).");
+    /// <summary>A link whose text does not describe its target.</summary>
+    public static readonly Rule EmptyLinkText = Warning("empty-link-text", "Out of context, the link does not describe its target (WCAG 2.4.9).");
 
     /// <summary>A long sentence in a step.</summary>
-    public static readonly Rule LongSentence = Warning("long-sentence", "A step is followed with a phone in the other hand: at most 25 words a sentence.");
+    public static readonly Rule LongSentence = Warning("long-sentence", "A step is followed while using a phone: at most 25 words a sentence.");
 
     /// <summary>A translation whose sections, links or citations are not those of the original.</summary>
-    public static readonly Rule LanguagesDiffer = Warning("languages-differ", "All languages must say the same.");
+    public static readonly Rule LanguagesDiffer = Warning("languages-differ", "All languages must have the same content.");
 
     /// <summary>A section whose original has changed since it was translated.</summary>
     public static readonly Rule TranslationDrift = Warning("translation-drift", "The original has changed since it was translated.");
 
     /// <summary>The same for a section with a deadline, an exemption or a form.</summary>
-    public static readonly Rule CriticalDrift = Error("critical-drift", "The original has changed, and the section is about a deadline, an exemption or a form: an old version does harm.");
+    public static readonly Rule CriticalDrift = Error(
+        "critical-drift",
+        "The original has changed, and the section is about a deadline, an exemption or a form: an outdated version does harm.");
 
-    /// <summary>No operator.</summary>
-    public static readonly Rule NoOperator = Warning("no-operator", "Readers have a right to know who runs a site; until then every page says that it is a test installation.");
+    /// <summary>The site has no operator.</summary>
+    public static readonly Rule NoOperator = Warning(
+        "no-operator",
+        "Readers have a right to know who runs the site; without an operator every page says that it is a test installation.");
 
     /// <summary>All rules, in the order in which they are documented.</summary>
     public static ImmutableArray<Rule> All { get; } =

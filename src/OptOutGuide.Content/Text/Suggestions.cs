@@ -1,9 +1,9 @@
 namespace OptOutGuide.Content.Text;
 
-/// <summary>Finds the known name that an author probably meant.</summary>
+/// <summary>"Did you mean …?": finds the known name that is closest to a misspelled one.</summary>
 public static class Suggestions
 {
-    /// <summary>The candidate that needs the fewest edits, or null if none is near.</summary>
+    /// <summary>The candidate with the smallest edit distance, or null if none is close.</summary>
     public static string? ClosestMatch(string written, IEnumerable<string> candidates) => candidates
         .Select(candidate => (candidate, Edits: EditDistance(written, candidate)))
         .Where(c => c.Edits <= (c.candidate.Length + 2) / 3)
@@ -12,8 +12,11 @@ public static class Suggestions
         .Select(c => c.candidate)
         .FirstOrDefault();
 
-    /// <summary>How many letters to change, add or leave out to get from one name to the other; long names are as far as can be.</summary>
-    // Levenshtein's distance, two rows at a time.
+    /// <summary>"Did you mean '…'?", or another fix if no candidate is close.</summary>
+    public static string FixFor(string written, IEnumerable<string> candidates, string otherwise) =>
+        ClosestMatch(written, candidates) is { } match ? $"Did you mean '{match}'?" : otherwise;
+
+    /// <summary>The Levenshtein distance; <see cref="int.MaxValue"/> for names of more than 64 characters.</summary>
     internal static int EditDistance(string a, string b)
     {
         if (a.Length > 64 || b.Length > 64) return int.MaxValue;

@@ -3,13 +3,13 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Ui;
 
-/// <summary>Writes dates as a language writes them.</summary>
+/// <summary>Formats dates in a language.</summary>
 public sealed record DateFormatter(SiteLanguage Language, DateFormats Formats)
 {
     /// <summary>Day, month and year: "26 May 2025", « 1er mai 2025 ».</summary>
     public string Write(DateOnly date) => date.ToString(date.Day == 1 ? Formats.FirstOfMonth : Formats.Day, Language.Culture);
 
-    /// <summary>As exact as the date is: "26 May 2025", "May 2025" or "2025".</summary>
+    /// <summary>With the precision of the date: "26 May 2025", "May 2025" or "2025".</summary>
     public string Write(PartialDate date) =>
         date.Day is not null ? Write(date.Earliest)
         : date.Earliest.ToString(date.Month is not null ? Formats.Month : Formats.Year, Language.Culture);

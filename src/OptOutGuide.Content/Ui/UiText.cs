@@ -3,7 +3,7 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Ui;
 
-/// <summary>Every word of the interface in one language, from <c>ui/&lt;code&gt;.yaml</c>. The key of a member is its name, first letter small.</summary>
+/// <summary>The texts of the user interface in one language, from <c>ui/&lt;code&gt;.yaml</c>. The key of a member is its name in camel case.</summary>
 public sealed record UiText(
     string SiteName,
     SlugText Slugs,
@@ -33,18 +33,26 @@ public sealed record UiText(
     ErrorText Error);
 
 /// <summary>Address segments of the built-in pages.</summary>
-public sealed record SlugText([property: IsName] string Guides, [property: IsName] string Checklist, [property: IsName] string Status, [property: IsName] string Index)
+public sealed record SlugText(
+    [property: IsName] string Guides,
+    [property: IsName] string Checklist,
+    [property: IsName] string Status,
+    [property: IsName] string Index)
 {
-    /// <summary>Stands in while the words have findings.</summary>
+    /// <summary>Used while the file of a language has errors.</summary>
     internal static SlugText Unknown { get; } = new("guides", "checklist", "status", "index");
 }
 
-/// <summary>How dates are written, as .NET custom date formats.</summary>
+/// <summary>Date formats, as .NET custom date formats.</summary>
 /// <param name="Day">Day, month and year.</param>
 /// <param name="FirstOfMonth">The same on the first day of a month: « 1er mai 2025 ».</param>
-public sealed record DateFormats([property: IsDateFormat] string Day, [property: IsDateFormat] string FirstOfMonth, [property: IsDateFormat] string Month, [property: IsDateFormat] string Year);
+public sealed record DateFormats(
+    [property: IsDateFormat] string Day,
+    [property: IsDateFormat] string FirstOfMonth,
+    [property: IsDateFormat] string Month,
+    [property: IsDateFormat] string Year);
 
-/// <summary>The frame of every page.</summary>
+/// <summary>The layout of every page.</summary>
 public sealed record LayoutText(
     string SkipToContent,
     string Menu,
@@ -66,10 +74,13 @@ public sealed record LayoutText(
     [Placeholders("instant")] MessageTemplate Preview,
     string DeadlineBanner);
 
-/// <summary>Home.</summary>
-public sealed record HomeText(string ChooseGuide, string ReadMore, string PrintChecklist);
+/// <summary>The front page.</summary>
+public sealed record HomeText(
+    string ChooseGuide,
+    string ReadMore,
+    string PrintChecklist);
 
-/// <summary>A guide.</summary>
+/// <summary>Guides.</summary>
 public sealed record GuideText(
     string Start,
     string OnThisPage,
@@ -88,8 +99,8 @@ public sealed record GuideText(
     [Placeholders("step", "count")] MessageTemplate StepOf,
     string PrintThisGuide);
 
-/// <summary>Passing a guide on.</summary>
-/// <param name="QrCode">What the picture is, for those who do not see it.</param>
+/// <summary>Sharing of guides.</summary>
+/// <param name="QrCode">The alternative text of the image.</param>
 public sealed record ShareText(
     string Title,
     string AnyLanguage,
@@ -136,8 +147,11 @@ public sealed record SourcesText(
     string Safe,
     string BackToText);
 
-/// <summary>A translation that is older than its original.</summary>
-public sealed record TranslationText(string Newer, string NewerTitle, string ReadOriginal);
+/// <summary>Translations that are older than their original.</summary>
+public sealed record TranslationText(
+    string Newer,
+    string NewerTitle,
+    string ReadOriginal);
 
 /// <summary>The page on the state of every claim.</summary>
 public sealed record StatusText(
@@ -169,50 +183,102 @@ public sealed record StatusText(
     string Withdrawn);
 
 /// <summary>"Does this concern me?"</summary>
-public sealed record EligibilityText(string Next, string Again, string Link);
+public sealed record EligibilityText(
+    string Next,
+    string Again,
+    string Link);
 
 /// <summary>The list of authorities.</summary>
-public sealed record AuthoritiesText(string Insecure, string Eu, string Eea, string Other);
+public sealed record AuthoritiesText(
+    string Insecure,
+    string Eu,
+    string Eea,
+    string Other);
 
-/// <summary>Everything from A to Z.</summary>
-/// <param name="Other">The heading above what begins with no letter.</param>
-/// <param name="Found">How many entries the filter leaves.</param>
-public sealed record IndexText(string Title, string Short, string Description, string Intro, string Filter, [Placeholders("count")] MessageTemplate Found, string Letters, string Other, string Place);
+/// <summary>The index from A to Z.</summary>
+/// <param name="Other">The heading of entries that begin with no letter.</param>
+/// <param name="Found">The number of entries that match the filter.</param>
+public sealed record IndexText(
+    string Title,
+    string Short,
+    string Description,
+    string Intro,
+    string Filter,
+    [Placeholders("count")] MessageTemplate Found,
+    string Letters,
+    string Other,
+    string Place);
 
-/// <summary>Ways from page to page.</summary>
-public sealed record NavigationText(string Breadcrumb, string Next, string Related, string Escalation);
+/// <summary>Navigation between pages.</summary>
+public sealed record NavigationText(
+    string Breadcrumb,
+    string Next,
+    string Related,
+    string Escalation);
 
-/// <summary>A letter that readers fill in on their own device.</summary>
-public sealed record LetterText(string Fill, string Private, string Optional, string CopyLetter, string Copied, string SentOn);
+/// <summary>Letters, which readers fill in on their own device.</summary>
+public sealed record LetterText(
+    string Fill,
+    string Private,
+    string Optional,
+    string CopyLetter,
+    string Copied,
+    string SentOn);
 
-/// <summary>Steps that readers tick off; the ticks stay on their device.</summary>
-public sealed record TicksText(string Done, string Kept, string Clear);
+/// <summary>Ticks of completed steps, which stay on the device of the reader.</summary>
+public sealed record TicksText(
+    string Done,
+    string Kept,
+    string Clear);
 
-/// <summary>Who runs the site.</summary>
-public sealed record OperatorText(string Title, string None, string Contact);
+/// <summary>The operator of the site.</summary>
+public sealed record OperatorText(
+    string Title,
+    string None,
+    string Contact);
 
-/// <summary>What has changed in the matter itself, and how to hear of it.</summary>
-public sealed record ChangesText(string Title, string Recorded, string Subscribe, string FeedTitle, string FeedSubtitle, string Feed, string Deadlines, string NoDeadline, string CheckAgain);
+/// <summary>Changes of facts, and subscriptions to them.</summary>
+public sealed record ChangesText(
+    string Title,
+    string Recorded,
+    string Subscribe,
+    string FeedTitle,
+    string FeedSubtitle,
+    string Feed,
+    string Deadlines,
+    string NoDeadline,
+    string CheckAgain);
 
-/// <summary>Events for calendars.</summary>
-public sealed record CalendarText(string Name, [Placeholders("zone")] MessageTemplate DayEnds, string CheckAgain, string CheckAgainWhy);
+/// <summary>Calendar events.</summary>
+public sealed record CalendarText(
+    string Name,
+    [Placeholders("zone")] MessageTemplate DayEnds,
+    string CheckAgain,
+    string CheckAgainWhy);
 
-/// <summary>Words for programs that read for people.</summary>
+/// <summary>Links to machine-readable formats.</summary>
 public sealed record MachinesText(string ForPrograms, string AsMarkdown);
 
-/// <summary>All guides in one file.</summary>
+/// <summary>The offline copy of all guides.</summary>
 public sealed record OfflineText([Placeholders("address")] MessageTemplate Copy, string Download);
 
-/// <summary>A notice for other sites to paste.</summary>
-public sealed record PasteText(string AsMarkdown, string AsHtml, [Placeholders("site", "licence")] MessageTemplate Original);
+/// <summary>The notice that other sites can paste.</summary>
+public sealed record PasteText(
+    string AsMarkdown,
+    string AsHtml,
+    [Placeholders("site", "licence")] MessageTemplate Original);
 
-/// <summary>Words that the checker looks for; readers never see them.</summary>
-/// <param name="RelativeDates">Words and groups of words that are true on one day only: "today".</param>
-/// <param name="EmptyLinks">Texts of links that say nothing: "click here".</param>
+/// <summary>Phrases for editorial checks. They are not shown on the site.</summary>
+/// <param name="RelativeDates">Phrases that are true on one day only: "today".</param>
+/// <param name="EmptyLinks">Texts of links that do not describe their target: "click here".</param>
 public sealed record EditorialText(ImmutableArray<string> RelativeDates, ImmutableArray<string> EmptyLinks);
 
 /// <summary>The page for an address that does not exist.</summary>
 public sealed record NotFoundText(string Title, string Text);
 
 /// <summary>The page for a failure of the server.</summary>
-public sealed record ErrorText(string Title, string Text, string Home, [Placeholders("id")] MessageTemplate Number);
+public sealed record ErrorText(
+    string Title,
+    string Text,
+    string Home,
+    [Placeholders("id")] MessageTemplate Number);

@@ -7,18 +7,18 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Ui;
 
-/// <summary>The member is an address segment.</summary>
+/// <summary>Marks an address segment.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IsNameAttribute : Attribute;
 
-/// <summary>The member is a .NET custom date format.</summary>
+/// <summary>Marks a .NET custom date format.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IsDateFormatAttribute : Attribute;
 
 /// <summary>Fills <see cref="UiText"/> from YAML: one key for each constructor parameter, groups for nested records.</summary>
 internal static class UiTextReader
 {
-    /// <summary>Reads all words; the result is to be used only if no finding was added.</summary>
+    /// <summary>Reads all texts. The result must not be used if the map has errors.</summary>
     public static UiText Read(YamlMap map, SiteLanguage language) => (UiText)ReadRecord(typeof(UiText), map, language);
 
     private static object ReadRecord(Type type, YamlMap map, SiteLanguage language)
@@ -32,33 +32,35 @@ internal static class UiTextReader
     private static object? ReadMember(Type owner, ParameterInfo parameter, YamlMap map, SiteLanguage language)
     {
         var key = char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..];
-        if (parameter.ParameterType == typeof(MessageTemplate)) return ReadPhrase(parameter, key, map, language);
+        if (parameter.ParameterType == typeof(MessageTemplate)) return ReadTemplate(parameter, key, map, language);
         if (parameter.ParameterType == typeof(ImmutableArray<string>)) return map.TextList(key);
-        if (parameter.ParameterType != typeof(string)) return map.Map(key) is { } group ? ReadRecord(parameter.ParameterType, group, language) : null;
+        if (parameter.ParameterType != typeof(string))
+            return map.Map(key) is { } group ? ReadRecord(parameter.ParameterType, group, language) : null;
 
         var property = owner.GetProperty(parameter.Name)!;
         if (property.IsDefined(typeof(IsNameAttribute))) return map.Name(key);
         if (property.IsDefined(typeof(IsDateFormatAttribute))) return ReadDateFormat(key, map);
         var text = map.Text(key);
-        CheckSlots(text, [], key, map);
+        CheckPlaceholders(text, [], key, map);
         return Typography.Apply(text, language.Spacing);
     }
 
-    private static MessageTemplate ReadPhrase(ParameterInfo parameter, string key, YamlMap map, SiteLanguage language)
+    private static MessageTemplate ReadTemplate(ParameterInfo parameter, string key, YamlMap map, SiteLanguage language)
     {
         var text = map.Text(key);
-        CheckSlots(text, parameter.GetCustomAttribute<PlaceholdersAttribute>()!.Names, key, map);
+        CheckPlaceholders(text, parameter.GetCustomAttribute<PlaceholdersAttribute>()!.Names, key, map);
         return new MessageTemplate(Typography.Apply(text, language.Spacing));
     }
 
-    private static void CheckSlots(string text, IReadOnlyList<string> slots, string key, YamlMap map)
+    private static void CheckPlaceholders(string text, IReadOnlyList<string> names, string key, YamlMap map)
     {
         if (text.Length == 0) return;
-        var fix = slots.Count == 0 ? "Remove the braces." : $"Write each of {string.Join(", ", slots.Select(s => "{" + s + "}"))} once.";
-        foreach (var slot in slots.Where(slot => text.Split("{" + slot + "}").Length != 2))
-            map.Reject(key, Rule.WrongPlaceholder, $"'{key}' must hold {{{slot}}} once.", fix);
-        if (text.Count(c => c is '{' or '}') > slots.Count * 2)
-            map.Reject(key, Rule.WrongPlaceholder, $"'{key}' holds a brace that is not one of its slots.", fix);
+        var placeholders = names.Select(name => "{" + name + "}").ToList();
+        var fix = placeholders.Count == 0 ? "Remove the braces." : $"Write each of {string.Join(", ", placeholders)} once.";
+        foreach (var placeholder in placeholders.Where(placeholder => text.Split(placeholder).Length != 2))
+            map.Reject(key, Rule.WrongPlaceholder, $"'{key}' must contain {placeholder} once.", fix);
+        if (text.Count(c => c is '{' or '}') > placeholders.Count * 2)
+            map.Reject(key, Rule.WrongPlaceholder, $"'{key}' contains a brace that is not part of a placeholder.", fix);
     }
 
     private static string ReadDateFormat(string key, YamlMap map)
@@ -67,12 +69,12 @@ internal static class UiTextReader
         if (format.Length == 0) return format;
         try
         {
-            // One letter alone is a standard format, which the culture, not the author, would define.
+            // A single letter is a standard format, whose result depends on the culture.
             if (format.Length > 1 && new DateOnly(2025, 5, 26).ToString(format, CultureInfo.InvariantCulture).Length > 0) return format;
         }
         catch (FormatException)
         {
-            // Reported below, like a format of one letter.
+            // Reported below, like a standard format.
         }
 
         map.Reject(key, Rule.WrongValue, $"'{format}' is not a date format.", "Write for example 'd MMMM yyyy'.");

@@ -58,8 +58,6 @@ internal static class CommandLine
     /// <summary>Does what the command line says. Exit codes: 0 done, 1 the content has errors, 2 misuse.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        // Nearly every verb reads content, and the words of the command line leave a processor free.
-        _ = Task.Run(FirstReading.Prepare);
         var parsed = Build().Parse(args);
         // The verbs that make pages; they are the asynchronous ones.
         if (parsed is { Errors.Count: 0, Action: AsynchronousCommandLineAction } && PlatformRequirements.Missing() is { IsEmpty: false } missing)

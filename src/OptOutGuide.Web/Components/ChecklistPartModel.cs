@@ -27,7 +27,7 @@ public sealed record ChecklistPartModel(
     string GuideLink) : IComponentModel<ChecklistPartModel, ChecklistPart>
 {
     /// <summary>A heading and its steps.</summary>
-    public sealed record Way(string Title, string? FormAddress, ImmutableArray<AnchoredItem> Steps);
+    public sealed record Way(string Title, string? FormAddress, ImmutableArray<GuideStep> Steps);
 
     /// <summary>A guide as part of a checklist.</summary>
     /// <param name="alone">It is the only guide on the page.</param>
@@ -35,7 +35,7 @@ public sealed record ChecklistPartModel(
     public static ChecklistPartModel From(PageContext page, GuidePage guide, bool alone, IReadOnlySet<string> readyElsewhere)
     {
         var (document, words) = (guide.In(page.Language), page.Ui.Checklist);
-        var body = document.Body;
+        var text = guide.TextIn(page.Language);
         return new ChecklistPartModel(
             words,
             guide.Id.ShareId,
@@ -43,8 +43,8 @@ public sealed record ChecklistPartModel(
             document.FrontMatter.Title,
             alone ? null : words.Show.Format(("guide", document.FrontMatter.Short)),
             [.. HaveReadyOf(guide, page.Language).Where(item => !readyElsewhere.Contains(item.Id))],
-            [.. guide.Facts.Routes.Select(path => WayOf(body.Find(path.Id)!, path.Form))],
-            guide.Facts.Shared.IsEmpty ? null : WayOf(body.Find(GuideFacts.FinishSection)!, form: null),
+            [.. text.Routes.Select(route => new Way(route.Section.Title, route.Facts.Form?.Address.AbsoluteUri, route.Steps))],
+            text.Shared is { } shared ? new Way(shared.Section.Title, null, shared.Steps) : null,
             alone ? "" : guide.Id.ShareId + "-",
             page.PathOf(guide.Id),
             words.FullGuide.Format(("guide", document.FrontMatter.Title)));
@@ -52,7 +52,5 @@ public sealed record ChecklistPartModel(
 
     /// <summary>What a guide asks to have ready.</summary>
     public static IEnumerable<AnchoredItem> HaveReadyOf(GuidePage guide, SiteLanguage language) =>
-        guide.In(language).Body.Find(GuideFacts.HaveReadySection)!.Items;
-
-    private static Way WayOf(Section section, MetaForm? form) => new(section.Title, form?.Address.AbsoluteUri, [.. section.Items]);
+        guide.TextIn(language).HaveReady;
 }

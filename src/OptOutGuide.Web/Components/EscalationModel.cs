@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;

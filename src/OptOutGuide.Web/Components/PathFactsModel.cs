@@ -1,4 +1,5 @@
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Rendering;
 

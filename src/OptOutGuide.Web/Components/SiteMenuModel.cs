@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Changes;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Web.Rendering;
 

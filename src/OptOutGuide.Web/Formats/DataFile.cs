@@ -45,9 +45,10 @@ internal static class DataFile
     private static SiteData.Guide GuideOf(PageContext context, GuidePage guide)
     {
         var languages = context.Catalog.Site.Languages;
-        var items = languages.ToDictionary(language => language.Code, language => guide.In(language).Body.Sections.SelectMany(section => section.Items).ToDictionary(item => item.Id, StringComparer.Ordinal), StringComparer.Ordinal);
-        ImmutableSortedDictionary<string, string> TextOf(string item) => InAll(languages, language => HtmlText.Plain(items[language.Code][item].Html));
-        SiteData.GuideStep StepOf(StepFacts step) => new(step.Id, TextOf(step.Id), step.Tap is { } tap ? TapOf(tap) : null, $"{context.ShareUrl(guide.Id)}#{step.Id}");
+        ImmutableSortedDictionary<string, string> TextOf(Func<LocalizedGuide, AnchoredItem> item) =>
+            InAll(languages, language => HtmlText.Plain(item(guide.TextIn(language)).Html));
+        SiteData.GuideStep StepOf(StepFacts step) =>
+            new(step.Id, TextOf(text => text[step.Id]), step.Tap is { } tap ? TapOf(tap) : null, $"{context.ShareUrl(guide.Id)}#{step.Id}");
 
         return new SiteData.Guide(
             guide.Id.ShareId,
@@ -55,7 +56,7 @@ internal static class DataFile
             context.ShareUrl(guide.Id),
             [.. guide.Deadlines.Select(deadline => deadline.Id)],
             PagesOf(context, guide),
-            [.. guide.In(languages[0]).Body.Find(GuideFacts.HaveReadySection)!.Items.Select(item => new SiteData.Item(item.Id, TextOf(item.Id)))],
+            [.. guide.TextIn(languages[0]).HaveReady.Select(item => new SiteData.Item(item.Id, TextOf(text => text.HaveReady.First(other => other.Id == item.Id))))],
             [.. guide.Facts.Routes.Select(path => new SiteData.Path(
                 path.Id,
                 InAll(languages, language => guide.In(language).Body.Find(path.Id)!.Title),

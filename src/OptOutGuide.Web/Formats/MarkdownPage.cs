@@ -19,7 +19,7 @@ internal static class MarkdownPage
         var (catalog, language) = (context.Catalog, address.Language);
         var page = catalog.Find(address.Page)!;
         var document = page.In(language);
-        var claims = catalog.Claims.CitedBy(document.Body.Citations).ToList();
+        var claims = catalog.Claims.CitedBy(document.Body.CitedClaims).ToList();
 
         var text = new StringBuilder("---\n");
         Add(text, "title", document.FrontMatter.Title);

@@ -2,7 +2,6 @@ using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
-using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Formats;
@@ -15,7 +14,7 @@ internal static class PageText
     public static string Write(ContentCatalog catalog, ContentPage page, SiteLanguage language, Func<string, string> idOf, Func<string, string, string> addressOf)
     {
         var body = page.In(language).Body;
-        if (page is GuidePage guide) body = body with { PackedMarkdown = PackedText.Of(guide.Facts.Routes.Aggregate(body.Markdown, (text, path) => AddFacts(text, path, catalog, language))) };
+        if (page is GuidePage guide) body = body with { Markdown = guide.Facts.Routes.Aggregate(body.Markdown, (text, path) => AddFacts(text, path, catalog, language)) };
         return body.MarkdownWith(idOf, addressOf);
     }
 

@@ -17,7 +17,7 @@ internal static partial class SingleFile
     {
         var (catalog, ui) = (context.Catalog, context.Catalog.Ui(language));
         var home = catalog.Home.In(language).FrontMatter;
-        List<Claim> claims = [.. catalog.Claims.CitedBy(catalog.Guides.SelectMany(guide => guide.In(language).Body.Citations))];
+        List<Claim> claims = [.. catalog.Claims.CitedBy(catalog.Guides.SelectMany(guide => guide.In(language).Body.CitedClaims))];
         var guides = catalog.Guides.ToDictionary(guide => catalog.Urls.Of(guide.Id, language).Path.Value, guide => guide.Id.ShareId, StringComparer.Ordinal);
         var markdown = new StringBuilder();
         foreach (var status in context.State.Deadlines) markdown.Append(MarkdownPage.Banner(context, status, language));

@@ -1,4 +1,5 @@
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
 
 namespace OptOutGuide.Web.Pages;
 

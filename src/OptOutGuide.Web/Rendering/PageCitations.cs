@@ -28,7 +28,7 @@ public sealed partial class PageCitations
 
     /// <summary>Numbers the claims of citations. Marks of claims that do not exist are left out; the checker reports them.</summary>
     public static PageCitations From(ContentCatalog catalog, SiteState state, SiteLanguage language, IEnumerable<Citation> citations) =>
-        new([.. catalog.Claims.CitedBy(citations)], state, catalog.Ui(language).Sources);
+        new([.. catalog.Claims.CitedBy(citations.Select(citation => citation.ClaimId))], state, catalog.Ui(language).Sources);
 
     /// <summary>HTML without any marks, for pages that list no sources.</summary>
     public static string Strip(string html) => MarkPattern().Replace(html, "");

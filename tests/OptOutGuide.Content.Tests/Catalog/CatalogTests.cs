@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
@@ -17,7 +18,12 @@ public sealed class CatalogTests
         var catalog = new SampleContent().Catalog();
 
         Assert.Equal(
-            ["/en", "/en/checklist", "/en/checklist/app", "/en/eligibility", "/en/eligibility/bad-end", "/en/eligibility/good-end", "/en/eligibility/second", "/en/guides/app", "/en/index", "/en/status", "/en/why", "/fr", "/fr/etat-des-faits", "/fr/guides/app", "/fr/index", "/fr/liste-de-controle", "/fr/liste-de-controle/app", "/fr/suis-je-concerne", "/fr/suis-je-concerne/bad-end", "/fr/suis-je-concerne/good-end", "/fr/suis-je-concerne/second", "/fr/why"],
+            [
+                "/en", "/en/checklist", "/en/checklist/app", "/en/eligibility", "/en/eligibility/bad-end", "/en/eligibility/good-end",
+                "/en/eligibility/second", "/en/guides/app", "/en/index", "/en/status", "/en/why", "/fr", "/fr/etat-des-faits", "/fr/guides/app", "/fr/index",
+                "/fr/liste-de-controle", "/fr/liste-de-controle/app", "/fr/suis-je-concerne", "/fr/suis-je-concerne/bad-end",
+                "/fr/suis-je-concerne/good-end", "/fr/suis-je-concerne/second", "/fr/why",
+            ],
             catalog.Urls.All.Select(address => address.Path.Value).Order(StringComparer.Ordinal));
     }
 
@@ -60,7 +66,10 @@ public sealed class CatalogTests
         var catalog = new SampleContent().Catalog();
 
         Assert.Contains("<b class=\"label\">Privacy Centre</b>.", Html(catalog, "guides/app", "en"), StringComparison.Ordinal);
-        Assert.Contains("<b class=\"label\" lang=\"en\">Privacy Centre</b> <span class=\"unseen\">(libellé", Html(catalog, "guides/app", "fr"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<b class=\"label\" lang=\"en\">Privacy Centre</b> <span class=\"unseen\">(libellé",
+            Html(catalog, "guides/app", "fr"),
+            StringComparison.Ordinal);
         Assert.Contains("<b class=\"label\">Envoyer</b>", Html(catalog, "guides/app", "fr"), StringComparison.Ordinal);
     }
 
@@ -85,12 +94,15 @@ public sealed class CatalogTests
         sample.With("glossary/de.yaml", sample.TextOf("glossary/en.yaml"));
         sample.With("changes/de.yaml", sample.TextOf("changes/en.yaml"));
         sample.With("claims/de.yaml", sample.TextOf("claims/en.yaml"));
-        foreach (var page in new[] { "home", "articles/why", "guides/app", "deadlines/start", "eligibility" }) sample.With($"{page}/de.md", sample.TextOf($"{page}/en.md"));
+        foreach (var page in new[] { "home", "articles/why", "guides/app", "deadlines/start", "eligibility" })
+            sample.With($"{page}/de.md", sample.TextOf($"{page}/en.md"));
         var catalog = sample.Catalog();
 
         Assert.Equal("Deutsch", catalog.Site.Languages[2].NativeName);
         Assert.Equal(33, catalog.Urls.All.Length);
-        Assert.Equal("26. Mai 2025", catalog.Dates(catalog.Site.Languages[2]).Write(new DateOnly(2025, 5, 26)).Replace("26 Mai", "26. Mai", StringComparison.Ordinal));
+        Assert.Equal(
+            "26. Mai 2025",
+            catalog.Dates(catalog.Site.Languages[2]).Write(new DateOnly(2025, 5, 26)).Replace("26 Mai", "26. Mai", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -106,7 +118,9 @@ public sealed class CatalogTests
     public void Countries_stand_in_the_alphabetical_order_of_the_language()
     {
         var authorities = new SampleContent()
-            .Change("authorities/fr.yaml", "country: Autriche", "country: Îles Féroé").Change("authorities/fr.yaml", "country: Estonie", "country: Irlande").Catalog();
+            .Change("authorities/fr.yaml", "country: Autriche", "country: Îles Féroé")
+            .Change("authorities/fr.yaml", "country: Estonie", "country: Irlande")
+            .Catalog();
         string[] In(string code) => [.. authorities.Authorities.In(authorities.Site.Language(code)!).Select(authority => authority.Id)];
 
         Assert.Equal(["at", "ee"], In("en"));
@@ -151,10 +165,13 @@ public sealed class CatalogTests
         Assert.Equal(Rule.MissingFile, CatalogBuilder.Build(ContentFolder.Read(Path.Combine(RepositoryContent.Root, "no-such-folder"))).Diagnostics[0].Rule);
 
     private static string Html(ContentCatalog catalog, string page, string language) =>
-        string.Concat(catalog.Find(new PageId(page))!.In(catalog.Site.Language(language)!).Body.Sections.SelectMany(section => section.Parts).Select(part => part switch
+        string.Concat(SectionsOf(catalog, page, language).SelectMany(section => section.Parts).Select(part => part switch
         {
             HtmlPart html => html.Html,
             AnchoredListPart list => string.Concat(list.Items.Select(item => item.Html + item.MoreHtml)),
             _ => "",
         }));
+
+    private static ImmutableArray<Section> SectionsOf(ContentCatalog catalog, string page, string language) =>
+        catalog.Find(new PageId(page))!.In(catalog.Site.Language(language)!).Body.Sections;
 }

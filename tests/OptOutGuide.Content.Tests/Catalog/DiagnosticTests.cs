@@ -173,7 +173,9 @@ public sealed class DiagnosticTests
     {
         var sample = new SampleContent();
         foreach (var file in new[] { "guide.yaml", "en.md", "fr.md" })
-            sample.With($"guides/other/{file}", new SampleContent().TextOf($"guides/app/{file}").Replace("A pen.", file == "fr.md" ? "A pencil." : "A pen.", StringComparison.Ordinal));
+            sample.With(
+                $"guides/other/{file}",
+                new SampleContent().TextOf($"guides/app/{file}").Replace("A pen.", file == "fr.md" ? "A pencil." : "A pen.", StringComparison.Ordinal));
 
         Assert.Equal((Rule.WordsDiffer, "guides/other/fr.md"), Named(sample.OnlyFinding()));
     }
@@ -188,7 +190,9 @@ public sealed class DiagnosticTests
             .Change("guides/app/guide.yaml", "kind: menu", "kind: x")
             .Build();
 
-        Assert.Equal(["articles/why/article.yaml", "guides/app/guide.yaml", "home/en.md", "home/fr.md"], build.Diagnostics.Select(found => found.Location.Path));
+        Assert.Equal(
+            ["articles/why/article.yaml", "guides/app/guide.yaml", "home/en.md", "home/fr.md"],
+            build.Diagnostics.Select(found => found.Location.Path));
     }
 
     [Fact]
@@ -196,7 +200,9 @@ public sealed class DiagnosticTests
     {
         var found = new SampleContent().Change("deadlines/start/deadline.yaml", "2025-05-26", "soon").OnlyFinding();
 
-        Assert.Equal("deadlines/start/deadline.yaml:1:10: error wrong-value 'soon' is not a date. Write year-month-day, for example 2025-05-26.", found.ToString());
+        Assert.Equal(
+            "deadlines/start/deadline.yaml:1:10: error wrong-value 'soon' is not a date. Write year-month-day, for example 2025-05-26.",
+            found.ToString());
     }
 
     [Fact]

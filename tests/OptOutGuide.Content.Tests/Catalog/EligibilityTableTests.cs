@@ -21,12 +21,16 @@ public sealed class EligibilityTableTests
 
     private static string TableOf(ContentCatalog catalog)
     {
-        var text = new StringBuilder("# All paths of \"Does this concern me?\"\n\nWritten from `content/eligibility/` by a test, which also keeps it the same. Each row is one way through the questions.\n\n| answers, in order | outcome | what it says | guides |\n| --- | --- | --- | --- |\n");
+        var text = new StringBuilder(
+            "# All paths of \"Does this concern me?\"\n\nWritten from `content/eligibility/` by a test, which also keeps it the same. Each row is one "
+                + "way through the questions.\n\n| answers, in order | outcome | what it says | guides |\n| --- | --- | --- | --- |\n");
         var body = catalog.Eligibility.In(catalog.Site.Languages[0]).Body;
         foreach (var (answers, outcome) in PathsFrom(catalog.Eligibility.Tree, catalog.Eligibility.Tree.Start, []))
         {
             var words = answers.Select(id => body.Sections.SelectMany(section => section.Items).First(item => item.Id == id).Text);
-            text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" → ", words)} | `{outcome.Id}` | {body.Find(outcome.Id)!.Title} | {string.Join(", ", outcome.Next)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {string.Join(" → ", words)} | `{outcome.Id}` | {body.Find(outcome.Id)!.Title} | {string.Join(", ", outcome.Next)} |\n");
         }
 
         return text.ToString();

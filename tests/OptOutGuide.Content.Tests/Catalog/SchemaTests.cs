@@ -3,10 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using OptOutGuide.Content.Authorities;
-using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Content.Ui;
 
@@ -22,7 +21,12 @@ public sealed partial class SchemaTests
     [InlineData("sources", "sources/items", "sources.yaml", "sources: [{ zzz: 1 }]")]
     [InlineData("claims", "", "claims.yaml", "zzz: 1")]
     [InlineData("claims", "claims/items", "claims.yaml", "claims: [{ zzz: 1 }]")]
-    [InlineData("claims", "claims/items/positions/items", "claims.yaml", "claims: [{ id: a, topic: law, status: disputed, lastReviewed: 2026-11-22, lastConfirmed: undated, reviewBy: 2026-11-22, positions: [{ zzz: 1 }, { id: b }] }]")]
+    [InlineData(
+        "claims",
+        "claims/items/positions/items",
+        "claims.yaml",
+        "claims: [{ id: a, topic: law, status: disputed, lastReviewed: 2026-11-22, lastConfirmed: undated, reviewBy: 2026-11-22, positions: [{ zzz: 1 }, "
+            + "{ id: b }] }]")]
     [InlineData("forms", "", "forms.yaml", "zzz: 1")]
     [InlineData("forms", "forms/items", "forms.yaml", "forms: [{ zzz: 1 }]")]
     [InlineData("authorities", "", "authorities.yaml", "zzz: 1")]
@@ -33,21 +37,39 @@ public sealed partial class SchemaTests
     [InlineData("glossary", "terms/items", "glossary.yaml", "terms: [{ zzz: 1 }]")]
     [InlineData("eligibility", "", "eligibility/eligibility.yaml", "zzz: 1")]
     [InlineData("eligibility", "questions/items", "eligibility/eligibility.yaml", "start: a\nquestions: [{ zzz: 1 }]\noutcomes: [{ id: b }]")]
-    [InlineData("eligibility", "questions/items/answers/items", "eligibility/eligibility.yaml", "start: a\nquestions: [{ id: a, answers: [{ zzz: 1 }, { id: c, to: b }] }]\noutcomes: [{ id: b }]")]
-    [InlineData("eligibility", "outcomes/items", "eligibility/eligibility.yaml", "start: a\nquestions: [{ id: a, answers: [{ id: c, to: b }, { id: d, to: b }] }]\noutcomes: [{ zzz: 1 }]")]
+    [InlineData(
+        "eligibility",
+        "questions/items/answers/items",
+        "eligibility/eligibility.yaml",
+        "start: a\nquestions: [{ id: a, answers: [{ zzz: 1 }, { id: c, to: b }] }]\noutcomes: [{ id: b }]")]
+    [InlineData(
+        "eligibility",
+        "outcomes/items",
+        "eligibility/eligibility.yaml",
+        "start: a\nquestions: [{ id: a, answers: [{ id: c, to: b }, { id: d, to: b }] }]\noutcomes: [{ zzz: 1 }]")]
     [InlineData("home", "", "home/home.yaml", "zzz: 1")]
     [InlineData("article", "", "articles/why/article.yaml", "zzz: 1")]
     [InlineData("deadline", "", "deadlines/start/deadline.yaml", "zzz: 1")]
     [InlineData("guide", "", "guides/app/guide.yaml", "zzz: 1")]
     [InlineData("guide", "paths/items", "guides/app/guide.yaml", "service: A\norder: 1\npaths: [{ zzz: 1 }]")]
     [InlineData("guide", "paths/items/steps/items", "guides/app/guide.yaml", "service: A\norder: 1\npaths: [{ id: a, seen: [paper], steps: [{ zzz: 1 }] }]")]
-    [InlineData("guide", "paths/items/steps/items/tap", "guides/app/guide.yaml", "service: A\norder: 1\npaths: [{ id: a, seen: [paper], steps: [{ id: b, tap: { zzz: 1 } }] }]")]
+    [InlineData(
+        "guide",
+        "paths/items/steps/items/tap",
+        "guides/app/guide.yaml",
+        "service: A\norder: 1\npaths: [{ id: a, seen: [paper], steps: [{ id: b, tap: { zzz: 1 } }] }]")]
     [InlineData("lock", "", "home/fr.lock.yaml", "zzz: 1")]
     public void Schema_and_parser_know_and_need_the_same_keys(string schema, string at, string file, string yaml)
     {
         var findings = new SampleContent().With(file, yaml).Build().Diagnostics.Where(found => found.Location.Path == file).ToList();
-        var known = findings.Single(found => found.Rule == Rule.UnknownKey).Fix["Known keys here: ".Length..].TrimEnd('.').Split(", ").Order(StringComparer.Ordinal);
-        var needed = findings.Where(found => found.Rule == Rule.MissingKey).Select(found => Quoted().Match(found.Message).Groups["key"].Value).Distinct().Order(StringComparer.Ordinal);
+        var known = findings.Single(found => found.Rule == Rule.UnknownKey).Fix["Known keys here: ".Length..]
+            .TrimEnd('.')
+            .Split(", ")
+            .Order(StringComparer.Ordinal);
+        var needed = findings.Where(found => found.Rule == Rule.MissingKey)
+            .Select(found => Quoted().Match(found.Message).Groups["key"].Value)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         var node = Node(schema, at);
 
         Assert.Equal(known, node.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
@@ -68,16 +90,22 @@ public sealed partial class SchemaTests
     [InlineData("article", "sections/*", typeof(SectionRole))]
     [InlineData("guide", "sections/*", typeof(SectionRole))]
     public void Schema_and_parser_know_the_same_choices(string schema, string at, Type choices) =>
-        Assert.Equal(Enum.GetNames(choices).Select(Identifiers.ToKebabCase), Node(schema, at).GetProperty("enum").EnumerateArray().Select(value => value.GetString()!));
+        Assert.Equal(
+            Enum.GetNames(choices).Select(Identifiers.ToKebabCase),
+            Node(schema, at).GetProperty("enum").EnumerateArray().Select(value => value.GetString()!));
 
     [Fact]
     public void Every_facts_file_of_the_shipped_content_names_a_schema_that_exists()
     {
-        foreach (var file in RepositoryContent.Read().Files.Where(file => file.RelativePath.EndsWith(".yaml", StringComparison.Ordinal) && !file.RelativePath.EndsWith(".lock.yaml", StringComparison.Ordinal)))
+        var files = RepositoryContent.Read().Files.Where(file =>
+            file.RelativePath.EndsWith(".yaml", StringComparison.Ordinal) && !file.RelativePath.EndsWith(".lock.yaml", StringComparison.Ordinal));
+        foreach (var file in files)
         {
             var header = Header().Match(file.Text);
             Assert.True(header.Success, $"{file.RelativePath} does not begin with the line by which editors find its schema.");
-            Assert.True(File.Exists(Path.Combine(RepositoryContent.Folder, Path.GetDirectoryName(file.RelativePath)!, header.Groups["path"].Value)), $"{file.RelativePath}: {header.Value}");
+            Assert.True(
+                File.Exists(Path.Combine(RepositoryContent.Folder, Path.GetDirectoryName(file.RelativePath)!, header.Groups["path"].Value)),
+                $"{file.RelativePath}: {header.Value}");
         }
     }
 
@@ -100,8 +128,10 @@ public sealed partial class SchemaTests
         foreach (var parameter in type.GetConstructors().Single().GetParameters())
         {
             properties[char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..]] =
-                parameter.ParameterType == typeof(ImmutableArray<string>) ? new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }
-                : parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(MessageTemplate) ? new JsonObject { ["type"] = "string", ["minLength"] = 1 }
+                parameter.ParameterType == typeof(ImmutableArray<string>)
+                    ? new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }
+                : parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(MessageTemplate)
+                    ? new JsonObject { ["type"] = "string", ["minLength"] = 1 }
                 : ObjectSchema(parameter.ParameterType);
         }
 
@@ -117,7 +147,16 @@ public sealed partial class SchemaTests
     private static JsonElement Node(string schema, string at)
     {
         var node = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryContent.Root, "docs", "schemas", schema + ".json"))).RootElement;
-        foreach (var part in at.Split('/', StringSplitOptions.RemoveEmptyEntries)) node = part == "items" ? node.GetProperty("items") : part == "*" ? node.GetProperty("additionalProperties") : node.GetProperty("properties").GetProperty(part);
+        foreach (var part in at.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            node = part switch
+            {
+                "items" => node.GetProperty("items"),
+                "*" => node.GetProperty("additionalProperties"),
+                _ => node.GetProperty("properties").GetProperty(part),
+            };
+        }
+
         return node;
     }
 

@@ -21,7 +21,12 @@ public sealed class SiteIndexTests
     [Fact]
     public void An_accent_does_not_move_a_word_to_the_end_of_the_alphabet()
     {
-        var index = In(new SampleContent().Change("articles/why/fr.md", "title: Pourquoi", "title: Était-ce utile ?").Change("home/fr.md", "Accueil", "Zèbre").Change("guides/app/fr.md", "S'opposer", "27 mai"), "fr");
+        var index = In(
+            new SampleContent()
+                .Change("articles/why/fr.md", "title: Pourquoi", "title: Était-ce utile ?")
+                .Change("home/fr.md", "Accueil", "Zèbre")
+                .Change("guides/app/fr.md", "S'opposer", "27 mai"),
+            "fr");
         var letters = index.Groups.Select(group => group.Letter).ToList();
 
         Assert.Equal("Était-ce utile\u202F?", Assert.Single(index.Groups.Single(group => group.Letter == "E").Entries).Text);
@@ -41,7 +46,9 @@ public sealed class SiteIndexTests
     public void Countries_are_listed_where_a_page_shows_their_authorities()
     {
         Assert.DoesNotContain(In(new SampleContent(), "fr").Groups.SelectMany(group => group.Entries), entry => entry.Text == "Autriche");
-        Assert.Equal("at", Assert.Single(Entry(In(new SampleContent().Append("articles/why/article.yaml", "data: authorities"), "fr"), "Autriche").Places).Anchor);
+        Assert.Equal(
+            "at",
+            Assert.Single(Entry(In(new SampleContent().Append("articles/why/article.yaml", "data: authorities"), "fr"), "Autriche").Places).Anchor);
     }
 
     private static SiteIndex In(SampleContent sample, string code)

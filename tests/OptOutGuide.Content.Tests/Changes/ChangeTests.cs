@@ -39,11 +39,15 @@ public sealed class ChangeTests
 
     [Fact]
     public void Two_changes_cannot_share_an_id() =>
-        Assert.Equal(Rule.DuplicateId, new SampleContent().Append("changes.yaml", "  - { id: ruled, happened: 2025, recorded: 2026-11-22, claims: [began] }").OnlyFinding().Rule);
+        Assert.Equal(
+            Rule.DuplicateId,
+            new SampleContent().Append("changes.yaml", "  - { id: ruled, happened: 2025, recorded: 2026-11-22, claims: [began] }").OnlyFinding().Rule);
 
     [Fact]
     public void What_has_not_happened_yet_is_found() =>
-        Assert.Contains(new SampleContent().Locked().Change("changes.yaml", "recorded: 2026-11-22", "recorded: 2026-11-23").Editorial(), found => found.Rule == Rule.FutureDate);
+        Assert.Contains(
+            new SampleContent().Locked().Change("changes.yaml", "recorded: 2026-11-22", "recorded: 2026-11-23").Editorial(),
+            found => found.Rule == Rule.FutureDate);
 
     private const string Words = "old: { title: A, text: B. }\nlater: { title: A, text: B. }\nearlier: { title: A, text: B. }\n";
 }

@@ -6,7 +6,8 @@ namespace OptOutGuide.Content.Tests.Checks;
 public sealed class EditorialCheckTests
 {
     [Fact]
-    public void The_sample_lacks_nothing_but_an_operator() => Assert.Equal([Rule.NoOperator], new SampleContent().Locked().Editorial().Select(found => found.Rule));
+    public void The_sample_lacks_nothing_but_an_operator() =>
+        Assert.Equal([Rule.NoOperator], new SampleContent().Locked().Editorial().Select(found => found.Rule));
 
     [Fact]
     public void With_an_operator_there_is_nothing_to_say() =>
@@ -27,7 +28,14 @@ public sealed class EditorialCheckTests
     [InlineData("home/fr.md", "title: Accueil", "title: Bientôt", "relative-date", "home/fr.md", 1)]
     [InlineData("home/fr.md", "Text.", "Un lendemain, l'hier des autres.", "", "", 0)]
     [InlineData("articles/why/fr.md", "[le guide]", "[cliquez ici]", "empty-link-text", "articles/why/fr.md", 11)]
-    [InlineData("guides/app/fr.md", "Touchez {tap}.", "Un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre, puis touchez {tap}.", "long-sentence", "guides/app/fr.md", 22)]
+    [InlineData(
+        "guides/app/fr.md",
+        "Touchez {tap}.",
+        "Un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt-et-un "
+            + "vingt-deux vingt-trois vingt-quatre, puis touchez {tap}.",
+        "long-sentence",
+        "guides/app/fr.md",
+        22)]
     [InlineData("glossary/fr.yaml", "forms: [port]", "forms: [havre]", "unused-term", "glossary.yaml", 2)]
     [InlineData("glossary/fr.yaml", "Ce qui", "Aujourd'hui ce qui", "relative-date", "glossary/fr.yaml", 1)]
     [InlineData("articles/why/fr.md", "[@late]", "", "languages-differ", "articles/why/fr.md", 9)]
@@ -45,7 +53,8 @@ public sealed class EditorialCheckTests
     [Fact]
     public void A_citation_of_nothing_is_an_error_and_the_site_goes_on()
     {
-        var found = Others(new SampleContent().Change("articles/why/en.md", "[@began]", "[@begun]").Change("articles/why/fr.md", "[@began]", "[@begun]").Locked());
+        var found = Others(
+            new SampleContent().Change("articles/why/en.md", "[@began]", "[@begun]").Change("articles/why/fr.md", "[@began]", "[@begun]").Locked());
 
         Assert.Equal([Rule.UnknownClaim, Rule.UnknownClaim, Rule.UnusedClaim], found.Select(diagnostic => diagnostic.Rule));
         Assert.Equal("Did you mean 'began'?", found[0].Fix);
@@ -54,8 +63,14 @@ public sealed class EditorialCheckTests
     [Fact]
     public void Claims_and_sources_that_serve_nobody_are_named()
     {
-        var found = Others(new SampleContent().Change("articles/why/en.md", "[@late]", "").Change("articles/why/fr.md", "[@late]", "").Change("changes.yaml", "[late]", "[began]")
-            .Change("claims.yaml", "sources: [paper]", "sources: [other]").Change("guides/app/guide.yaml", "[paper, other]", "[other]").Change("forms.yaml", "read: paper", "read: other").Locked());
+        var found = Others(new SampleContent()
+            .Change("articles/why/en.md", "[@late]", "")
+            .Change("articles/why/fr.md", "[@late]", "")
+            .Change("changes.yaml", "[late]", "[began]")
+            .Change("claims.yaml", "sources: [paper]", "sources: [other]")
+            .Change("guides/app/guide.yaml", "[paper, other]", "[other]")
+            .Change("forms.yaml", "read: paper", "read: other")
+            .Locked());
 
         Assert.Equal([Rule.UnusedClaim, Rule.UnusedSource], found.Select(diagnostic => diagnostic.Rule));
     }
@@ -67,13 +82,19 @@ public sealed class EditorialCheckTests
 
         Assert.DoesNotContain(sample.Editorial("2027-03-22"), diagnostic => diagnostic.Rule == Rule.Overdue);
         Assert.Equal([3], sample.Editorial("2027-03-23").Where(diagnostic => diagnostic.Rule == Rule.Overdue).Select(diagnostic => diagnostic.Location.Line));
-        Assert.Equal([3, 10], sample.Editorial("2028-01-01").Where(diagnostic => diagnostic.Rule == Rule.Overdue).Select(diagnostic => diagnostic.Location.Line));
+        Assert.Equal(
+            [3, 10],
+            sample.Editorial("2028-01-01").Where(diagnostic => diagnostic.Rule == Rule.Overdue).Select(diagnostic => diagnostic.Location.Line));
     }
 
     [Fact]
     public void A_withdrawn_claim_need_not_be_reviewed_or_cited()
     {
-        var sample = new SampleContent().Change("claims.yaml", "status: confirmed", "status: withdrawn").Change("articles/why/en.md", "[@began]", "").Change("articles/why/fr.md", "[@began]", "").Locked();
+        var sample = new SampleContent()
+            .Change("claims.yaml", "status: confirmed", "status: withdrawn")
+            .Change("articles/why/en.md", "[@began]", "")
+            .Change("articles/why/fr.md", "[@began]", "")
+            .Locked();
 
         Assert.Equal([Rule.Overdue], Others(sample, "2028-01-01").Select(diagnostic => diagnostic.Rule));
     }
@@ -87,7 +108,12 @@ public sealed class EditorialCheckTests
             .Change("home/en.md", "title: Home", "title: Start");
         var found = Others(sample);
 
-        Assert.Equal([(Rule.CriticalDrift, "articles/why/fr.md", 7), (Rule.TranslationDrift, "articles/why/fr.md", 9), (Rule.TranslationDrift, "home/fr.md", 1)],
+        Assert.Equal(
+            [
+                (Rule.CriticalDrift, "articles/why/fr.md", 7),
+                (Rule.TranslationDrift, "articles/why/fr.md", 9),
+                (Rule.TranslationDrift, "home/fr.md", 1),
+            ],
             found.Select(diagnostic => (diagnostic.Rule, diagnostic.Location.Path, diagnostic.Location.Line)));
         Assert.EndsWith("run: translated articles/why fr lead-text.", found[0].Fix, StringComparison.Ordinal);
     }
@@ -95,11 +121,16 @@ public sealed class EditorialCheckTests
     [Fact]
     public void The_severities_are_pinned() => Assert.Equal(
         "claim-without-source critical-drift future-date review-period unknown-claim",
-        string.Join(' ', Rule.All.Where(rule => !rule.IsStructural && rule.Severity == Severity.Error).Select(rule => rule.Code).Order(StringComparer.Ordinal)));
+        string.Join(
+            ' ',
+            Rule.All.Where(rule => !rule.IsStructural && rule.Severity == Severity.Error).Select(rule => rule.Code).Order(StringComparer.Ordinal)));
 
     [Fact]
     public void Every_editorial_rule_has_its_check() =>
-        Assert.Equal(Rule.All.Where(rule => !rule.IsStructural).Select(rule => rule.Code).Order(StringComparer.Ordinal), OptOutGuide.Content.EditorialChecks.EditorialCheck.All.Select(check => check.Rule.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Rule.All.Where(rule => !rule.IsStructural).Select(rule => rule.Code).Order(StringComparer.Ordinal),
+            OptOutGuide.Content.EditorialChecks.EditorialCheck.All.Select(check => check.Rule.Code).Order(StringComparer.Ordinal));
 
-    private static List<Diagnostic> Others(SampleContent sample, string today = "2026-11-22") => [.. sample.Editorial(today).Where(diagnostic => diagnostic.Rule != Rule.NoOperator)];
+    private static List<Diagnostic> Others(SampleContent sample, string today = "2026-11-22") =>
+        [.. sample.Editorial(today).Where(diagnostic => diagnostic.Rule != Rule.NoOperator)];
 }

@@ -13,14 +13,19 @@ public sealed class FactsEditTests
         var before = new SampleContent().TextOf("claims.yaml").ReplaceLineEndings("\n");
         var after = FactsEdit.Looked(before, ["late"], Day, confirmed: false);
 
-        Assert.Equal(before.Replace("lastReviewed: 2026-11-21   # by hand", "lastReviewed: 2026-12-24   # by hand", StringComparison.Ordinal).Replace("reviewBy: 2027-11-21", "reviewBy: 2027-12-24", StringComparison.Ordinal), after);
+        Assert.Equal(
+            before.Replace("lastReviewed: 2026-11-21   # by hand", "lastReviewed: 2026-12-24   # by hand", StringComparison.Ordinal)
+                .Replace("reviewBy: 2027-11-21", "reviewBy: 2027-12-24", StringComparison.Ordinal),
+            after);
     }
 
     [Fact]
     public void Confirming_sets_the_day_on_which_the_statement_held_and_the_topic_sets_the_next_review()
     {
         var sample = new SampleContent();
-        var claim = sample.With("claims.yaml", FactsEdit.Looked(sample.TextOf("claims.yaml"), ["began", "late"], Day, confirmed: true)).Catalog().Claims.Find("began")!;
+        var claim = sample.With("claims.yaml", FactsEdit.Looked(sample.TextOf("claims.yaml"), ["began", "late"], Day, confirmed: true))
+            .Catalog().Claims
+            .Find("began")!;
 
         Assert.Equal((Day, "2026-12-24", Day.AddDays(120)), (claim.LastReviewed, claim.LastConfirmed.ToString(), claim.ReviewBy));
     }
@@ -51,7 +56,8 @@ public sealed class FactsEditTests
         var sample = new SampleContent().Locked()
             .Change("articles/why/en.md", "It began.", "It began indeed.")
             .Change("articles/why/en.md", "Is it late?", "Is it too late?");
-        string[] Drift() => [.. sample.Editorial().Where(found => found.Rule == Rule.CriticalDrift || found.Rule == Rule.TranslationDrift).Select(found => found.Rule.Code)];
+        string[] Drift() =>
+            [.. sample.Editorial().Where(found => found.Rule == Rule.CriticalDrift || found.Rule == Rule.TranslationDrift).Select(found => found.Rule.Code)];
         void Settle(string? section)
         {
             var documents = sample.Catalog().AllDocuments.Where(document => document.Id.Value == "articles/why").ToList();
@@ -70,7 +76,10 @@ public sealed class FactsEditTests
     {
         var original = new SampleContent().Catalog().AllDocuments.First();
 
-        Assert.Contains("lead-text", Assert.Throws<InvalidDataException>(() => FactsEdit.Translated(original, null, "nothing")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "lead-text",
+            Assert.Throws<InvalidDataException>(() => FactsEdit.Translated(original, null, "nothing")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,10 @@ internal static partial class AllowedHtml
     /// <summary>Everything in a catalog's HTML that is not on the list; each stretch as it is put into a page.</summary>
     public static IEnumerable<string> FindOthers(ContentCatalog catalog) => catalog.AllDocuments.SelectMany(document =>
         Stretches(document.Body).Where(IsNew).SelectMany(html => FindOthers(html, isBook: false))
-            .Concat(IsNew(document.Body.Markdown) ? FindOthers(CombinedMarkdown.Render(document.Body.MarkdownOn("https://guide.example"), document.Language), isBook: true) : [])
+            .Concat(
+                IsNew(document.Body.Markdown)
+                    ? FindOthers(CombinedMarkdown.Render(document.Body.MarkdownOn("https://guide.example"), document.Language), isBook: true)
+                    : [])
             .Concat(document.Body.Anchors.Where(id => !Id().IsMatch(id)).Select(id => $"the id {id}"))
             .Select(found => $"{document.File}: {found}"));
 
@@ -66,7 +69,8 @@ internal static partial class AllowedHtml
         var main = document.QuerySelector("main");
         if (main is null || document.QuerySelectorAll("body > *").Length != 1 || document.Head!.ChildNodes.Length > 0) return ["it breaks out of the page"];
         return main.QuerySelectorAll("*").SelectMany(element => FaultsOf(element, isBook))
-            .Concat(document.Descendants<IComment>().Where(comment => isBook || !Mark().IsMatch(comment.Data)).Select(comment => $"the comment {comment.Data}"));
+            .Concat(
+                document.Descendants<IComment>().Where(comment => isBook || !Mark().IsMatch(comment.Data)).Select(comment => $"the comment {comment.Data}"));
     }
 
     private static IEnumerable<string> FaultsOf(IElement element, bool isBook)
@@ -85,7 +89,9 @@ internal static partial class AllowedHtml
     {
         "href" => IsPlainAddress(attribute.Value, isBook),
         "id" => isBook ? BookId().IsMatch(attribute.Value) : Id().IsMatch(attribute.Value),
-        "class" => isBook ? attribute.Value is "footnotes" or "footnote-ref" or "footnote-back-ref" || attribute.Value.StartsWith("language-", StringComparison.Ordinal) : attribute.Value is "scroll" or "label" or "unseen" or "fill",
+        "class" => isBook
+                ? attribute.Value is "footnotes" or "footnote-ref" or "footnote-back-ref" || attribute.Value.StartsWith("language-", StringComparison.Ordinal)
+                : attribute.Value is "scroll" or "label" or "unseen" or "fill",
         "start" => attribute.Value.All(char.IsAsciiDigit),
         "lang" => attribute.Value is "en" or "fr",
         "data-fill" => Id().IsMatch(attribute.Value),

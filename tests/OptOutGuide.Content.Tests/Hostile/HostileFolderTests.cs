@@ -83,7 +83,7 @@ public sealed class HostileFolderTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine([_folder.FullName, .. Enumerable.Repeat("a", 500)]));
 
-        Assert.Contains("too deep", Assert.Single(Read().Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains("too deeply", Assert.Single(Read().Diagnostics).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class HostileFolderTests : IDisposable
         var found = new SampleContent().With("Home/en.md", SampleContent.Page("Home")).OnlyFinding();
 
         Assert.Equal((Rule.UnexpectedFile, "Home/en.md"), (found.Rule, found.Location.Path));
-        Assert.Contains("differ in capital letters only", found.Message, StringComparison.Ordinal);
+        Assert.Contains("differ only in case", found.Message, StringComparison.Ordinal);
         Assert.Equal(Rule.WrongValue, new SampleContent().With("articles/Why/en.md", "x").Build().Diagnostics[0].Rule);
     }
 

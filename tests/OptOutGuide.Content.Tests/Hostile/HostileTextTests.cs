@@ -227,9 +227,13 @@ public sealed class HostileTextTests
     [Fact]
     public void Questions_in_a_long_row_with_many_ways_are_read_soon()
     {
-        var questions = string.Concat(Enumerable.Range(0, 5_000).Select(n => string.Create(CultureInfo.InvariantCulture, $"  - {{ id: q{n}, answers: [{{ id: a{n}, to: {To(n)} }}, {{ id: b{n}, to: {To(n)} }}] }}\n")));
+        var questions = string.Concat(
+            Enumerable.Range(0, 5_000).Select(n => string.Create(
+                CultureInfo.InvariantCulture,
+                $"  - {{ id: q{n}, answers: [{{ id: a{n}, to: {To(n)} }}, {{ id: b{n}, to: {To(n)} }}] }}\n")));
         var start = Stopwatch.GetTimestamp();
-        OnSmallStack(() => new SampleContent().With("eligibility/eligibility.yaml", $"start: q0\nquestions:\n{questions}outcomes:\n  - {{ id: end }}\n").Build());
+        OnSmallStack(
+            () => new SampleContent().With("eligibility/eligibility.yaml", $"start: q0\nquestions:\n{questions}outcomes:\n  - {{ id: end }}\n").Build());
 
         Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(30));
 
@@ -238,7 +242,9 @@ public sealed class HostileTextTests
 
     [Fact]
     public void Keys_that_nobody_knows_are_reported_in_part() => Assert.InRange(
-        new SampleContent().Append("claims/en.yaml", string.Concat(Enumerable.Range(0, 50_000).Select(n => string.Create(CultureInfo.InvariantCulture, $"key{n}: x\n")))).Build().Diagnostics.Length, 1, 200);
+        new SampleContent()
+            .Append("claims/en.yaml", string.Concat(Enumerable.Range(0, 50_000).Select(n => string.Create(CultureInfo.InvariantCulture, $"key{n}: x\n"))))
+            .Build().Diagnostics.Length, 1, 200);
 
     // The stack of a server's thread may be small: what overflows it ends the process.
     private static void OnSmallStack(Action action)

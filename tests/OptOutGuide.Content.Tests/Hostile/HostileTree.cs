@@ -42,14 +42,31 @@ internal sealed record HostileTree(ImmutableArray<Edit> Edits)
     /// <summary>Pieces that have broken out of some renderer somewhere, or could.</summary>
     public static ImmutableArray<string> Pieces { get; } =
     [
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "</p></main><h1>", "<!--cite:began-->", "<!--", "-->", "<![CDATA[", "<?php", "<a href='javascript:alert(1)'>x</a>", "<style>*{}</style>", "<base href=//evil.example>",
-        "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](java&#115;cript:alert(1))", "[x](java&Tab;script:alert(1))", "[x](javascript&colon;alert(1))", "[x](java%73cript:alert(1))", "[x](<java\tscript:alert(1)>)", "[x](vbscript:x)", "[x](data:text/html;base64,PHNjcmlwdD4=)", "[x](&#x6A;avascript:1)", "[x](\u0001javascript:1)",
-        "[x]: javascript:alert(1)\n\n[x]", "[x][y]\n\n[y]: data:text/html,x", "<javascript:alert(1)>", "<https://example.org/\"onclick=x>", "<form:objection>", "<blank:name>", "![x](https://example.org/x.png)", "![x](javascript:alert(1))", "<x@example.org>", "[x](mailto:a@example.org?bcc=b@example.org)", "[x](mailto:a@example.org)",
-        "{onclick=alert(1)}", "{.label}", "{#x onclick=y}", "{style=color:red}", "[x](https://example.org \"a\\\" onclick=\\\"x\")", "[x](https://example.org '\"><script>')", "[x](https://example.org/\"onmouseover=x)", "[x](https://example.org/<script>)", "`<script>`", "```x&#32;label\n<script>\n```", "| a | b |\n|:-:|--:|\n| <b> | 2 |", "| a | b |\n|---|---|\n| <b> | 2 |",
-        "[x](https://www.facebook.com@evil.example/)", "[x](https://faceb00k.example/)", "[x](https://facebook.com.evil.example/)", "[https://www.facebook.com](https://evil.example)", "[x](https://xn--fcebook-hya.example)", "[x](https://f\u0430cebook.com)", "[x](https://example.org:8443/)", "[x](https://example.org\\@evil.example)", "[x](https:/\\evil.example)", "[x](//evil.example)", "[x](\\\\evil.example)", "[x](https://1.2.3.4/)", "[x](https://example.org/a)",
-        "\u202E", "\u2066x\u2069", "\u200B", "\uFEFF", "\u00AD", "\U000E0041", "\0", "\u001B[31m", "\u0085", "\u2028", "&#x202E;", "&#8238;", "&#0;", "&lt;script&gt;", "&amp;lt;script&amp;gt;", "&#xD800;",
-        "[[[[[[[[[[[[", "************", "> > > > > > > > > > > > > > > > > > ", "- - - - - - - - - x", "`````", "|||||||||", "<<<<<<<<", "{{{{{{{{", "[a](b[c](d[e](f", "\\", "\t", "    ", "{tap}", "{date}", "{#dup}", "[@began]", "[@nobody]", "[x](blank:name)", "[x](form:objection)", "[x](guides/app#send)", "[x](#\"onclick)", "# h", "> # h {#h}", "- # h", "a\n===", "---", "+ x {#y}",
-        "a: &a [*a, *a]", "<<: *a", "!!python/object x", "--- \n---", "? [a, b]", "key: \"\\u202E\"", "key: \"\\0\"", "key: \"\\uD800\"", "key: \"a\\nb\"", "{a: {a: {a: {a: {a: {a: {a: 1}}}}}}}", "zone: ../../../dev/zero", "code: \"en\\\" onclick=\\\"x\"", "slug: \"a\\\"b\"", "title: \"<script>alert(1)</script>\"", "short: \"\\\" onclick=\\\"x\"", "address: https://user@example.org/", "address: \"https://example.org/\\\" onclick=\\\"x\"", "lastDay: 9999-12-31", "changed: 0001-01-01", "order: 99999999999", "service: \"[x](javascript:alert(1))\"",
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "</p></main><h1>", "<!--cite:began-->", "<!--", "-->",
+        "<![CDATA[", "<?php", "<a href='javascript:alert(1)'>x</a>", "<style>*{}</style>", "<base href=//evil.example>",
+        "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](java&#115;cript:alert(1))", "[x](java&Tab;script:alert(1))",
+        "[x](javascript&colon;alert(1))", "[x](java%73cript:alert(1))", "[x](<java\tscript:alert(1)>)", "[x](vbscript:x)",
+        "[x](data:text/html;base64,PHNjcmlwdD4=)", "[x](&#x6A;avascript:1)", "[x](\u0001javascript:1)",
+        "[x]: javascript:alert(1)\n\n[x]", "[x][y]\n\n[y]: data:text/html,x", "<javascript:alert(1)>", "<https://example.org/\"onclick=x>",
+        "<form:objection>", "<blank:name>", "![x](https://example.org/x.png)", "![x](javascript:alert(1))", "<x@example.org>",
+        "[x](mailto:a@example.org?bcc=b@example.org)", "[x](mailto:a@example.org)",
+        "{onclick=alert(1)}", "{.label}", "{#x onclick=y}", "{style=color:red}", "[x](https://example.org \"a\\\" onclick=\\\"x\")",
+        "[x](https://example.org '\"><script>')", "[x](https://example.org/\"onmouseover=x)", "[x](https://example.org/<script>)", "`<script>`",
+        "```x&#32;label\n<script>\n```", "| a | b |\n|:-:|--:|\n| <b> | 2 |", "| a | b |\n|---|---|\n| <b> | 2 |",
+        "[x](https://www.facebook.com@evil.example/)", "[x](https://faceb00k.example/)", "[x](https://facebook.com.evil.example/)",
+        "[https://www.facebook.com](https://evil.example)", "[x](https://xn--fcebook-hya.example)", "[x](https://f\u0430cebook.com)",
+        "[x](https://example.org:8443/)", "[x](https://example.org\\@evil.example)", "[x](https:/\\evil.example)", "[x](//evil.example)",
+        "[x](\\\\evil.example)", "[x](https://1.2.3.4/)", "[x](https://example.org/a)",
+        "\u202E", "\u2066x\u2069", "\u200B", "\uFEFF", "\u00AD", "\U000E0041", "\0", "\u001B[31m", "\u0085", "\u2028", "&#x202E;", "&#8238;", "&#0;",
+        "&lt;script&gt;", "&amp;lt;script&amp;gt;", "&#xD800;",
+        "[[[[[[[[[[[[", "************", "> > > > > > > > > > > > > > > > > > ", "- - - - - - - - - x", "`````", "|||||||||", "<<<<<<<<", "{{{{{{{{",
+        "[a](b[c](d[e](f", "\\", "\t", "    ", "{tap}", "{date}", "{#dup}", "[@began]", "[@nobody]", "[x](blank:name)", "[x](form:objection)",
+        "[x](guides/app#send)", "[x](#\"onclick)", "# h", "> # h {#h}", "- # h", "a\n===", "---", "+ x {#y}",
+        "a: &a [*a, *a]", "<<: *a", "!!python/object x", "--- \n---", "? [a, b]", "key: \"\\u202E\"", "key: \"\\0\"", "key: \"\\uD800\"", "key: \"a\\nb\"",
+        "{a: {a: {a: {a: {a: {a: {a: 1}}}}}}}", "zone: ../../../dev/zero", "code: \"en\\\" onclick=\\\"x\"", "slug: \"a\\\"b\"",
+        "title: \"<script>alert(1)</script>\"", "short: \"\\\" onclick=\\\"x\"", "address: https://user@example.org/",
+        "address: \"https://example.org/\\\" onclick=\\\"x\"", "lastDay: 9999-12-31", "changed: 0001-01-01", "order: 99999999999",
+        "service: \"[x](javascript:alert(1))\"",
     ];
 
     /// <summary>The tree that is left, and what cannot be read of it.</summary>
@@ -71,7 +88,7 @@ internal sealed record HostileTree(ImmutableArray<Edit> Edits)
     {
         var bytes = Encoding.UTF8.GetBytes(file.Text);
         if (bytes.Length > 0) bytes[edit.At % bytes.Length] ^= (byte)(1 << (edit.Other % 8));
-        return ContentFolder.Decode(bytes, file.RelativePath, bag)?.ToString();
+        return ContentFolder.Decode(bytes, file.RelativePath, bag);
     }
 
     private static string Changed(string text, Edit edit, ImmutableArray<ContentFile> others)

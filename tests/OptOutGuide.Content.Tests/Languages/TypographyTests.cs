@@ -1,4 +1,3 @@
-using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Languages;
@@ -31,5 +30,6 @@ public sealed class TypographyTests
     }
 
     [Fact]
-    public void Other_languages_keep_their_spacing() => Assert.Equal("Stop! It’s here: «x» «\u00A0y\u00A0»", Typography.Apply("Stop! It's here: «x» « y »", Spacing.Plain));
+    public void Other_languages_keep_their_spacing() =>
+        Assert.Equal("Stop! It’s here: «x» «\u00A0y\u00A0»", Typography.Apply("Stop! It's here: «x» « y »", Spacing.Plain));
 }

@@ -1,5 +1,4 @@
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Text;
 
@@ -24,7 +23,9 @@ public sealed class GlossaryTests
 
         Assert.Equal(["began", "late"], body.Citations.Select(citation => citation.ClaimId));
         Assert.Equal(["home", "articles/why"], body.Links.Select(link => link.Page.Value));
-        Assert.Equal("<p><a href=\"/en\">One</a>.<!--cite:began--> A <!--term:harbour-->harbour<!--/term-->.<!--cite:late--> <a href=\"/en/why\">Two</a>.</p>\n", Html(body.Lead));
+        Assert.Equal(
+            "<p><a href=\"/en\">One</a>.<!--cite:began--> A <!--term:harbour-->harbour<!--/term-->.<!--cite:late--> <a href=\"/en/why\">Two</a>.</p>\n",
+            Html(body.Lead));
     }
 
     [Fact]
@@ -33,14 +34,19 @@ public sealed class GlossaryTests
         var body = Home("## A harbour {#a}\n\n1. Take the harbour. {#take}\n\n   Because it is the harbour.\n");
         var step = body.Find("a")!.Items.Single();
 
-        Assert.Equal(("A harbour", "Take the harbour.", "<p>Because it is the <!--term:harbour-->harbour<!--/term-->.</p>\n"), (body.Find("a")!.TitleHtml, step.Html, step.MoreHtml));
+        Assert.Equal(
+            ("A harbour", "Take the harbour.", "<p>Because it is the <!--term:harbour-->harbour<!--/term-->.</p>\n"),
+            (body.Find("a")!.TitleHtml, step.Html, step.MoreHtml));
         Assert.Equal(["harbour"], body.Terms);
     }
 
     [Fact]
     public void A_question_that_is_a_page_of_its_own_explains_its_words_itself()
     {
-        var catalog = new SampleContent().Change("eligibility/en.md", "Text.", "A harbour.").Change("eligibility/en.md", "## First?", "Harbour.\n\n## First?").Catalog();
+        var catalog = new SampleContent()
+            .Change("eligibility/en.md", "Text.", "A harbour.")
+            .Change("eligibility/en.md", "## First?", "Harbour.\n\n## First?")
+            .Catalog();
         var body = catalog.Eligibility.In(catalog.Site.Languages[0]).Body;
 
         Assert.Equal(["harbour", "harbour", "harbour"], body.Terms);
@@ -52,26 +58,42 @@ public sealed class GlossaryTests
     public void A_letter_has_blanks_and_explains_nothing()
     {
         var letter = "## Letter {#text}\n\nTo the harbour\\\nI am [your name](blank:name), [why](blank:reason \"optional\").";
-        var catalog = new SampleContent().Append("articles/why/article.yaml", "sections: { text: letter }").Append("articles/why/en.md", letter).Append("articles/why/fr.md", letter).Catalog();
+        var catalog = new SampleContent()
+            .Append("articles/why/article.yaml", "sections: { text: letter }")
+            .Append("articles/why/en.md", letter)
+            .Append("articles/why/fr.md", letter)
+            .Catalog();
         var page = catalog.Find(new PageId("articles/why"))!;
         var body = page.In(catalog.Site.Languages[0]).Body;
 
         Assert.Equal([("name", "your name"), ("reason", "why")], body.FillInFields.Select(blank => (blank.Name, blank.Label)));
         Assert.Equal(SectionRole.Letter, page.RoleOf(body.Find("text")!));
-        Assert.Equal("<p>To the harbour<br />\nI am <span class=\"fill\" data-fill=\"name\">[your name]</span>, <span class=\"fill\" data-fill=\"reason\" data-optional>[why]</span>.</p>\n", Html(body.Find("text")!));
+        Assert.Equal(
+            "<p>To the harbour<br />\nI am <span class=\"fill\" data-fill=\"name\">[your name]</span>, <span class=\"fill\" data-fill=\"reason\" "
+                + "data-optional>[why]</span>.</p>\n",
+            Html(body.Find("text")!));
     }
 
     [Fact]
     public void A_letter_without_blanks_is_a_mistake() =>
-        Assert.Equal(Rule.StepsDiffer, Assert.Single(new SampleContent().Append("articles/why/article.yaml", "sections: { place: letter }").Build().Diagnostics.Select(found => found.Rule).Distinct()));
+        Assert.Equal(
+            Rule.StepsDiffer,
+            Assert.Single(
+                new SampleContent()
+                    .Append("articles/why/article.yaml", "sections: { place: letter }")
+                    .Build().Diagnostics
+                    .Select(found => found.Rule)
+                    .Distinct()));
 
     [Fact]
     public void A_translation_with_other_blanks_is_found()
     {
         var sample = new SampleContent().Append("articles/why/article.yaml", "sections: { text: letter }")
-            .Append("articles/why/en.md", "## Letter {#text}\n\n[name](blank:name)").Append("articles/why/fr.md", "## Lettre {#text}\n\n[nom](blank:nom)").Locked();
+            .Append("articles/why/en.md", "## Letter {#text}\n\n[name](blank:name)")
+            .Append("articles/why/fr.md", "## Lettre {#text}\n\n[nom](blank:nom)")
+            .Locked();
 
-        Assert.Contains(sample.Editorial(), found => found.Rule == Rule.LanguagesDiffer && found.Message.Contains("blanks", StringComparison.Ordinal));
+        Assert.Contains(sample.Editorial(), found => found.Rule == Rule.LanguagesDiffer && found.Message.Contains("fields", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -5,7 +5,9 @@ public sealed class MarkdownCopyTests
 {
     [Theory]
     [InlineData("A place.\n\n## There {#there}\n\nSee [it](#there).", "A place.\n\n## There\n\nSee [it](https://guide.example/en#there).")]
-    [InlineData("[The guide](guides/app#send) and [us](https://us.example/a).", "[The guide](https://guide.example/en/guides/app#send) and [us](https://us.example/a).")]
+    [InlineData(
+        "[The guide](guides/app#send) and [us](https://us.example/a).",
+        "[The guide](https://guide.example/en/guides/app#send) and [us](https://us.example/a).")]
     [InlineData("It began.[@began] Late?[@late]", "It began.[^began] Late?[^late]")]
     [InlineData("[A form](form:objection)[@began]", "[A form](https://www.facebook.com/help/contact/1)[^began]")]
     [InlineData("| a | b |\n| - | - |\n| [x](guides/app) | c[@began] |", "| a | b |\n| - | - |\n| [x](https://guide.example/en/guides/app) | c[^began] |")]
@@ -37,6 +39,9 @@ public sealed class MarkdownCopyTests
             .Change("articles/why/en.md", "See [the", "[your name](blank:name) See [the")
             .Change("articles/why/fr.md", "Voir [le", "[votre nom](blank:name) Voir [le").Catalog();
 
-        Assert.Contains("\\[your name\\] See [the guide](https://guide.example/en/guides/app#send)", catalog.Articles[0].In(catalog.Site.Languages[0]).Body.MarkdownOn("https://guide.example"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\\[your name\\] See [the guide](https://guide.example/en/guides/app#send)",
+            catalog.Articles[0].In(catalog.Site.Languages[0]).Body.MarkdownOn("https://guide.example"),
+            StringComparison.Ordinal);
     }
 }

@@ -23,7 +23,9 @@ public sealed class MarkupTests
         var list = Assert.IsType<AnchoredListPart>(body.Lead.Parts[0]);
 
         Assert.True(list.Ordered);
-        Assert.Equal([("do", "Do <strong>it</strong>.", "<p>Because.</p>\n"), ("done", "Done.", "")], list.Items.Select(item => (item.Id, item.Html, item.MoreHtml)));
+        Assert.Equal(
+            [("do", "Do <strong>it</strong>.", "<p>Because.</p>\n"), ("done", "Done.", "")],
+            list.Items.Select(item => (item.Id, item.Html, item.MoreHtml)));
         Assert.Contains("<li id=\"b\">b</li>", Html(body.Lead), StringComparison.Ordinal);
         Assert.Equal(["do", "done", "b"], body.Anchors);
     }

@@ -9,7 +9,8 @@ public sealed partial class SpecTests
     public static TheoryData<int, string, string> Examples()
     {
         var data = new TheoryData<int, string, string>();
-        var spec = File.ReadAllText(Path.Combine(RepositoryContent.Root, "tests", "OptOutGuide.Content.Tests", "Markup", "Specs", "marks.md")).ReplaceLineEndings("\n");
+        var spec = File.ReadAllText(Path.Combine(RepositoryContent.Root, "tests", "OptOutGuide.Content.Tests", "Markup", "Specs", "marks.md"))
+            .ReplaceLineEndings("\n");
         foreach (var (index, example) in Example().Matches(spec).Index()) data.Add(index + 1, example.Groups["markdown"].Value, example.Groups["html"].Value);
         return data;
     }

@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace OptOutGuide.Content.Sources.Yaml;
 
-/// <summary>Lets through only plain maps, lists and scalars: aliases can be multiplied into a bomb, tags name types.</summary>
+/// <summary>Accepts only maps, lists and scalars. Aliases can expand exponentially, and tags can name .NET types.</summary>
 internal sealed class StrictYamlParser(IParser inner) : IParser
 {
     private const int MaxDepth = 24;
@@ -29,7 +29,7 @@ internal sealed class StrictYamlParser(IParser inner) : IParser
         return true;
     }
 
-    // The scanner answers some malformed scalars with an exception of its own state (YamlDotNet 18.1).
+    // For some malformed scalars the scanner throws exceptions that are not YamlExceptions (YamlDotNet 18.1).
     private bool Advance()
     {
         try
@@ -39,7 +39,7 @@ internal sealed class StrictYamlParser(IParser inner) : IParser
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             var at = inner.Current?.End ?? Mark.Empty;
-            throw new YamlException(at, at, "The text after this place cannot be read.", e);
+            throw new YamlException(at, at, "The text after this position cannot be parsed.", e);
         }
     }
 }

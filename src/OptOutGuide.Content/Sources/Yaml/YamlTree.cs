@@ -3,35 +3,35 @@ using YamlDotNet.Core.Events;
 
 namespace OptOutGuide.Content.Sources.Yaml;
 
-/// <summary>A map, list or scalar, and where it stands.</summary>
+/// <summary>A node of a YAML document with its position.</summary>
 internal abstract record YamlPart(Mark Start)
 {
-    /// <summary>What stands in it.</summary>
+    /// <summary>The child nodes.</summary>
     public virtual IEnumerable<YamlPart> Parts => [];
 }
 
-/// <summary>Text.</summary>
+/// <summary>A scalar.</summary>
 internal sealed record YamlScalar(Mark Start, string Value) : YamlPart(Start);
 
-/// <summary>Parts one after the other.</summary>
+/// <summary>A sequence.</summary>
 internal sealed record YamlList(Mark Start, IReadOnlyList<YamlPart> Items) : YamlPart(Start)
 {
     /// <inheritdoc/>
     public override IEnumerable<YamlPart> Parts => Items;
 }
 
-/// <summary>Keys, as they are written, and the values of those that are text.</summary>
+/// <summary>A map: all keys as written, and the values of the keys that are scalars.</summary>
 internal sealed record YamlGroup(Mark Start, IReadOnlyList<YamlPart> Keys, IReadOnlyDictionary<string, YamlPart> Values) : YamlPart(Start)
 {
     /// <inheritdoc/>
     public override IEnumerable<YamlPart> Parts => Keys.Concat(Values.Values);
 }
 
-/// <summary>Builds the tree of a document from the parser's events.</summary>
-/// <remarks>YamlDotNet's own tree keeps styles, anchors and dictionaries by value for each node, and took longer than the parsing.</remarks>
+/// <summary>Builds a tree from the events of the YAML parser.</summary>
+/// <remarks>YamlDotNet's own tree also keeps styles and anchors, and building it takes longer than parsing.</remarks>
 internal sealed class YamlTree(IParser parser)
 {
-    /// <summary>The top of the one document; null if there is none, or more than one.</summary>
+    /// <summary>The root of the document; null if there is not exactly one document.</summary>
     public YamlPart? Read()
     {
         YamlPart? top = null;
@@ -52,9 +52,9 @@ internal sealed class YamlTree(IParser parser)
         if (parser.TryConsume<Scalar>(out var scalar)) return new YamlScalar(scalar.Start, scalar.Value);
         if (parser.TryConsume<SequenceStart>(out var list)) return new YamlList(list.Start, ReadItems());
         if (parser.TryConsume<MappingStart>(out var group)) return ReadGroup(group.Start);
-        // For some broken texts the parser announces an end where a value must stand (YamlDotNet 18.1).
+        // For some malformed texts the parser reports an end event in place of a value (YamlDotNet 18.1).
         var at = parser.Current?.Start ?? Mark.Empty;
-        throw new YamlException(at, at, "A value is missing before this place.");
+        throw new YamlException(at, at, "A value is missing before this position.");
     }
 
     private List<YamlPart> ReadItems()
@@ -71,7 +71,8 @@ internal sealed class YamlTree(IParser parser)
         {
             var (key, value) = (ReadPart(), ReadPart());
             keys.Add(key);
-            if (key is YamlScalar { Value: var name } && !values.TryAdd(name, value)) throw new YamlException(key.Start, key.Start, $"Duplicate key {name}");
+            if (key is YamlScalar { Value: var name } && !values.TryAdd(name, value))
+                throw new YamlException(key.Start, key.Start, $"Duplicate key {name}");
         }
 
         return new YamlGroup(start, keys, values);

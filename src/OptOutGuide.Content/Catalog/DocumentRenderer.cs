@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Glossary;
+using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Markup;
+using OptOutGuide.Content.Text;
+using OptOutGuide.Content.Ui;
+
+namespace OptOutGuide.Content.Catalog;
+
+/// <summary>Renders the Markdown of all pages and deadlines.</summary>
+/// <param name="ui">By language code; null, with diagnostics, if the file of the language has errors.</param>
+/// <param name="glossary">Null, with diagnostics, if it has errors.</param>
+internal sealed class DocumentRenderer(
+    LinkResolver links,
+    ImmutableArray<SiteLanguage> languages,
+    FrozenDictionary<string, UiText?> ui,
+    GlossaryList? glossary)
+{
+    private readonly FrozenDictionary<string, GlossaryMatcher?> _terms = languages.ToFrozenDictionary(
+        language => language.Code,
+        language => glossary is null ? null : GlossaryMatcher.For(glossary, language),
+        StringComparer.Ordinal);
+
+    /// <summary>Renders all documents in parallel.</summary>
+    public RenderedSite Render(ImmutableArray<PageSource> pages, ImmutableArray<DeadlineSource> deadlines, DiagnosticBag bag) => new(
+        OrderedParallel.Select(pages, bag, RenderPage),
+        OrderedParallel.Select(deadlines, bag, RenderDeadline));
+
+    private RenderedPage RenderPage(PageSource page, DiagnosticBag bag)
+    {
+        var guide = page.Facts as GuideFacts;
+        var taps = new Dictionary<string, Tap>(StringComparer.Ordinal);
+        foreach (var step in guide?.AllSteps ?? [])
+        {
+            if (step.Tap is { } tap) taps.Add(step.Id, tap);
+        }
+
+        var letters = page.Facts?.Frame.SectionStyles.Where(style => style.Role == SectionRole.Letter).Select(style => style.Section) ?? [];
+        return new RenderedPage(page, [.. page.Translations.Select(translation => Render(
+            translation,
+            ContextOf(page.Id, translation) with
+            {
+                Taps = taps,
+                // Without facts it is unknown which steps have a tap. The facts have their own diagnostic.
+                DeferredPlaceholders = page.Kind == PageKind.Guide && guide is null ? [PlaceholderFiller.TapName] : [],
+                Letters = [.. letters],
+                IsSplit = page.Kind == PageKind.Eligibility,
+            },
+            bag))]);
+    }
+
+    // Glossary terms are not marked in the texts of deadlines, because their banners appear on many pages.
+    private RenderedDeadline RenderDeadline(DeadlineSource deadline, DiagnosticBag bag) => new(
+        deadline,
+        [.. deadline.Translations.Select(translation => Render(
+            translation,
+            ContextOf(new PageId($"deadlines/{deadline.Id}"), translation) with { DeferredPlaceholders = DeadlineText.Placeholders, Terms = null },
+            bag))]);
+
+    private MarkupContext ContextOf(PageId page, TranslationSource translation) => new(
+        page,
+        translation.Language,
+        translation.Document.File.RelativePath,
+        translation.Document.Body,
+        translation.Document.BodyFirstLine,
+        links,
+        Taps: FrozenDictionary<string, Tap>.Empty,
+        DeferredPlaceholders: [],
+        LabelNotSeen: ui[translation.Language.Code]?.Guide.LabelNotSeen ?? "",
+        Terms: _terms[translation.Language.Code],
+        Letters: [],
+        IsSplit: false);
+
+    private static RenderedDocument Render(TranslationSource translation, MarkupContext context, DiagnosticBag bag)
+    {
+        var own = new DiagnosticBag();
+        var body = BodyRenderer.Render(context, own);
+        bag.AddRange(own);
+        var document = new ParsedDocument(context.Page, translation.Language, context.Path, translation.FrontMatter, body, translation.Lock);
+        return new RenderedDocument(document, translation.HasErrors || !own.IsEmpty);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using OptOutGuide.Content.Authorities;
+using OptOutGuide.Content.Changes;
+using OptOutGuide.Content.Claims;
+using OptOutGuide.Content.Forms;
+using OptOutGuide.Content.Glossary;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Documents;
+
+/// <summary>Reads the <see cref="Registers"/>.</summary>
+internal sealed class RegisterReader(FactsFileReader files, ImmutableArray<SiteLanguage> languages)
+{
+    public Registers Read()
+    {
+        var claims = ReadClaims();
+        return new Registers(claims, ReadForms(SourcesOf(claims)), ReadAuthorities(), ReadGlossary(), ReadChanges(claims));
+    }
+
+    /// <summary>Resolves references to the sources of a register.</summary>
+    /// <param name="claims">Null if the register has errors.</param>
+    public static SourceResolver SourcesOf(ClaimRegister? claims) =>
+        new(claims?.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal));
+
+    private ClaimRegister? ReadClaims()
+    {
+        var sourcesMap = files.ReadYaml("sources.yaml", "It lists the sources of the claims.");
+        var claimsMap = files.ReadYaml("claims.yaml", "It lists the claims of the pages, with their sources.");
+        var textMaps = files.ReadTexts("claims", languages, "It contains the claims in");
+        if (sourcesMap is null || claimsMap is null || textMaps is null) return null;
+
+        var sources = ClaimReader.ReadSources(sourcesMap);
+        if (sourcesMap.HasErrors) return null;
+        var claims = ClaimReader.ReadClaims(claimsMap, sources);
+        if (claimsMap.HasErrors) return null;
+        var texts = new Localized<LocalizedClaim>(languages, language => ClaimReader.ReadTexts(textMaps[language.Code], claims, language));
+        return textMaps.Values.Any(map => map.HasErrors) ? null : new ClaimRegister(sources, claims, texts);
+    }
+
+    private FrozenDictionary<string, MetaForm>? ReadForms(SourceResolver sources) =>
+        files.Read("forms.yaml", "It lists Meta's forms.", new FormReader(sources).Read);
+
+    private AuthorityList? ReadAuthorities() => files.ReadList<Authority, LocalizedAuthority, AuthorityList>(
+        "authorities",
+        languages,
+        ("It lists the authorities for complaints.", "It contains the names of countries in"),
+        AuthorityReader.Read,
+        AuthorityReader.ReadTexts,
+        (all, texts) => new AuthorityList(all, texts));
+
+    private GlossaryList? ReadGlossary() => files.ReadList<GlossaryTerm, LocalizedTerm, GlossaryList>(
+        "glossary",
+        languages,
+        ("It lists the terms that texts explain.", "It explains the terms in"),
+        GlossaryReader.Read,
+        GlossaryReader.ReadTexts,
+        (all, texts) => new GlossaryList(all, texts));
+
+    private ChangeList? ReadChanges(ClaimRegister? claims) => files.ReadList<FactChange, LocalizedChange, ChangeList>(
+        "changes",
+        languages,
+        ("It lists the changes of facts.", "It describes the changes in"),
+        new ChangeReader(claims).Read,
+        ChangeReader.ReadTexts,
+        (all, texts) => new ChangeList(all, texts));
+}

@@ -1,0 +1,11 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using OptOutGuide.Content.Documents;
+
+namespace OptOutGuide.Content.Markup.Extensions;
+
+/// <summary>Renders a <see cref="Citation.Mark"/>.</summary>
+internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
+{
+    protected override void Write(HtmlRenderer renderer, CitationInline obj) => renderer.Write(Citation.Mark(obj.ClaimId));
+}

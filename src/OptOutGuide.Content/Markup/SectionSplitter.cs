@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Markup.Extensions;
+
+namespace OptOutGuide.Content.Markup;
+
+/// <summary>Fourth stage: splits the tree at its headings and renders the sections.</summary>
+internal sealed class SectionSplitter(MarkupContext context)
+{
+    private readonly FragmentRenderer _renderer = new();
+    private readonly SourceLines _lines = new(context.Body);
+
+    /// <summary>All sections; the first is the lead.</summary>
+    public ImmutableArray<Section> Split(MarkdownDocument document)
+    {
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var current = new SectionBuilder(null);
+        foreach (var block in document)
+        {
+            if (block is HeadingBlock heading)
+            {
+                sections.Add(Finish(current, heading.Line));
+                current = new SectionBuilder(heading);
+            }
+            else if (block is not LinkReferenceDefinitionGroup) Add(block, current);
+        }
+
+        sections.Add(Finish(current, int.MaxValue));
+        return sections.ToImmutable();
+    }
+
+    private void Add(Block block, SectionBuilder section)
+    {
+        section.Citations.AddRange(CitationsIn(block));
+        if (block is ListBlock list && list.All(item => AnchorIds.IdOf(item) is not null))
+        {
+            section.EndHtml();
+            section.Parts.Add(new AnchoredListPart(list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(ReadItem)]));
+            return;
+        }
+
+        var html = _renderer.RenderBlock(block);
+        section.Html.Append(block is Table ? $"<div class=\"scroll\">{html}</div>" : html);
+        MarkdownTree.VisitBlocks(block, inner =>
+        {
+            if (inner is ListItemBlock && AnchorIds.IdOf(inner) is { } id) section.Anchors.Add(id);
+        });
+    }
+
+    private Section Finish(SectionBuilder section, int nextLine)
+    {
+        section.EndHtml();
+        var heading = section.Heading;
+        var (line, column) = (heading?.Line ?? 0, heading?.Column ?? 0);
+        return new Section(
+            heading is null ? "" : AnchorIds.IdOf(heading) ?? "",
+            heading?.Level ?? 0,
+            heading is null ? "" : _renderer.RenderInlines(heading),
+            heading?.Inline is { } title ? PlainText.Of(title) : "",
+            [.. section.Parts],
+            [.. section.Anchors],
+            [.. section.Citations],
+            Fingerprint.Of(_lines.Between(line, nextLine)),
+            context.At(line, column));
+    }
+
+    private AnchoredItem ReadItem(ListItemBlock item)
+    {
+        var first = (ParagraphBlock)item[0];
+        return new AnchoredItem(
+            AnchorIds.IdOf(item) ?? "",
+            _renderer.RenderInlines(first),
+            string.Concat(item.Skip(1).Select(_renderer.RenderBlock)),
+            first.Inline is { } text ? PlainText.Of(text) : "",
+            ShowsTap(first),
+            context.LocationOf(item));
+    }
+
+    private List<Citation> CitationsIn(Block block)
+    {
+        var citations = new List<Citation>();
+        MarkdownTree.VisitInlines(block, inline =>
+        {
+            if (inline is CitationInline citation) citations.Add(new Citation(citation.ClaimId, context.LocationOf(citation)));
+        });
+        return citations;
+    }
+
+    private static bool ShowsTap(ParagraphBlock text)
+    {
+        var taps = 0;
+        MarkdownTree.VisitInlines(text, inline =>
+        {
+            if (inline is PlaceholderInline { Name: PlaceholderFiller.TapName }) taps++;
+        });
+        return taps == 1;
+    }
+
+    /// <summary>A section while its blocks are read.</summary>
+    private sealed record SectionBuilder(HeadingBlock? Heading)
+    {
+        public StringBuilder Html { get; } = new();
+
+        public List<SectionPart> Parts { get; } = [];
+
+        public List<string> Anchors { get; } = [];
+
+        public List<Citation> Citations { get; } = [];
+
+        /// <summary>Consecutive HTML blocks become one part.</summary>
+        public void EndHtml()
+        {
+            if (Html.Length == 0) return;
+            Parts.Add(new HtmlPart(Html.ToString()));
+            Html.Clear();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Text;
+
+namespace OptOutGuide.Content.StructuralChecks;
+
+/// <summary>Checks of links with anchors.</summary>
+internal static class AnchorChecks
+{
+    // For each of them the closest of all anchors of the page is searched.
+    private const int MaxBrokenAnchors = 100;
+
+    /// <summary>The anchors of links exist in the target page of the same language.</summary>
+    public static void Check(RenderedSite site, Registers registers, DiagnosticBag bag)
+    {
+        var dataAnchors = site.Pages.ToDictionary(page => page.Source.Id.Value, page => DataAnchorsOf(page.Source.Facts, registers), StringComparer.Ordinal);
+        foreach (var language in site.Documents.GroupBy(rendered => rendered.Document.Language.Code, StringComparer.Ordinal))
+        {
+            // Documents with errors lack anchors, so links to them cannot be checked.
+            var anchors = RenderedDocument.ValidIn(language).ToDictionary(
+                document => document.Id.Value,
+                document => document.Body.Anchors.ToHashSet(StringComparer.Ordinal),
+                StringComparer.Ordinal);
+            foreach (var rendered in language)
+            {
+                var broken = rendered.Document.Body.Links.Where(link =>
+                    link.Anchor is { } anchor
+                    && anchors.TryGetValue(link.Page.Value, out var known)
+                    && !known.Contains(anchor)
+                    && !dataAnchors.GetValueOrDefault(link.Page.Value, []).Contains(anchor));
+                foreach (var link in broken.Take(MaxBrokenAnchors)) Report(link, anchors[link.Page.Value], bag);
+            }
+        }
+    }
+
+    private static void Report(ContentLink link, HashSet<string> known, DiagnosticBag bag)
+    {
+        var match = Suggestions.ClosestMatch(link.Anchor ?? "", known);
+        bag.Add(
+            Rule.BrokenLink,
+            link.Location,
+            $"The page '{link.Page}' has no anchor '#{link.Anchor}'.",
+            match is null ? "Use the id of one of its headings or steps." : $"Did you mean '#{match}'?");
+    }
+
+    // Anchors that are not in the text of a page: old ids of steps, authorities, changes.
+    private static ImmutableHashSet<string> DataAnchorsOf(PageFacts? facts, Registers registers)
+    {
+        IEnumerable<string> anchors = facts switch
+        {
+            GuideFacts guide => guide.AllSteps.SelectMany(step => step.Formerly),
+            ArticleFacts { Data: DataBlock.Authorities } => registers.Authorities?.All.Select(authority => authority.Id) ?? [],
+            ArticleFacts { Data: DataBlock.Changes } => registers.Changes?.All.Select(change => change.Anchor) ?? [],
+            _ => [],
+        };
+        return anchors.ToImmutableHashSet(StringComparer.Ordinal);
+    }
+}
