@@ -2,6 +2,7 @@ using ArchUnitNET.Domain;
 using ArchUnitNET.Domain.Extensions;
 using ArchUnitNET.Loader;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Web.Settings;
 using Assembly = System.Reflection.Assembly;
 
 namespace OptOutGuide.Web.Tests.Architecture;
@@ -15,7 +16,12 @@ public sealed class LayerTests
         "Documents", "Markup", "StructuralChecks", "Catalog", "EditorialChecks", "Editing",
     ];
 
-    public static TheoryData<Assembly, string[]> Assemblies => new() { { typeof(ContentCatalog).Assembly, Content } };
+    private static readonly string[] Web =
+    [
+        "Settings", "Responses", "Live", "Rendering", "Components", "Formats", "Pages", "Http", "Export", "Hosting", "Commands",
+    ];
+
+    public static TheoryData<Assembly, string[]> Assemblies => new() { { typeof(ContentCatalog).Assembly, Content }, { typeof(SiteSettings).Assembly, Web } };
 
     [Theory]
     [MemberData(nameof(Assemblies))]
