@@ -11,7 +11,10 @@ internal static class SiteCommand
 {
     /// <summary>Starts the site.</summary>
     /// <param name="args">The arguments, passed on to the host.</param>
-    /// <returns>The exit code: 0 after a stop; 1 when the address cannot be used or the content has errors (in Development the site starts and shows them instead).</returns>
+    /// <returns>
+    /// The exit code: 0 after a stop; 1 when the address cannot be used or the content has errors. In Development the site starts with errors
+    /// and shows them as a page.
+    /// </returns>
     public static async Task<int> RunAsync(string[] args, SiteSettings settings, CancellationToken cancellation)
     {
         await using var app = SiteHost.Build(args, settings);

@@ -8,51 +8,54 @@ using OptOutGuide.Web.Rendering;
 namespace OptOutGuide.Web.Components;
 
 /// <summary>One guide on a checklist, made from the same steps as the guide itself.</summary>
-/// <param name="ShareId">The guide's name in every language, under which the reader's device keeps the ticks.</param>
-/// <param name="ChoiceLabel">Label of the box that leaves the guide out; null on the checklist of one guide.</param>
+/// <param name="ShareId">The language-neutral id of the guide; the reader's device stores the ticks under it.</param>
+/// <param name="HeadingId">The id of the heading's element.</param>
+/// <param name="ChoiceLabel">Label of the checkbox that hides the guide; null on the checklist of one guide.</param>
 /// <param name="HaveReady">What only this guide needs.</param>
-/// <param name="Shared">The steps after all ways.</param>
-/// <param name="IdPrefix">Keeps ids apart where several guides stand on one page.</param>
+/// <param name="Routes">The alternatives; one of them is enough.</param>
+/// <param name="Shared">The steps after all routes; null if there are none.</param>
+/// <param name="IdPrefix">Makes ids unique on a page with several guides; empty on the checklist of one guide.</param>
 public sealed record ChecklistPartModel(
-    ChecklistText Words,
+    ChecklistText Text,
     string ShareId,
     string HeadingId,
     string Title,
     string? ChoiceLabel,
     ImmutableArray<AnchoredItem> HaveReady,
-    ImmutableArray<ChecklistPartModel.Way> Ways,
-    ChecklistPartModel.Way? Shared,
+    ImmutableArray<ChecklistPartModel.StepList> Routes,
+    ChecklistPartModel.StepList? Shared,
     string IdPrefix,
-    string GuideRoute,
+    string GuidePath,
     string GuideLink) : IComponentModel<ChecklistPartModel, ChecklistPart>
 {
     /// <summary>A heading and its steps.</summary>
-    public sealed record Way(string Title, string? FormAddress, ImmutableArray<AnchoredItem> Steps);
+    /// <param name="FormAddress">The absolute URL of the form that the steps open; null if they open none directly.</param>
+    public sealed record StepList(string Title, string? FormAddress, ImmutableArray<AnchoredItem> Steps);
 
     /// <summary>A guide as part of a checklist.</summary>
-    /// <param name="alone">It is the only guide on the page.</param>
-    /// <param name="readyElsewhere">Ids of what to have ready that stand above all guides already.</param>
-    public static ChecklistPartModel From(PageContext page, GuidePage guide, bool alone, IReadOnlySet<string> readyElsewhere)
+    /// <param name="alone">The page is the checklist of this guide only.</param>
+    /// <param name="listedAbove">Ids of the items to have ready that the page lists above all guides.</param>
+    public static ChecklistPartModel From(PageContext page, GuidePage guide, bool alone, IReadOnlySet<string> listedAbove)
     {
-        var (document, words) = (guide.In(page.Language), page.Ui.Checklist);
+        var (document, text) = (guide.In(page.Language), page.Ui.Checklist);
         var body = document.Body;
         return new ChecklistPartModel(
-            words,
+            text,
             guide.Id.ShareId,
             $"list-{guide.Id.ShareId}",
             document.FrontMatter.Title,
-            alone ? null : words.Show.Format(("guide", document.FrontMatter.Short)),
-            [.. HaveReadyOf(guide, page.Language).Where(item => !readyElsewhere.Contains(item.Id))],
-            [.. guide.Facts.Routes.Select(path => WayOf(body.Find(path.Id)!, path.Form))],
-            guide.Facts.Shared.IsEmpty ? null : WayOf(body.Find(GuideFacts.FinishSection)!, form: null),
+            alone ? null : text.Show.Format(("guide", document.FrontMatter.Short)),
+            [.. HaveReadyOf(guide, page.Language).Where(item => !listedAbove.Contains(item.Id))],
+            [.. guide.Facts.Routes.Select(route => StepsOf(body.Find(route.Id)!, route.Form))],
+            guide.Facts.Shared.IsEmpty ? null : StepsOf(body.Find(GuideFacts.FinishSection)!, form: null),
             alone ? "" : guide.Id.ShareId + "-",
             page.PathOf(guide.Id),
-            words.FullGuide.Format(("guide", document.FrontMatter.Title)));
+            text.FullGuide.Format(("guide", document.FrontMatter.Title)));
     }
 
-    /// <summary>What a guide asks to have ready.</summary>
+    /// <summary>The items that a guide asks to have ready.</summary>
     public static IEnumerable<AnchoredItem> HaveReadyOf(GuidePage guide, SiteLanguage language) =>
         guide.In(language).Body.Find(GuideFacts.HaveReadySection)!.Items;
 
-    private static Way WayOf(Section section, MetaForm? form) => new(section.Title, form?.Address.AbsoluteUri, [.. section.Items]);
+    private static StepList StepsOf(Section section, MetaForm? form) => new(section.Title, form?.Address.AbsoluteUri, [.. section.Items]);
 }

@@ -85,9 +85,9 @@ public sealed class SmallComponentTests : ComponentTest
     [Fact]
     public void Only_a_path_that_opens_a_form_shows_one()
     {
-        var form = new PathFactsModel.FormFacts("https://www.facebook.com/x", "Open", "on www.facebook.com", "Reported", "Read", "Never");
+        var form = new RouteFactsModel.FormFacts("https://www.facebook.com/x", "Open", "on www.facebook.com", "Reported", "Read", "Never");
 
-        Assert.Empty(Render<FormFacts>(p => p.Add(c => c.Model, new PathFactsModel("Seen", "Sources", null))).FindAll("a"));
-        Assert.Equal(form.Address, Render<FormFacts>(p => p.Add(c => c.Model, new PathFactsModel("Seen", "Sources", form))).Find("a").GetAttribute("href"));
+        Assert.Empty(Render<FormFacts>(p => p.Add(c => c.Model, new RouteFactsModel("Seen", "Sources", null))).FindAll("a"));
+        Assert.Equal(form.Address, Render<FormFacts>(p => p.Add(c => c.Model, new RouteFactsModel("Seen", "Sources", form))).Find("a").GetAttribute("href"));
     }
 }
