@@ -72,7 +72,7 @@ internal sealed class LinkCheck(HttpClient client, TimeSpan pause)
     ];
 
     /// <summary>Requests all addresses: few hosts in parallel, one request at a time to each.</summary>
-    /// <returns>One result for each address, in their order.</returns>
+    /// <returns>One result for each address, sorted by address.</returns>
     public async Task<IReadOnlyList<Result>> CheckAllAsync(IEnumerable<(Uri Address, string UsedBy)> addresses, CancellationToken cancellation)
     {
         var results = new ConcurrentBag<Result>();

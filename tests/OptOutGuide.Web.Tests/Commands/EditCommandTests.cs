@@ -13,8 +13,10 @@ public sealed class EditCommandTests
         using var content = new ContentCopy();
         var (claims, forms) = (content.Read("claims.yaml").Split('\n'), content.Read("forms.yaml").Split('\n'));
 
-        Assert.Equal(0, await CommandLine.RunAsync([.. reviewClaim.Split(' '), "late-objection", "--confirmed", "--on", "2026-12-01", "--content", content.Path]));
-        Assert.Equal(0, await CommandLine.RunAsync([.. reviewForm.Split(' '), "facebook-objection", "--on", "2026-12-02", "--content", content.Path]));
+        string[] claim = [.. reviewClaim.Split(' '), "late-objection", "--confirmed", "--on", "2026-12-01", "--content", content.Path];
+        string[] form = [.. reviewForm.Split(' '), "facebook-objection", "--on", "2026-12-02", "--content", content.Path];
+        Assert.Equal(0, await CommandLine.RunAsync(claim));
+        Assert.Equal(0, await CommandLine.RunAsync(form));
 
         Assert.Equal(
             ["    lastReviewed: 2026-12-01", "    lastConfirmed: 2026-12-01", "    reviewBy: 2027-12-01"],
@@ -70,7 +72,9 @@ public sealed class EditCommandTests
         CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output);
 
         Assert.Contains("Errors: 0.", output.ToString(), StringComparison.Ordinal);
-        Assert.All(output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1), line => Assert.Matches("no-operator|guides/new-service/fr.md.*translation-drift", line));
+        Assert.All(
+            output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1),
+            line => Assert.Matches("no-operator|guides/new-service/fr.md.*translation-drift", line));
         Assert.Contains("TO DO", content.Read("guides/new-service/en.md"), StringComparison.Ordinal);
     }
 

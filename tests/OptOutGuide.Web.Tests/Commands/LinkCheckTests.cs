@@ -21,10 +21,19 @@ public sealed class LinkCheckTests
         using var client = LinkCheck.CreateClient();
         client.Timeout = TimeSpan.FromSeconds(1);
         string[] paths = ["/fine", "/no-head", "/gone", "/missing", "/moved", "/log-in", "/forbidden", "/busy", "/slow"];
-        var results = await new LinkCheck(client, TimeSpan.Zero).CheckAllAsync(paths.Select(path => (new Uri(root, path), "a-source")).Append((new Uri("http://127.0.0.1:1/"), "unreachable")), CancellationToken.None);
+        var addresses = paths.Select(path => (new Uri(root, path), "a-source")).Append((new Uri("http://127.0.0.1:1/"), "unreachable"));
+        var results = await new LinkCheck(client, TimeSpan.Zero).CheckAllAsync(addresses, CancellationToken.None);
 
         LinkCheck.LinkStatus StatusOf(string path) => results.Single(result => result.Address.AbsolutePath == path && result.UsedBy == "a-source").Status;
-        Assert.Equal([LinkCheck.LinkStatus.Found, LinkCheck.LinkStatus.Found, LinkCheck.LinkStatus.Gone, LinkCheck.LinkStatus.Gone, LinkCheck.LinkStatus.Moved], paths[..5].Select(StatusOf));
+        LinkCheck.LinkStatus[] expected =
+        [
+            LinkCheck.LinkStatus.Found,
+            LinkCheck.LinkStatus.Found,
+            LinkCheck.LinkStatus.Gone,
+            LinkCheck.LinkStatus.Gone,
+            LinkCheck.LinkStatus.Moved,
+        ];
+        Assert.Equal(expected, paths[..5].Select(StatusOf));
         Assert.All(paths[5..], path => Assert.Equal(LinkCheck.LinkStatus.Unknown, StatusOf(path)));
         Assert.Equal(LinkCheck.LinkStatus.Unknown, results.Single(result => result.UsedBy == "unreachable").Status);
     }
