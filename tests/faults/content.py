@@ -122,8 +122,7 @@ def without_watching(checks):
         return
     folder = program.copy_content("content-poll")
     with Site("--content", folder, wrap=lambda command: [*prefix, *command]) as running:
-        reported = messages.CHANGES_NOT_REPORTED in running.output()
         program.mark(folder, "polled")
         seconds = program.until(shows(running, "swapmarkpolled"))
-        checks.check(f"no inotify instances: the program starts, logs a warning, and finds the change by polling ({seconds or 0:.1f} s)", 2, [
-            *([] if reported else ["nothing in the log"]), *(["change not found"] if seconds is None else [])])
+        checks.check(f"no inotify instances: the program starts and finds the change by polling ({seconds or 0:.1f} s)", 1,
+                     ["change not found"] if seconds is None else [])

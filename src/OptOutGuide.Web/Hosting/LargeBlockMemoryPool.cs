@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Connections;
 
 namespace OptOutGuide.Web.Hosting;
 
-/// <summary>Lends Kestrel the memory between program and socket in blocks that hold a whole page, so that it goes out in one piece.</summary>
+/// <summary>Gives Kestrel buffers between program and socket that hold a whole page, so that it is sent in one piece.</summary>
 /// <remarks>
-/// Kestrel's own blocks have 4 KB. A compressed page takes two or three of them, and many pieces cost the socket more than one: measured, an eighth of the
-/// processor's time for a page. A connection holds a block only while it sends or is sent something; the runtime's pool, which this one asks, shrinks by itself.
+/// Kestrel's own blocks have 4 KB. A compressed page takes two or three of them, and several pieces cost the socket more than one: an
+/// eighth of the processor time of a page (docs/performance.md). A connection holds a block only while it sends or receives; the
+/// runtime's shared pool, from which the blocks come, shrinks by itself.
 /// </remarks>
 internal sealed class LargeBlockMemoryPool : IMemoryPoolFactory<byte>
 {
@@ -19,9 +20,11 @@ internal sealed class LargeBlockMemoryPool : IMemoryPoolFactory<byte>
     {
         public override int MaxBufferSize => Size;
 
-        // Whoever wants less gets a whole block too: Kestrel asks for 4 KB, whatever follows.
+        // A smaller request gets a whole block, too: Kestrel always asks for 4 KB.
         public override IMemoryOwner<byte> Rent(int minBufferSize = -1) =>
-            minBufferSize <= Size ? Shared.Rent(Size) : throw new ArgumentOutOfRangeException(nameof(minBufferSize), minBufferSize, FormattableString.Invariant($"A block has {Size} bytes."));
+            minBufferSize <= Size
+                ? Shared.Rent(Size)
+                : throw new ArgumentOutOfRangeException(nameof(minBufferSize), minBufferSize, FormattableString.Invariant($"A block has {Size} bytes."));
 
         protected override void Dispose(bool disposing)
         {

@@ -81,6 +81,7 @@ internal static class SiteHost
         {
             services.AddHostedService<ContentPoller>();
             services.AddHostedService(provider => provider.GetRequiredService<PreRenderService>());
+            services.AddHostedService<StartupCollection>();
         }
 
         services.AddSingleton(provider => SiteScript.From(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("site.js")));

@@ -9,12 +9,12 @@ namespace OptOutGuide.Web.Hosting;
 internal static class SiteLogging
 {
     /// <summary>
-    /// Loggers of the framework that write what a reader sent: the request line with its query, or bytes of a bad request.
-    /// Switched off in code, so that no configuration can bring them back.
+    /// Loggers of the framework that write what a client sent: the request line with its query, or bytes of a bad request.
+    /// Switched off in code, so that no configuration can enable them.
     /// </summary>
     private static readonly string[] SensitiveCategories = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Server.Kestrel.BadRequests"];
 
-    /// <summary>Where sinks are looked for. Otherwise all that lies beside the program would be searched for them at each start.</summary>
+    /// <summary>The assemblies with sinks. Without the list every assembly beside the program would be searched at each start.</summary>
     private static readonly ConfigurationReaderOptions Sinks =
         new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(LoggerConfigurationAsyncExtensions).Assembly);
 
@@ -29,7 +29,7 @@ internal static class SiteLogging
         foreach (var category in SensitiveCategories) logging.MinimumLevel.Override(category, LevelAlias.Off);
     }
 
-    /// <summary>The number of a connection would tell which pages one reader has looked at.</summary>
+    /// <summary>The id of a connection would reveal which pages one client has visited.</summary>
     private sealed class ConnectionIdRemover : ILogEventEnricher
     {
         public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("ConnectionId");

@@ -8,7 +8,7 @@ namespace OptOutGuide.Web.Http;
 /// <summary>Chooses a language by the header <c>Accept-Language</c> (RFC 9110, section 12.5.4; look-up as in RFC 4647, section 3.4).</summary>
 public static class AcceptLanguage
 {
-    /// <summary>The language that the reader likes best, or the site's first.</summary>
+    /// <summary>The site's language with the highest quality in the header, or the site's first.</summary>
     public static SiteLanguage Choose(StringValues header, ImmutableArray<SiteLanguage> languages)
     {
         if (!StringWithQualityHeaderValue.TryParseList(header, out var wishes)) return languages[0];

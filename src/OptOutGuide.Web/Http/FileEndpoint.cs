@@ -7,9 +7,9 @@ namespace OptOutGuide.Web.Http;
 internal static class FileEndpoint
 {
     public static void MapFiles(this IEndpointRouteBuilder app) =>
-        app.MapMethods($"/{{**path:{SiteFileConstraint.Name}}}", [HttpMethods.Get, HttpMethods.Head], Answer);
+        app.MapMethods($"/{{**path:{SiteFileConstraint.Name}}}", [HttpMethods.Get, HttpMethods.Head], Respond);
 
-    private static Task Answer(HttpContext context)
+    private static Task Respond(HttpContext context)
     {
         var page = context.Features.GetRequiredFeature<PageContext>();
         var (file, headers) = (page.File!, context.Response.Headers);
@@ -22,7 +22,7 @@ internal static class FileEndpoint
     }
 }
 
-/// <summary>Lets only paths of files match; any other address falls through to the pages.</summary>
+/// <summary>Matches only paths of files; any other path falls through to the pages.</summary>
 internal sealed class SiteFileConstraint : IRouteConstraint
 {
     public const string Name = "site-file";

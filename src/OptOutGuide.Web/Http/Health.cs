@@ -5,7 +5,7 @@ using OptOutGuide.Web.Live;
 
 namespace OptOutGuide.Web.Http;
 
-/// <summary>What a load balancer asks: is the process alive, and can it serve pages?</summary>
+/// <summary>Health checks for load balancers: whether the process is alive, and whether it serves pages.</summary>
 internal static class Health
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -14,21 +14,22 @@ internal static class Health
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The request asks for the health, which can be told without content.</summary>
-    public static bool IsAskedBy(HttpRequest request) => request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+    /// <summary>The request is for a health check, which works without content.</summary>
+    public static bool IsRequestedBy(HttpRequest request) => request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/health/live", [HttpMethods.Get, HttpMethods.Head], context => Answer(context, Results.Text("ok")));
+        app.MapMethods("/health/live", [HttpMethods.Get, HttpMethods.Head], context => Respond(context, Results.Text("ok")));
         app.MapMethods("/health/ready", [HttpMethods.Get, HttpMethods.Head], context =>
         {
             var services = context.RequestServices;
             var readiness = Readiness.Of(services.GetRequiredService<LiveContent>(), services.GetRequiredService<Drain>().HasBegun);
-            return Answer(context, Results.Json(readiness, Json, statusCode: readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable));
+            var status = readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+            return Respond(context, Results.Json(readiness, Json, statusCode: status));
         });
     }
 
-    private static Task Answer(HttpContext context, IResult result)
+    private static Task Respond(HttpContext context, IResult result)
     {
         context.Response.Headers.CacheControl = "no-store";
         return result.ExecuteAsync(context);

@@ -5,7 +5,7 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Http;
 
-/// <summary>The two addresses without a language: <c>/</c> and <c>/go/{id}</c> lead to the page in the reader's language.</summary>
+/// <summary>The two paths without a language, <c>/</c> and <c>/go/{id}</c>, redirect to the page in the client's language.</summary>
 internal static class LanguageRedirects
 {
     public static void MapLanguageRedirects(this IEndpointRouteBuilder app)
@@ -30,7 +30,7 @@ internal static class LanguageRedirects
     }
 }
 
-/// <summary>Lets only ids of pages match; any other address falls through to the page that says that it does not exist.</summary>
+/// <summary>Matches only ids of pages; any other path falls through to the not-found page.</summary>
 internal sealed class ShareIdConstraint : IRouteConstraint
 {
     public const string Name = "share-id";

@@ -1,8 +1,8 @@
 namespace OptOutGuide.Web.Http;
 
 /// <summary>
-/// How many requests are logged one by one in a second. In a rush they are counted instead: a log must not fill the disk
-/// of the machine, or take more of its time than the readers do.
+/// Limits how many requests are logged one by one in a second. Beyond the limit they are counted: under load the log must neither
+/// fill the disk nor take more processor time than the responses.
 /// </summary>
 /// <remarks>The framework's rate limiters take a lock for each request, and a timer for the count of the suppressed.</remarks>
 internal sealed class LogRateLimiter

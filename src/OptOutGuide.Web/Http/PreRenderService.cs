@@ -3,10 +3,14 @@ using OptOutGuide.Web.Live;
 namespace OptOutGuide.Web.Http;
 
 /// <summary>
-/// Renders the home page after the start, and before each change of the clock all pages of the next snapshot, so that nobody waits at
-/// that instant. Pages that are in use come first, one after the other, since requests need the other processor.
+/// Renders the home page after the start, and before each change of the clock all pages of the next snapshot, so that no request
+/// waits at that instant. Pages in use come first, one after the other, since requests need the other processor.
 /// </summary>
-internal sealed class PreRenderService(InProcessRequests requests, LiveContent content, TimeProvider clock, ILogger<PreRenderService> logger) : BackgroundService
+internal sealed class PreRenderService(
+    InProcessRequests requests,
+    LiveContent content,
+    TimeProvider clock,
+    ILogger<PreRenderService> logger) : BackgroundService
 {
     /// <summary>Enough for some thousand pages on a small machine.</summary>
     private static readonly TimeSpan Lead = TimeSpan.FromMinutes(10);
@@ -41,7 +45,8 @@ internal sealed class PreRenderService(InProcessRequests requests, LiveContent c
         }
 
         if (_rendered.Count == before) return;
-        logger.LogInformation("Pre-rendered {Responses} responses ({Bytes} bytes) for the change at {Change:O}", next.Responses.Paths.Length, next.Responses.Bytes, change);
+        var (count, bytes) = (next.Responses.Paths.Length, next.Responses.Bytes);
+        logger.LogInformation("Pre-rendered {Responses} responses ({Bytes} bytes) for the change at {Change:O}", count, bytes, change);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,6 +1,6 @@
 namespace OptOutGuide.Web.Http;
 
-/// <summary>The site is only read: everything but GET and HEAD is answered with 405 (RFC 9110, section 15.5.6).</summary>
+/// <summary>Only GET and HEAD are allowed: every other method gets 405 (RFC 9110, section 15.5.6).</summary>
 internal static class ReadOnlyMethods
 {
     public static void UseReadOnlyMethods(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -6,14 +6,22 @@ using OptOutGuide.Web.Live;
 
 namespace OptOutGuide.Web.Http;
 
-/// <summary>What <c>/health/ready</c> tells a load balancer, and the person whom it wakes.</summary>
-/// <param name="Status"><c>ready</c>; <c>opening</c>, while the content is read for the first time; <c>draining</c>, while the site ends; <c>no-content</c>, while nothing can be shown.</param>
-/// <param name="Content"><c>current</c>; <c>stale</c>, while newer content has errors and the last good one is shown; <c>none</c>.</param>
-/// <param name="Version">The content on air.</param>
-/// <param name="Since">Since when the content is stale.</param>
-/// <param name="Findings">How many findings keep the newest content away.</param>
-/// <param name="Reasons">The first of them: rules and places only; the log has the sentences.</param>
-internal sealed record Readiness(string Status, string Content, string? Version, string? Since, int? Findings, ImmutableArray<ReadinessReason>? Reasons)
+/// <summary>The body of <c>/health/ready</c>, for load balancers and monitoring.</summary>
+/// <param name="Status">
+/// <c>ready</c>; <c>opening</c> during the initial load; <c>draining</c> during the shutdown; <c>no-content</c> when nothing can be served.
+/// </param>
+/// <param name="Content"><c>current</c>; <c>stale</c> when newer content has errors and the last good one is live; <c>none</c>.</param>
+/// <param name="Version">The version of the live content.</param>
+/// <param name="Since">Since when the content is stale, in UTC.</param>
+/// <param name="Findings">The number of diagnostics of the newest content.</param>
+/// <param name="Reasons">The first of them: rules and locations only; the log has the messages.</param>
+internal sealed record Readiness(
+    string Status,
+    string Content,
+    string? Version,
+    string? Since,
+    int? Findings,
+    ImmutableArray<ReadinessReason>? Reasons)
 {
     private const int MaxReasons = 10;
 
@@ -34,7 +42,7 @@ internal sealed record Readiness(string Status, string Content, string? Version,
     }
 }
 
-/// <summary>Why content is not shown.</summary>
+/// <summary>A diagnostic that keeps content from being served.</summary>
 /// <param name="Rule">The code of a rule: docs/rules.md.</param>
 internal sealed record ReadinessReason(string Rule, string File, int Line)
 {

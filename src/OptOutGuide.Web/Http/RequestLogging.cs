@@ -5,7 +5,7 @@ using Serilog.Events;
 namespace OptOutGuide.Web.Http;
 
 /// <summary>
-/// One event for each request when it is done: method, path, status, milliseconds, bytes. No address of the reader,
+/// One event for each request when it has finished: method, path, status, milliseconds, bytes. No client address,
 /// no query string, no user agent: what is not logged cannot leak.
 /// </summary>
 internal static class RequestLogging
@@ -45,6 +45,6 @@ internal static class RequestLogging
 
     private static long BodyLength(HttpContext context) => context.Response.ContentLength ?? 0;
 
-    // A method is free text to a stranger.
+    // Clients can send any text as a method.
     private static string Known(string method) => method.Length <= 10 && method.All(char.IsAsciiLetterUpper) ? method : "OTHER";
 }

@@ -28,7 +28,7 @@ internal sealed class ResponseLookup(RequestDelegate next, LiveContent content, 
     {
         // Rendering and compressing take milliseconds, in which a network thread could send hundreds of responses.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        if (!Health.IsAskedBy(context.Request)) await content.InitialLoad;
+        if (!Health.IsRequestedBy(context.Request)) await content.InitialLoad;
         context.Features.Set(new RequestSnapshot(content.SnapshotAt(now), now));
         await next(context);
     }

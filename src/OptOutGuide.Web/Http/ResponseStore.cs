@@ -65,7 +65,7 @@ internal sealed class ResponseStore(RequestDelegate next, EncodingNegotiator enc
     private IEnumerable<Header> CommonHeaders(HttpContext context, PageContext page) =>
         security.For(page.PublicUrl).Append(SecurityHeaders.ResourcePolicyOf(forOthers: context.Response.Headers.AccessControlAllowOrigin.Count > 0));
 
-    /// <summary>Headers on which the output cache would answer 304 by itself.</summary>
+    /// <summary>With these headers the output cache would send 304 by itself.</summary>
     private static ImmutableArray<string> Conditions { get; } = [HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince];
 
     private sealed class Uncancelled : IHttpRequestLifetimeFeature

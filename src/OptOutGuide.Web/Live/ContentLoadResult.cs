@@ -4,16 +4,16 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Web.Live;
 
-/// <summary>What came of reading a content folder once.</summary>
+/// <summary>The result of loading a content folder once.</summary>
 /// <param name="Duration">How long it took.</param>
-/// <param name="Fingerprint">What the folder looked like.</param>
-/// <param name="StaleSince">Since when newer content cannot be shown; null when this is the newest.</param>
+/// <param name="Fingerprint">Of the folder, before and after it was read.</param>
+/// <param name="StaleSince">Since when newer content has errors; null when this is the newest.</param>
 internal sealed record ContentLoadResult(CatalogBuild Build, TimeSpan Duration, FolderFingerprint Fingerprint, DateTimeOffset? StaleSince)
 {
-    /// <summary>Nothing has been read yet.</summary>
+    /// <summary>Before the first load.</summary>
     public static readonly ContentLoadResult Empty = new(new CatalogBuild(null, []), TimeSpan.Zero, FolderFingerprint.None, StaleSince: null);
 
-    /// <summary>Reads a folder.</summary>
+    /// <summary>Loads a folder.</summary>
     public static ContentLoadResult Of(string folder)
     {
         var start = Stopwatch.GetTimestamp();
@@ -22,6 +22,6 @@ internal sealed record ContentLoadResult(CatalogBuild Build, TimeSpan Duration, 
             : Failed(StableFolder.StillChanging);
     }
 
-    /// <summary>There was nothing to build from.</summary>
+    /// <summary>A load that failed before there was anything to build.</summary>
     public static ContentLoadResult Failed(Diagnostic reason) => new(new CatalogBuild(null, [reason]), TimeSpan.Zero, FolderFingerprint.None, StaleSince: null);
 }

@@ -10,7 +10,7 @@ namespace OptOutGuide.Web.Live;
 /// </summary>
 internal sealed class ContentPoller(LiveContent content, SiteSettings settings, ContentWatchOptions options, ILogger<ContentPoller> logger) : BackgroundService
 {
-    /// <summary>Of the time, at most this part is spent on checking a large folder.</summary>
+    /// <summary>Checks of a large folder take at most one part in twenty of the time.</summary>
     private const int MinIdleFactor = 20;
 
     private readonly SemaphoreSlim _reloadRequests = new(0);
@@ -34,32 +34,36 @@ internal sealed class ContentPoller(LiveContent content, SiteSettings settings, 
         while (true)
         {
             var isRequested = await TakeRequestAsync(interval, stoppingToken);
-            var start = Stopwatch.GetTimestamp();
             try
             {
-                await CheckAsync(isRequested, stoppingToken);
+                interval = await CheckAsync(isRequested, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 logger.LogError(e, "Content check failed; keeping the live version. Retrying in {Seconds} s", options.PollInterval.TotalSeconds);
             }
-
-            var cost = Stopwatch.GetElapsedTime(start) * MinIdleFactor;
-            interval = cost > options.PollInterval ? cost : options.PollInterval;
         }
     }
 
-    private async Task CheckAsync(bool isRequested, CancellationToken stopping)
+    /// <returns>The time until the next check.</returns>
+    private async Task<TimeSpan> CheckAsync(bool isRequested, CancellationToken stopping)
     {
         if (isRequested)
         {
             if (!content.Reload(logger)) logger.LogInformation("The content has not changed");
-            return;
+            return options.PollInterval;
         }
 
-        if (!content.IsOutdated()) return;
-        if (await SettlesAsync(stopping)) content.Reload(logger);
-        else content.KeepLastGood(StableFolder.StillChanging, logger);
+        var start = Stopwatch.GetTimestamp();
+        var isOutdated = content.IsOutdated();
+        var idle = Stopwatch.GetElapsedTime(start) * MinIdleFactor;
+        if (isOutdated)
+        {
+            if (await SettlesAsync(stopping)) content.Reload(logger);
+            else content.KeepLastGood(StableFolder.StillChanging, logger);
+        }
+
+        return idle > options.PollInterval ? idle : options.PollInterval;
     }
 
     private async Task<bool> SettlesAsync(CancellationToken stopping)

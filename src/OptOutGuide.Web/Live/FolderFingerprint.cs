@@ -2,14 +2,14 @@ using System.Text;
 
 namespace OptOutGuide.Web.Live;
 
-/// <summary>The names, sizes, times and rights of all files of a folder. Two equal stamps: nobody wrote in between.</summary>
+/// <summary>Names, sizes, times and permissions of all files of a folder. Equal fingerprints: nothing was written in between.</summary>
 /// <param name="Value">Only to be compared.</param>
 internal sealed record FolderFingerprint(string Value)
 {
-    /// <summary>No folder has it.</summary>
+    /// <summary>Equal to that of no folder.</summary>
     public static FolderFingerprint None { get; } = new("");
 
-    /// <summary>Takes the stamp of a folder, without reading a file. A folder that cannot be listed has one, too.</summary>
+    /// <summary>The fingerprint of a folder, without reading its files. A folder that cannot be listed has one, too.</summary>
     public static FolderFingerprint Of(string folder)
     {
         var text = new StringBuilder();
@@ -25,14 +25,20 @@ internal sealed record FolderFingerprint(string Value)
         return new FolderFingerprint(text.ToString());
     }
 
-    // With the time at which a file came to be: a folder that took the place of another may hold files of the same size and time.
+    // With creation times: a folder that replaced another may hold files of the same size and modification time.
     private static void Add(DirectoryInfo folder, StringBuilder text)
     {
         text.Append(FormattableString.Invariant($"{folder.FullName}|{folder.CreationTimeUtc.Ticks}|{(int)folder.UnixFileMode}\n"));
         foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             if (entry is DirectoryInfo { LinkTarget: null } directory) Add(directory, text);
-            else text.Append(FormattableString.Invariant($"{entry.Name}|{(entry as FileInfo)?.Length}|{entry.LastWriteTimeUtc.Ticks}|{entry.CreationTimeUtc.Ticks}|{(int)entry.UnixFileMode}|{entry.LinkTarget}\n"));
+            else text.Append(LineOf(entry));
         }
+    }
+
+    private static string LineOf(FileSystemInfo entry)
+    {
+        var (size, mode) = ((entry as FileInfo)?.Length, (int)entry.UnixFileMode);
+        return FormattableString.Invariant($"{entry.Name}|{size}|{entry.LastWriteTimeUtc.Ticks}|{entry.CreationTimeUtc.Ticks}|{mode}|{entry.LinkTarget}\n");
     }
 }

@@ -90,7 +90,8 @@ public sealed class LiveContent
         var load = Current.Load;
         var (catalog, diagnostics) = (load.Build.Catalog, load.Build.Diagnostics);
         foreach (var diagnostic in UnreadableFirst(diagnostics).Take(MaxLogged)) logger.LogError("{Diagnostic}", diagnostic.ToString());
-        if (diagnostics.Length > MaxLogged) logger.LogError("{Count} further diagnostics not logged; the command check prints all of them", diagnostics.Length - MaxLogged);
+        var rest = diagnostics.Length - MaxLogged;
+        if (rest > 0) logger.LogError("{Count} further diagnostics not logged; the command check prints all of them", rest);
         if (catalog is null) return;
         if (!diagnostics.IsEmpty)
         {
@@ -103,7 +104,8 @@ public sealed class LiveContent
     }
 
     /// <summary>Files that could not be read come first: other diagnostics may follow from them.</summary>
-    internal static IEnumerable<Diagnostic> UnreadableFirst(ImmutableArray<Diagnostic> diagnostics) => diagnostics.OrderBy(one => one.Rule != Rule.UnreadableFile);
+    internal static IEnumerable<Diagnostic> UnreadableFirst(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.OrderBy(one => one.Rule != Rule.UnreadableFile);
 
     private async Task LoadAsync(Task<ContentLoadResult> initial)
     {

@@ -3,7 +3,7 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Web.Live;
 
-/// <summary>A content folder into which nobody wrote while it was read.</summary>
+/// <summary>A content folder that did not change while it was read.</summary>
 /// <param name="Fingerprint">What the folder looked like before and after.</param>
 internal sealed record StableFolder(ContentFolder Folder, FolderFingerprint Fingerprint)
 {
@@ -25,8 +25,9 @@ internal sealed record StableFolder(ContentFolder Folder, FolderFingerprint Fing
         return null;
     }
 
-    /// <summary>Why a folder that goes on changing is not shown.</summary>
+    /// <summary>The diagnostic of a folder that goes on changing.</summary>
     public static Diagnostic StillChanging { get; } = new(
         Rule.UnreadableFile, SourceLocation.StartOf("site.yaml"),
-        "Files of the content went on changing while they were read.", "Let the writing end. Better: write a new folder and put it in the old one's place by a rename.");
+        "Files of the content went on changing while they were read.",
+        "Finish writing. Better: write a new folder and move it into the place of the old one.");
 }

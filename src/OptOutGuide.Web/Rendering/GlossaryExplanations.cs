@@ -3,7 +3,7 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Web.Rendering;
 
-/// <summary>Explains the words of the glossary in a page's text, each where it stands first.</summary>
+/// <summary>Explains the terms of the glossary in a page's text, each at its first occurrence.</summary>
 /// <remarks>
 /// A popover needs no script, opens and closes by keyboard, and is plain text in brackets on paper and in browsers that
 /// do not know it (HTML, section 6.12).
@@ -16,7 +16,8 @@ public static partial class GlossaryExplanations
         var (id, word) = (mark.Groups["term"].Value, mark.Groups["word"].Value);
         if (page.Catalog.Glossary.Find(id) is not { } term) return word;
         var meaning = HtmlText.Encode(page.Catalog.Glossary.TextOf(term, page.Language).Meaning);
-        return $"<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">{word}</button><span class=\"meaning\" id=\"term-{id}\" popover> ({meaning})</span>";
+        return $"<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">{word}</button>"
+            + $"<span class=\"meaning\" id=\"term-{id}\" popover> ({meaning})</span>";
     });
 
     [GeneratedRegex("<!--term:(?<term>[a-z0-9-]+)-->(?<word>.*?)<!--/term-->", RegexOptions.CultureInvariant)]

@@ -34,7 +34,8 @@ public sealed partial class PageCitations
     public static string Strip(string html) => MarkPattern().Replace(html, "");
 
     /// <summary>HTML with a number in the place of each mark.</summary>
-    public string Number(string html) => MarkPattern().Replace(html, mark => _numbers.TryGetValue(mark.Groups["claim"].Value, out var number) ? Link(number) : "");
+    public string Number(string html) => MarkPattern().Replace(html, mark =>
+        _numbers.TryGetValue(mark.Groups["claim"].Value, out var number) ? Link(number) : "");
 
     /// <summary>The claim is due for review.</summary>
     public bool IsOverdue(Claim claim) => _state.IsOverdue(claim);

@@ -2,16 +2,16 @@ using OptOutGuide.Content.Addresses;
 
 namespace OptOutGuide.Web.Rendering;
 
-/// <summary>A file beside the pages: a feed, a calendar, the sitemap. Like a page, it depends on catalog, path and site state alone.</summary>
+/// <summary>A file beside the pages: a feed, a calendar, the sitemap. Like a page, it is a function of the context.</summary>
 /// <param name="Path">From the root, with its extension.</param>
 /// <param name="ContentType">With the charset where it is text.</param>
-/// <param name="Write">Its text.</param>
+/// <param name="Write">Writes its text.</param>
 public sealed record SiteFile(string Path, string ContentType, Func<PageContext, string> Write)
 {
-    /// <summary>The page that it is another form of; search engines keep that one.</summary>
+    /// <summary>The page of which it is an alternate format; that page is canonical.</summary>
     public PageUrl? AlternateOf { get; init; }
 
-    /// <summary>Browsers keep it instead of showing it.</summary>
+    /// <summary>Browsers save it instead of showing it.</summary>
     public bool IsDownload { get; init; }
 
     /// <summary>It depends on the day as well.</summary>

@@ -22,8 +22,9 @@ internal static class BodyCompressor
     private static byte[] CompressBrotli(ReadOnlySpan<byte> body)
     {
         var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(body.Length)];
-        if (!BrotliEncoder.TryCompress(body, buffer, out var length, BrotliQuality, BrotliWindow)) throw new InvalidOperationException("The Brotli encoder failed.");
-        return buffer[..length];
+        return BrotliEncoder.TryCompress(body, buffer, out var length, BrotliQuality, BrotliWindow)
+            ? buffer[..length]
+            : throw new InvalidOperationException("The Brotli encoder failed.");
     }
 
     private static byte[] CompressGzip(ReadOnlySpan<byte> body)

@@ -27,7 +27,8 @@ internal sealed class EncodingNegotiator
     private readonly ConcurrentDictionary<string, ContentEncoding> _chosen = new(StringComparer.Ordinal);
 
     /// <summary>Names as in the headers, in order of preference. Identity has no name in <c>Content-Encoding</c>.</summary>
-    public static ImmutableArray<(ContentEncoding Encoding, string Name)> Compressed { get; } = [(ContentEncoding.Brotli, "br"), (ContentEncoding.Gzip, "gzip")];
+    public static ImmutableArray<(ContentEncoding Encoding, string Name)> Compressed { get; } =
+        [(ContentEncoding.Brotli, "br"), (ContentEncoding.Gzip, "gzip")];
 
     /// <summary>The accepted encoding with the highest quality; of several, the one that compresses best.</summary>
     public ContentEncoding Choose(StringValues header)
@@ -52,6 +53,7 @@ internal sealed class EncodingNegotiator
 
         return best;
 
-        double? QualityOf(string name) => accepted.FirstOrDefault(value => value.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found ? found.Quality ?? 1 : null;
+        double? QualityOf(string name) =>
+            accepted.FirstOrDefault(value => value.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found ? found.Quality ?? 1 : null;
     }
 }

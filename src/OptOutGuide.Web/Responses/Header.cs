@@ -2,5 +2,5 @@ using Microsoft.Extensions.Primitives;
 
 namespace OptOutGuide.Web.Responses;
 
-/// <summary>A header of an answer.</summary>
+/// <summary>A header of a response.</summary>
 public sealed record Header(string Name, StringValues Value);

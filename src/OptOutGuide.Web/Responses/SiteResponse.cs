@@ -36,8 +36,8 @@ internal sealed class SiteResponse
     /// <summary>Takes the allowed headers of a rendered response and adds those that every response carries.</summary>
     public static SiteResponse From(IHeaderDictionary rendered, byte[] body, IEnumerable<Header> common)
     {
-        var headers = rendered.Where(header => AllowedHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase)).Select(header => new Header(header.Key, header.Value));
-        return new(body, [.. headers, .. common]);
+        var allowed = rendered.Where(header => AllowedHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase));
+        return new(body, [.. allowed.Select(header => new Header(header.Key, header.Value)), .. common]);
     }
 
     /// <summary>The body exists in the encoding, so that sending it costs no compression.</summary>

@@ -1,7 +1,7 @@
 namespace OptOutGuide.Web.Settings;
 
-/// <summary>A clock that stands still, so that all pages of an export are of one instant.</summary>
-/// <param name="instant">What it shows.</param>
+/// <summary>A clock at a fixed instant, so that all pages of an export are of that instant.</summary>
+/// <param name="instant">The instant.</param>
 public sealed class FixedTimeProvider(DateTimeOffset instant) : TimeProvider
 {
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 namespace OptOutGuide.Web.Settings;
 
-/// <summary>A clock that was set to another instant and runs on from there.</summary>
-/// <param name="from">What it shows first.</param>
+/// <summary>A clock that starts at another instant and runs on from there.</summary>
+/// <param name="from">The instant at which it starts.</param>
 public sealed class OffsetTimeProvider(DateTimeOffset from, TimeProvider real) : TimeProvider
 {
     private readonly TimeSpan _shift = from - real.GetUtcNow();

@@ -2,13 +2,13 @@ using OptOutGuide.Content.Catalog;
 
 namespace OptOutGuide.Web.Settings;
 
-/// <summary>What one process is told at its start; it never changes after.</summary>
+/// <summary>The settings of one process, fixed at the start.</summary>
 /// <param name="ContentFolder">Full path of the content.</param>
 /// <param name="PublicUrl">Overrides the address in <c>site.yaml</c>; without a slash at the end.</param>
 /// <param name="AsOf">The instant at which the site is shown instead of the real one; the clock runs on from there.</param>
 public sealed record SiteSettings(string ContentFolder, string? PublicUrl, DateTimeOffset? AsOf)
 {
-    /// <summary>How many bytes of finished answers are kept in memory, in all forms.</summary>
+    /// <summary>Bytes of responses that are kept in memory, in all encodings.</summary>
     public long CacheBytes { get; init; } = 64 * Megabyte;
 
     /// <summary>Bytes of responses that each of the two snapshots (current and next) may keep.</summary>
@@ -20,13 +20,13 @@ public sealed record SiteSettings(string ContentFolder, string? PublicUrl, DateT
     /// <summary>Bytes.</summary>
     public const long Megabyte = 1024 * 1024;
 
-    /// <summary>The instant at which the clock stands still: the site is being exported. Null for a site that is served.</summary>
+    /// <summary>The fixed instant of an export; null for a site that is served.</summary>
     public DateTimeOffset? FrozenAt { get; init; }
 
-    /// <summary>How long the site goes on answering after it was told to end; null: as usual for where it runs.</summary>
+    /// <summary>How long the site goes on answering after a shutdown was requested; null: the default of the environment.</summary>
     public TimeSpan? Drain { get; init; }
 
-    /// <summary>The address to print on pages.</summary>
+    /// <summary>The public URL that pages show.</summary>
     public string PublicUrlOf(ContentCatalog catalog) => PublicUrl ?? catalog.Site.PublicUrl;
 
     /// <summary>The content beside the program (published), else the repository's (in development). It may not exist: the build says so.</summary>

@@ -1,6 +1,7 @@
 // The baseline of the framework. Without arguments: an empty app, for comparing startup time. With --response FOLDER: one response from
 // memory for every path; the file "headers" has one header per line, the file "body" the bytes.
 using Microsoft.AspNetCore.Connections;
+using OptOutGuide.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (builder.Configuration["response"] is not { } folder)

@@ -16,7 +16,7 @@ PAGE = "/en/guides/instagram"
 ENCODING = {"Accept-Encoding": "br"}
 UNIT = pathlib.Path(__file__).parents[3] / "docs/examples/optoutguide.service"
 # Tiered compilation as configured in the image and the sample unit. The bare endpoint has the same settings.
-TIERS = dict(re.findall(r"^Environment=(DOTNET_TC_\w+)=(\w+)$", UNIT.read_text(), re.M))
+RUNTIME_SETTINGS = dict(re.findall(r"^Environment=(DOTNET_(?:TC|SYSTEM)_\w+)=(\w+)$", UNIT.read_text(), re.M))
 # Without it, servers would not be stopped at SIGTERM.
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 
@@ -117,12 +117,12 @@ def header(headers, name):
 
 
 def site(app, port, log, *more):
-    return Server("OptOutGuide", ["dotnet", f"{app}/OptOutGuide.Web.dll", "--urls", f"http://127.0.0.1:{port}", "--environment", "Production", *more, *(() if "--public-url" in more else ("--public-url", f"http://127.0.0.1:{port}"))], port, log, TIERS)
+    return Server("OptOutGuide", ["dotnet", f"{app}/OptOutGuide.Web.dll", "--urls", f"http://127.0.0.1:{port}", "--environment", "Production", *more, *(() if "--public-url" in more else ("--public-url", f"http://127.0.0.1:{port}"))], port, log, RUNTIME_SETTINGS)
 
 
 def bare(app, port, log, response):
     """Kestrel with the same headers and body from memory, and the transport and compilation settings of the site."""
-    return Server("bare Kestrel", ["dotnet", f"{app}/OptOutGuide.Bare.dll", "--urls", f"http://127.0.0.1:{port}", "--response", response], port, log, {"DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS": "1", **TIERS})
+    return Server("bare Kestrel", ["dotnet", f"{app}/OptOutGuide.Bare.dll", "--urls", f"http://127.0.0.1:{port}", "--response", response], port, log, RUNTIME_SETTINGS)
 
 
 def nginx(work, root, port, log, headers):

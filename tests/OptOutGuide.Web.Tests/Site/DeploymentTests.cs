@@ -5,21 +5,21 @@ namespace OptOutGuide.Web.Tests.Site;
 public sealed partial class DeploymentTests
 {
     [Fact]
-    public void The_image_and_the_sample_unit_make_hot_code_better_alike()
+    public void The_image_and_the_sample_unit_have_the_same_runtime_settings()
     {
-        var image = TiersOf("Dockerfile");
+        var image = RuntimeSettingsOf("Dockerfile");
 
-        Assert.Equal(2, image.Length);
-        Assert.Equal(image, TiersOf(Path.Combine("docs", "examples", "optoutguide.service")));
+        Assert.Equal(3, image.Length);
+        Assert.Equal(image, RuntimeSettingsOf(Path.Combine("docs", "examples", "optoutguide.service")));
     }
 
     [Fact]
-    public void The_unsupported_library_that_QRCoder_names_is_not_beside_the_program() =>
+    public void System_Drawing_which_QRCoder_references_is_not_published() =>
         Assert.Empty(Directory.EnumerateFiles(AppContext.BaseDirectory, "System.Drawing.Common.dll", SearchOption.AllDirectories));
 
-    private static string[] TiersOf(string file) =>
-        [.. Tier().Matches(File.ReadAllText(Path.Combine(ContentCopy.Shipped, "..", file))).Select(setting => setting.Value).Order(StringComparer.Ordinal)];
+    private static string[] RuntimeSettingsOf(string file) =>
+        [.. Setting().Matches(File.ReadAllText(Path.Combine(ContentCopy.Shipped, "..", file))).Select(setting => setting.Value).Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\bDOTNET_TC_\w+=\w+")]
-    private static partial Regex Tier();
+    [GeneratedRegex(@"\bDOTNET_(?:TC|SYSTEM)_\w+=\w+")]
+    private static partial Regex Setting();
 }
