@@ -161,7 +161,7 @@ internal sealed class SampleContent
         foreach (var document in catalog.AllDocuments.Where(document => document.Lock is not null))
         {
             var original = catalog.AllDocuments.First(other => other.Id == document.Id);
-            With(document.File.Replace(".md", ".lock.yaml", StringComparison.Ordinal), FactsEdit.Translated(original, null, null));
+            With(document.File.Replace(".md", ".lock.yaml", StringComparison.Ordinal), FactsEdit.ReviewTranslation(original, null, null));
         }
 
         return this;

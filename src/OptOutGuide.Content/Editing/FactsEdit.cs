@@ -12,7 +12,7 @@ public static class FactsEdit
     /// <param name="claimsYaml">Text of <c>claims.yaml</c>.</param>
     /// <param name="confirmed">Whether the sources confirm the statements.</param>
     /// <exception cref="InvalidDataException">The text is not valid, or an id is unknown.</exception>
-    public static string Looked(string claimsYaml, IReadOnlyList<string> claimIds, DateOnly on, bool confirmed)
+    public static string ReviewClaims(string claimsYaml, IReadOnlyList<string> claimIds, DateOnly on, bool confirmed)
     {
         var edit = new YamlEdit(claimsYaml);
         foreach (var id in claimIds)
@@ -29,7 +29,7 @@ public static class FactsEdit
     /// <summary>Records that a person opened a form on a day.</summary>
     /// <param name="formsYaml">Text of <c>forms.yaml</c>.</param>
     /// <exception cref="InvalidDataException">The text is not valid, or the id is unknown.</exception>
-    public static string Opened(string formsYaml, string formId, DateOnly on)
+    public static string ReviewForm(string formsYaml, string formId, DateOnly on)
     {
         var edit = new YamlEdit(formsYaml);
         edit.Set(edit.Entry("forms", formId) ?? throw new InvalidDataException($"There is no form '{formId}'."), "opened", Written(on));
@@ -41,7 +41,7 @@ public static class FactsEdit
     /// <param name="section">The section that was compared; null for all sections.</param>
     /// <returns>The text of the lock file, with the sections in the order of the original.</returns>
     /// <exception cref="InvalidDataException">The original has no such section.</exception>
-    public static string Translated(ParsedDocument original, TranslationLock? current, string? section)
+    public static string ReviewTranslation(ParsedDocument original, TranslationLock? current, string? section)
     {
         var parts = TranslationLock.Of(original).ToList();
         if (section is not null && parts.All(part => part.Key != section))
@@ -57,7 +57,7 @@ public static class FactsEdit
                 Fingerprint: section is null || section == part.Key ? part.Fingerprint : current?.Fingerprints.GetValueOrDefault(part.Key)))
             .Where(part => part.Fingerprint is not null)
             .Select(part => $"  {part.Key}: \"{part.Fingerprint}\"\n");
-        return $"# From which version of the original each section was translated. Written by the verb 'translated'.\nsections:\n{string.Concat(lines)}";
+        return $"# From which version of the original each section was translated. Written by the command 'review translation'.\nsections:\n{string.Concat(lines)}";
     }
 
     private static ClaimTopic TopicOf(string? written) =>

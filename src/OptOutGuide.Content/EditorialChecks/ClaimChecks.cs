@@ -69,7 +69,7 @@ internal static class ClaimChecks
             Rule.Overdue,
             claim.Location,
             $"The claim '{claim.Id}' was due for review by {claim.ReviewBy:yyyy-MM-dd}.",
-            $"Read its sources again, then run: looked {claim.Id}.");
+            $"Read its sources again, then run: review claim {claim.Id}.");
 
     private static IEnumerable<Diagnostic> FindFutureDates(ContentCatalog catalog, DateOnly today) =>
         from entry in DatesOf(catalog)

@@ -75,7 +75,7 @@ internal static class LanguageChecks
             rule,
             SectionOf(pair.Translation, key)?.Location ?? SourceLocation.StartOf(pair.Translation.File),
             $"'{key}' has changed in {pair.Original.File} since it was translated.",
-            $"Update the translation, then run: translated {pair.Translation.Id} {pair.Translation.Language.Code} {key}.");
+            $"Update the translation, then run: review translation {pair.Translation.Id} {pair.Translation.Language.Code} {key}.");
 
     // The texts of deadlines are critical even without citations.
     private static bool IsCritical(ContentCatalog catalog, ParsedDocument original, string key) =>

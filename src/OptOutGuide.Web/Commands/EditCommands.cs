@@ -5,28 +5,34 @@ using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Web.Commands;
 
-/// <summary>Verbs by which people write down what they have looked at. Each changes one file, or none.</summary>
+/// <summary>Commands that edit the content: reviews, and the files of a new guide. A review changes one file or none.</summary>
+/// <remarks>Each returns the exit code: 0 success; 1 nothing was changed, and the reason is printed.</remarks>
 internal static class EditCommands
 {
-    /// <summary><c>looked CLAIM… [--confirmed] [--on DATE]</c></summary>
-    public static int Looked(string folder, string[] claims, bool confirmed, DateOnly on, TextWriter output, TextWriter error) =>
-        Edit(Path.Combine(folder, "claims.yaml"), text => FactsEdit.Looked(text, claims, on, confirmed), output, error);
+    /// <summary><c>review claim ID… [--confirmed] [--on DATE]</c></summary>
+    public static int ReviewClaims(string folder, string[] claims, bool confirmed, DateOnly on, TextWriter output, TextWriter error) =>
+        Edit(Path.Combine(folder, "claims.yaml"), text => FactsEdit.ReviewClaims(text, claims, on, confirmed), output, error);
 
-    /// <summary><c>opened FORM [--on DATE]</c></summary>
-    public static int Opened(string folder, string form, DateOnly on, TextWriter output, TextWriter error) =>
-        Edit(Path.Combine(folder, "forms.yaml"), text => FactsEdit.Opened(text, form, on), output, error);
+    /// <summary><c>review form ID [--on DATE]</c></summary>
+    public static int ReviewForm(string folder, string form, DateOnly on, TextWriter output, TextWriter error) =>
+        Edit(Path.Combine(folder, "forms.yaml"), text => FactsEdit.ReviewForm(text, form, on), output, error);
 
-    /// <summary><c>translated PAGE LANG [SECTION]</c></summary>
-    public static int Translated(string folder, string page, string language, string? section, TextWriter output, TextWriter error)
+    /// <summary><c>review translation PAGE LANG [SECTION]</c></summary>
+    public static int ReviewTranslation(string folder, string page, string language, string? section, TextWriter output, TextWriter error)
     {
         if (Load(folder, error) is not { } catalog) return 1;
         var documents = catalog.AllDocuments.Where(document => document.Id == new PageId(page)).ToList();
-        if (documents.Count == 0) return Fail(error, $"There is no page '{page}'. There are: {string.Join(", ", catalog.AllDocuments.Select(document => document.Id).Distinct())}.");
+        if (documents.Count == 0)
+        {
+            var known = catalog.AllDocuments.Select(document => document.Id).Distinct();
+            return Fail(error, $"There is no page '{page}'. There are: {string.Join(", ", known)}.");
+        }
+
         var translation = documents.FirstOrDefault(document => document.Language.Code == language && document.Lock is not null);
-        if (translation is null) return Fail(error, $"'{language}' is not a language into which this site is translated.");
+        if (translation is null) return Fail(error, $"This site has no translation into '{language}'.");
 
         var path = Path.Combine(folder, page, $"{language}.lock.yaml");
-        return Edit(path, _ => FactsEdit.Translated(catalog.OriginalOf(translation), translation.Lock, section), output, error);
+        return Edit(path, _ => FactsEdit.ReviewTranslation(catalog.OriginalOf(translation), translation.Lock, section), output, error);
     }
 
     /// <summary><c>new guide ID</c></summary>
@@ -40,7 +46,7 @@ internal static class EditCommands
                 var file = Path.Combine(folder, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 File.WriteAllText(file, text.ReplaceLineEndings("\n"));
-                output.WriteLine($"Made {path}");
+                output.WriteLine($"Created {path}");
             }
         }
         catch (InvalidDataException e)
@@ -65,7 +71,7 @@ internal static class EditCommands
         {
             var text = File.Exists(path) ? File.ReadAllText(path) : "";
             var changed = change(text);
-            // Written beside and moved over, so that a running site never reads half a file.
+            // A rename is atomic: a running site never reads a half-written file.
             File.WriteAllText(path + "~", changed);
             File.Move(path + "~", path, overwrite: true);
             output.WriteLine(changed == text ? $"Nothing to change in {path}" : $"Changed {path}");

@@ -13,17 +13,30 @@ namespace OptOutGuide.Web.Commands;
 /// <summary><c>export</c>: the whole site, or one file for each language, as files for any static host.</summary>
 internal static class ExportCommand
 {
-    // The name finds the assets, whichever program has been started.
-    private static readonly string[] Arguments = ["--urls=http://127.0.0.1:0", "--environment=Production", "--Serilog:MinimumLevel:Default=Warning", $"--applicationName={typeof(ExportCommand).Assembly.GetName().Name}"];
+    private static readonly string[] HostArguments =
+    [
+        "--urls=http://127.0.0.1:0",
+        "--environment=Production",
+        "--Serilog:MinimumLevel:Default=Warning",
+        // The static assets are found by this name; in a test the entry assembly is another one.
+        $"--applicationName={typeof(ExportCommand).Assembly.GetName().Name}",
+    ];
 
-    /// <summary>Starts the site for itself on a free port of this machine, with a clock that stands still, and writes what it serves.</summary>
-    /// <param name="singleFile">Only the one file for each language.</param>
-    /// <returns>0; 1 when the content has errors or the export failed: then an older export stays as it is.</returns>
-    public static async Task<int> RunAsync(SiteSettings settings, string folder, bool singleFile, TextWriter output, TextWriter error, CancellationToken cancellation)
+    /// <summary>Starts the site on a free local port with a fixed clock and writes every response.</summary>
+    /// <param name="folder">The folder to write.</param>
+    /// <param name="singleFile">Write only one file for each language.</param>
+    /// <returns>The exit code: 0 written; 1 the content has errors or the export failed, and an earlier export is unchanged.</returns>
+    public static async Task<int> RunAsync(
+        SiteSettings settings,
+        string folder,
+        bool singleFile,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellation)
     {
         var instant = settings.AsOf ?? TimeProvider.System.GetUtcNow();
         settings = settings with { FrozenAt = instant };
-        await using var app = SiteHost.Build(Arguments, settings);
+        await using var app = SiteHost.Build(HostArguments, settings);
         SiteHost.Compose(app, settings);
         var content = app.Services.GetRequiredService<LiveContent>();
         await content.InitialLoad;
@@ -39,15 +52,20 @@ internal static class ExportCommand
         return await WriteSiteAsync(app, context, folder, output, error, cancellation);
     }
 
-    private static async Task<int> WriteSiteAsync(WebApplication app, PageContext context, string path, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> WriteSiteAsync(
+        WebApplication app,
+        PageContext context,
+        string path,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellation)
     {
         ExportFolder? folder = null;
         try
         {
             folder = new ExportFolder(path);
             await app.StartAsync(cancellation);
-            var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-            using var site = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = new Uri(address) };
+            using var site = ClientOf(app);
             await new StaticExport(site, context, app.Services.GetRequiredService<SecurityHeaders>(), output).WriteAsync(folder, cancellation);
             folder.Swap();
             return 0;
@@ -55,7 +73,7 @@ internal static class ExportCommand
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or HttpRequestException or OperationCanceledException)
         {
             folder?.Drop();
-            await error.WriteLineAsync($"The export was not made: {e.Message} What was there before is still there.");
+            await error.WriteLineAsync($"The export was not made: {e.Message} An earlier export is unchanged.");
             return 1;
         }
         finally
@@ -64,7 +82,19 @@ internal static class ExportCommand
         }
     }
 
-    private static async Task<int> WriteSingleFilesAsync(PageContext context, string folder, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static HttpClient ClientOf(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
+        return new HttpClient(handler) { BaseAddress = new Uri(address) };
+    }
+
+    private static async Task<int> WriteSingleFilesAsync(
+        PageContext context,
+        string folder,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellation)
     {
         try
         {
@@ -80,12 +110,12 @@ internal static class ExportCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            await error.WriteLineAsync($"Not all files were written: {e.Message} Those that were not are still as they were before.");
+            await error.WriteLineAsync($"Not all files were written: {e.Message} The others are unchanged.");
             return 1;
         }
     }
 
-    // Written beside and renamed, so that a reader never gets half a file.
+    // A rename is atomic: a half-written file is never served.
     private static async Task ReplaceAsync(string path, string text, CancellationToken cancellation)
     {
         var next = path + ".next";
@@ -96,7 +126,7 @@ internal static class ExportCommand
         }
         catch
         {
-            // Half a file would only fill the disk further.
+            // On a full disk, the partial file would use the space that is left.
             if (File.Exists(next)) File.Delete(next);
             throw;
         }

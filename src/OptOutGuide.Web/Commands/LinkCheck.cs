@@ -1,45 +1,52 @@
+using System.Collections.Concurrent;
 using System.Net;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Web.Commands;
 
-/// <summary>Asks sources and forms over the network whether they are still there. For operators; never part of the site.</summary>
-/// <param name="client">Follows no redirects and gives up by itself.</param>
-/// <param name="pause">Between two requests to the same host.</param>
+/// <summary>Requests sources and forms over the network to find those that have moved or gone. For operators; never part of the site.</summary>
+/// <param name="client">Follows no redirects and has a timeout.</param>
+/// <param name="pause">The time between two requests to the same host.</param>
 internal sealed class LinkCheck(HttpClient client, TimeSpan pause)
 {
-    private const int HostsAtOnce = 4;
+    private const int MaxConcurrentHosts = 4;
 
-    /// <summary>What came of asking.</summary>
-    internal enum Answer
+    /// <summary>What a request found.</summary>
+    internal enum LinkStatus
     {
-        /// <summary>It is there.</summary>
-        There,
+        /// <summary>Status 2xx.</summary>
+        Found,
 
-        /// <summary>It is somewhere else.</summary>
+        /// <summary>A redirect to another address.</summary>
         Moved,
 
-        /// <summary>It is gone.</summary>
+        /// <summary>Status 404 or 410.</summary>
         Gone,
 
-        /// <summary>A machine cannot say: the host refuses machines, asks for a log-in, or does not answer. A person must look.</summary>
+        /// <summary>Not decidable by a program: the host refuses automated requests, redirects to a login, or does not respond. A person must check.</summary>
         Unknown,
     }
 
-    /// <summary>One address and what came of asking.</summary>
-    internal sealed record Result(Uri Address, string UsedBy, Answer Answer, string Detail);
+    /// <summary>The result for one address.</summary>
+    /// <param name="UsedBy">Id of a source or form.</param>
+    /// <param name="Detail">The HTTP status or the network error.</param>
+    internal sealed record Result(Uri Address, string UsedBy, LinkStatus Status, string Detail);
 
-    /// <summary>A client as polite as it should be.</summary>
-    public static HttpClient PoliteClient()
+    /// <summary>A client that identifies itself, follows no redirects, and limits time and response size.</summary>
+    public static HttpClient CreateClient()
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(15), MaxResponseContentBufferSize = 64 * 1024 };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            Timeout = TimeSpan.FromSeconds(15),
+            MaxResponseContentBufferSize = 64 * 1024,
+        };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("OptOutGuide-link-check/1.0");
         return client;
     }
 
-    /// <summary><c>check --links</c>: prints what is not simply there.</summary>
-    /// <returns>0 if nothing has moved or gone, else 1.</returns>
+    /// <summary><c>check --links</c>: prints every address that was not simply found, and a summary.</summary>
+    /// <returns>The exit code: 0 if nothing has moved or gone, else 1.</returns>
     public static async Task<int> RunAsync(string folder, TextWriter output, CancellationToken cancellation)
     {
         if (CatalogBuilder.Build(ContentFolder.Read(folder)).Catalog is not { } catalog)
@@ -48,81 +55,94 @@ internal sealed class LinkCheck(HttpClient client, TimeSpan pause)
             return 1;
         }
 
-        using var client = PoliteClient();
-        var results = await new LinkCheck(client, TimeSpan.FromSeconds(1)).AskAllAsync(AddressesOf(catalog), cancellation);
-        foreach (var result in results.Where(result => result.Answer != Answer.There)) await output.WriteLineAsync($"{NameOf(result.Answer)}: {result.Address} ({result.UsedBy}): {result.Detail}");
-        await output.WriteLineAsync(string.Join(' ', Enum.GetValues<Answer>().Select(answer => FormattableString.Invariant($"{NameOf(answer)}: {results.Count(result => result.Answer == answer)}."))));
-        return results.Any(result => result.Answer is Answer.Moved or Answer.Gone) ? 1 : 0;
+        using var client = CreateClient();
+        var results = await new LinkCheck(client, TimeSpan.FromSeconds(1)).CheckAllAsync(AddressesOf(catalog), cancellation);
+        foreach (var result in results.Where(result => result.Status != LinkStatus.Found))
+            await output.WriteLineAsync($"{NameOf(result.Status)}: {result.Address} ({result.UsedBy}): {result.Detail}");
+        await output.WriteLineAsync(Summary(results));
+        return results.Any(result => result.Status is LinkStatus.Moved or LinkStatus.Gone) ? 1 : 0;
     }
 
-    /// <summary>Every source and form, each address once.</summary>
+    /// <summary>The addresses of all sources and forms, without duplicates.</summary>
     public static IReadOnlyList<(Uri Address, string UsedBy)> AddressesOf(ContentCatalog catalog) =>
-        [.. catalog.Claims.Sources.Select(source => (source.Address, source.Id)).Concat(catalog.Forms.Select(form => (form.Address, form.Id))).DistinctBy(pair => pair.Address)];
+    [
+        .. catalog.Claims.Sources.Select(source => (source.Address, source.Id))
+            .Concat(catalog.Forms.Select(form => (form.Address, form.Id)))
+            .DistinctBy(pair => pair.Address),
+    ];
 
-    /// <summary>Asks all addresses: few hosts at once, one request at a time to each.</summary>
-    public async Task<IReadOnlyList<Result>> AskAllAsync(IEnumerable<(Uri Address, string UsedBy)> addresses, CancellationToken cancellation)
+    /// <summary>Requests all addresses: few hosts in parallel, one request at a time to each.</summary>
+    /// <returns>One result for each address, sorted by address.</returns>
+    public async Task<IReadOnlyList<Result>> CheckAllAsync(IEnumerable<(Uri Address, string UsedBy)> addresses, CancellationToken cancellation)
     {
-        var results = new System.Collections.Concurrent.ConcurrentBag<Result>();
+        var results = new ConcurrentBag<Result>();
         var hosts = addresses.GroupBy(pair => pair.Address.Authority, StringComparer.Ordinal);
-        await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancellation }, async (host, stop) =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentHosts, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(hosts, options, async (host, stop) =>
         {
             foreach (var (index, (address, usedBy)) in host.Index())
             {
                 if (index > 0) await Task.Delay(pause, stop);
-                var (answer, detail) = await AskAsync(address, stop);
-                results.Add(new Result(address, usedBy, answer, detail));
+                var (status, detail) = await CheckAsync(address, stop);
+                results.Add(new Result(address, usedBy, status, detail));
             }
         });
         return [.. results.OrderBy(result => result.Address.AbsoluteUri, StringComparer.Ordinal)];
     }
 
-    private async Task<(Answer Answer, string Detail)> AskAsync(Uri address, CancellationToken cancellation)
+    private async Task<(LinkStatus Status, string Detail)> CheckAsync(Uri address, CancellationToken cancellation)
     {
         try
         {
-            var status = await StatusOf(HttpMethod.Head, address, cancellation);
-            // Many servers do not know HEAD.
-            if (status.Code is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented or HttpStatusCode.NotFound) status = await StatusOf(HttpMethod.Get, address, cancellation);
-            return Judge(status.Code, status.Location);
+            var response = await RequestAsync(HttpMethod.Head, address, cancellation);
+            // Many servers do not support HEAD.
+            if (response.Code is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented or HttpStatusCode.NotFound)
+                response = await RequestAsync(HttpMethod.Get, address, cancellation);
+            return Classify(response.Code, response.Location);
         }
         catch (HttpRequestException e)
         {
-            return (Answer.Unknown, e.HttpRequestError.ToString());
+            return (LinkStatus.Unknown, e.HttpRequestError.ToString());
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return (Answer.Unknown, "no answer in time");
+            return (LinkStatus.Unknown, "timeout");
         }
     }
 
-    private async Task<(HttpStatusCode Code, Uri? Location)> StatusOf(HttpMethod method, Uri address, CancellationToken cancellation)
+    private async Task<(HttpStatusCode Code, Uri? Location)> RequestAsync(HttpMethod method, Uri address, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, address);
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         return (response.StatusCode, response.Headers.Location);
     }
 
-    private static (Answer Answer, string Detail) Judge(HttpStatusCode code, Uri? location)
+    private static (LinkStatus Status, string Detail) Classify(HttpStatusCode code, Uri? location)
     {
         var detail = FormattableString.Invariant($"status {(int)code}");
         return (int)code switch
         {
-            >= 200 and < 300 => (Answer.There, detail),
-            >= 300 and < 400 when IsLogIn(location) => (Answer.Unknown, $"{detail}, asks for a log-in"),
-            >= 300 and < 400 => (Answer.Moved, $"{detail}, to {location}"),
-            404 or 410 => (Answer.Gone, detail),
-            _ => (Answer.Unknown, detail),
+            >= 200 and < 300 => (LinkStatus.Found, detail),
+            >= 300 and < 400 when IsLogin(location) => (LinkStatus.Unknown, $"{detail}, requires a login"),
+            >= 300 and < 400 => (LinkStatus.Moved, $"{detail}, to {location}"),
+            404 or 410 => (LinkStatus.Gone, detail),
+            _ => (LinkStatus.Unknown, detail),
         };
     }
 
-    private static bool IsLogIn(Uri? location) =>
-        location?.OriginalString is { } target && (target.Contains("login", StringComparison.OrdinalIgnoreCase) || target.Contains("consent", StringComparison.OrdinalIgnoreCase));
+    private static bool IsLogin(Uri? location) =>
+        location?.OriginalString is { } target
+        && (target.Contains("login", StringComparison.OrdinalIgnoreCase) || target.Contains("consent", StringComparison.OrdinalIgnoreCase));
 
-    private static string NameOf(Answer answer) => answer switch
+    private static string Summary(IReadOnlyList<Result> results) => string.Join(
+        ' ',
+        Enum.GetValues<LinkStatus>().Select(status => FormattableString.Invariant($"{NameOf(status)}: {results.Count(result => result.Status == status)}.")));
+
+    private static string NameOf(LinkStatus status) => status switch
     {
-        Answer.There => "There",
-        Answer.Moved => "Moved",
-        Answer.Gone => "Gone",
-        _ => "Could not be checked by a machine",
+        LinkStatus.Found => "Found",
+        LinkStatus.Moved => "Moved",
+        LinkStatus.Gone => "Gone",
+        _ => "Could not be checked by a program",
     };
 }

@@ -10,13 +10,17 @@ namespace OptOutGuide.Web.Commands;
 internal static class SiteCommand
 {
     /// <summary>Starts the site.</summary>
-    /// <returns>0 after a stop; 1 when the address cannot be used or the content has errors (in Development the site starts and shows them instead).</returns>
+    /// <param name="args">The arguments, passed on to the host.</param>
+    /// <returns>
+    /// The exit code: 0 after a stop; 1 when the address cannot be used or the content has errors. In Development the site starts with errors
+    /// and shows them as a page.
+    /// </returns>
     public static async Task<int> RunAsync(string[] args, SiteSettings settings, CancellationToken cancellation)
     {
         await using var app = SiteHost.Build(args, settings);
         var content = app.Services.GetRequiredService<LiveContent>();
         SiteHost.Compose(app, settings);
-        // Listens while the content is loaded: the first request waits for both at once, not for one after the other.
+        // Starts to listen while the content is still loading: the first request waits for both at once.
         try
         {
             await app.StartAsync(cancellation);
@@ -34,7 +38,7 @@ internal static class SiteCommand
         {
             await app.StopAsync(cancellation);
             foreach (var diagnostic in content.Diagnostics) await Console.Error.WriteLineAsync(diagnostic.ToString());
-            var errors = content.Diagnostics.Count(found => found.Rule.Severity == Severity.Error);
+            var errors = content.Diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error);
             await Console.Error.WriteLineAsync(FormattableString.Invariant($"The site was not started. Errors: {errors}."));
             return 1;
         }

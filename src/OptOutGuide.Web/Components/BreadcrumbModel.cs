@@ -6,29 +6,32 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>The way from home to a page.</summary>
-/// <param name="Above">From home on; empty on home itself and where there is no page.</param>
-/// <param name="Here">The page's own name.</param>
-public sealed record BreadcrumbModel(string Label, ImmutableArray<BreadcrumbModel.Link> Above, string Here) : IComponentModel<BreadcrumbModel, Breadcrumb>
+/// <summary>The path from the home page to a page.</summary>
+/// <param name="Label">The accessible name.</param>
+/// <param name="Ancestors">The home page first; empty on the home page and where the address leads to no page.</param>
+/// <param name="Current">The page's own name.</param>
+public sealed record BreadcrumbModel(string Label, ImmutableArray<BreadcrumbModel.Link> Ancestors, string Current)
+    : IComponentModel<BreadcrumbModel, Breadcrumb>
 {
-    /// <summary>A page above.</summary>
+    /// <summary>A link to an ancestor.</summary>
     public sealed record Link(string Path, string Text);
 
-    /// <summary>The way to a page.</summary>
+    /// <summary>The breadcrumb of a page.</summary>
     public static BreadcrumbModel From(PageContext page)
     {
         var label = page.Ui.Navigation.Breadcrumb;
         if (page.Url is not { Kind: not PageKind.Home } address) return new BreadcrumbModel(label, [], "");
 
         var home = new Link(page.PathOf(PageId.Home), page.Ui.SiteName);
-        return new BreadcrumbModel(label, [home, .. Between(page, address, home)], NameOf(page, address));
+        return new BreadcrumbModel(label, [home, .. ParentsOf(page, address, home)], NameOf(page, address));
     }
 
-    // A guide or an article stands in a list of home; a checklist and an answer stand below a page of their own.
-    private static IEnumerable<Link> Between(PageContext page, PageUrl address, Link home) => address.Kind switch
+    // Guides and articles are listed on the home page; a guide's checklist belongs to the guide, an eligibility question to the first one.
+    private static IEnumerable<Link> ParentsOf(PageContext page, PageUrl address, Link home) => address.Kind switch
     {
         PageKind.Guide => [new Link($"{home.Path}#choose-guide", page.Ui.Layout.Guides)],
-        PageKind.Article when page.Document is ArticlePage { Group: ArticleGroup.Know } => [new Link($"{home.Path}#read-more", page.Ui.Layout.Articles)],
+        PageKind.Article when page.Document is ArticlePage { Group: ArticleGroup.Know } =>
+            [new Link($"{home.Path}#read-more", page.Ui.Layout.Articles)],
         PageKind.GuideChecklist => [new Link(page.PathOf(page.ListedGuides[0].Id), page.ListedGuides[0].In(page.Language).FrontMatter.Short)],
         PageKind.EligibilityNode => [new Link(page.PathOf(PageId.Eligibility), page.Catalog.Eligibility.In(page.Language).FrontMatter.Short)],
         _ => [],

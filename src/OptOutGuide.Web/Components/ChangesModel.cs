@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Ui;
@@ -6,18 +7,34 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>What has changed in the matter itself, and how to hear of what comes.</summary>
-/// <param name="NoDeadline">That no deadline lies ahead; null if one does.</param>
-public sealed record ChangesModel(ChangesText Words, string Feed, string Deadlines, string CheckAgain, string Offline, string OfflineWords, string? NoDeadline, ImmutableArray<ChangesModel.Entry> Entries) : IComponentModel<ChangesModel, Changes>
+/// <summary>The changes of facts, and the files by which readers can follow them.</summary>
+/// <param name="Feed">Path of the Atom feed.</param>
+/// <param name="Deadlines">Path of the calendar of deadlines.</param>
+/// <param name="CheckAgain">Path of the calendar file with a reminder.</param>
+/// <param name="Offline">Path of the single-file download.</param>
+/// <param name="OfflineText">Text of the link to it.</param>
+/// <param name="NoDeadline">The sentence that no deadline is ahead; null if one is.</param>
+/// <param name="Entries">Newest first.</param>
+public sealed record ChangesModel(
+    ChangesText Text,
+    string Feed,
+    string Deadlines,
+    string CheckAgain,
+    string Offline,
+    string OfflineText,
+    string? NoDeadline,
+    ImmutableArray<ChangesModel.Entry> Entries) : IComponentModel<ChangesModel, Changes>
 {
-    /// <summary>A change in words.</summary>
-    /// <param name="Cites">The numbers of its proof, as HTML.</param>
+    /// <summary>One change.</summary>
+    /// <param name="Anchor">The id of its element.</param>
+    /// <param name="Date">When it happened.</param>
+    /// <param name="Cites">The numbers of its sources, as HTML.</param>
     public sealed record Entry(string Anchor, string Date, string Title, string Text, string Cites);
 
     /// <summary>The changes in a page's language.</summary>
     public static ChangesModel From(PageContext page)
     {
-        var open = page.State.Deadlines.Any(status => status.Phase != DeadlinePhase.Passed);
+        var hasDeadlineAhead = page.State.Deadlines.Any(status => status.Phase != DeadlinePhase.Passed);
         return new ChangesModel(
             page.Ui.Changes,
             FilePaths.Feed(page.Language),
@@ -25,18 +42,18 @@ public sealed record ChangesModel(ChangesText Words, string Feed, string Deadlin
             FilePaths.CheckAgain(page.Language),
             FilePaths.SingleFile(page.Language),
             page.Ui.Offline.Download,
-            open ? null : page.Ui.Changes.NoDeadline,
+            hasDeadlineAhead ? null : page.Ui.Changes.NoDeadline,
             [.. page.Catalog.Changes.All.Select(change => EntryOf(page, change))]);
     }
 
-    private static Entry EntryOf(PageContext page, Content.Changes.FactChange change)
+    private static Entry EntryOf(PageContext page, FactChange change)
     {
-        var words = page.Catalog.Changes.TextOf(change, page.Language);
+        var text = page.Catalog.Changes.TextOf(change, page.Language);
         return new Entry(
             change.Anchor,
             page.Dates.Write(change.Happened),
-            words.Title,
-            words.Text,
+            text.Title,
+            text.Text,
             page.Show(string.Concat(change.Claims.Select(claim => Citation.Mark(claim.Id)))));
     }
 }

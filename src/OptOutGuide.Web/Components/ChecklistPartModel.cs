@@ -8,49 +8,51 @@ using OptOutGuide.Web.Rendering;
 namespace OptOutGuide.Web.Components;
 
 /// <summary>One guide on a checklist, made from the same steps as the guide itself.</summary>
-/// <param name="ShareId">The guide's name in every language, under which the reader's device keeps the ticks.</param>
-/// <param name="ChoiceLabel">Label of the box that leaves the guide out; null on the checklist of one guide.</param>
+/// <param name="ShareId">The language-neutral id of the guide; the reader's device stores the ticks under it.</param>
+/// <param name="HeadingId">The id of the heading's element.</param>
+/// <param name="ChoiceLabel">Label of the checkbox that hides the guide; null on the checklist of one guide.</param>
 /// <param name="HaveReady">What only this guide needs.</param>
-/// <param name="Shared">The steps after all ways.</param>
-/// <param name="IdPrefix">Keeps ids apart where several guides stand on one page.</param>
+/// <param name="Routes">The alternatives; one of them is enough.</param>
+/// <param name="Shared">The steps after all routes; null if there are none.</param>
+/// <param name="IdPrefix">Makes ids unique on a page with several guides; empty on the checklist of one guide.</param>
 public sealed record ChecklistPartModel(
-    ChecklistText Words,
+    ChecklistText Text,
     string ShareId,
     string HeadingId,
     string Title,
     string? ChoiceLabel,
     ImmutableArray<AnchoredItem> HaveReady,
-    ImmutableArray<ChecklistPartModel.Way> Ways,
-    ChecklistPartModel.Way? Shared,
+    ImmutableArray<ChecklistPartModel.StepList> Routes,
+    ChecklistPartModel.StepList? Shared,
     string IdPrefix,
-    string GuideRoute,
+    string GuidePath,
     string GuideLink) : IComponentModel<ChecklistPartModel, ChecklistPart>
 {
     /// <summary>A heading and its steps.</summary>
-    public sealed record Way(string Title, string? FormAddress, ImmutableArray<GuideStep> Steps);
+    /// <param name="FormAddress">The absolute URL of the form that the steps open; null if they open none directly.</param>
+    public sealed record StepList(string Title, string? FormAddress, ImmutableArray<GuideStep> Steps);
 
     /// <summary>A guide as part of a checklist.</summary>
-    /// <param name="alone">It is the only guide on the page.</param>
-    /// <param name="readyElsewhere">Ids of what to have ready that stand above all guides already.</param>
-    public static ChecklistPartModel From(PageContext page, GuidePage guide, bool alone, IReadOnlySet<string> readyElsewhere)
+    /// <param name="alone">The page is the checklist of this guide only.</param>
+    /// <param name="listedAbove">Ids of the items to have ready that the page lists above all guides.</param>
+    public static ChecklistPartModel From(PageContext page, GuidePage guide, bool alone, IReadOnlySet<string> listedAbove)
     {
-        var (document, words) = (guide.In(page.Language), page.Ui.Checklist);
-        var text = guide.TextIn(page.Language);
+        var (document, text) = (guide.In(page.Language), page.Ui.Checklist);
+        var steps = guide.TextIn(page.Language);
         return new ChecklistPartModel(
-            words,
+            text,
             guide.Id.ShareId,
             $"list-{guide.Id.ShareId}",
             document.FrontMatter.Title,
-            alone ? null : words.Show.Format(("guide", document.FrontMatter.Short)),
-            [.. HaveReadyOf(guide, page.Language).Where(item => !readyElsewhere.Contains(item.Id))],
-            [.. text.Routes.Select(route => new Way(route.Section.Title, route.Facts.Form?.Address.AbsoluteUri, route.Steps))],
-            text.Shared is { } shared ? new Way(shared.Section.Title, null, shared.Steps) : null,
+            alone ? null : text.Show.Format(("guide", document.FrontMatter.Short)),
+            [.. HaveReadyOf(guide, page.Language).Where(item => !listedAbove.Contains(item.Id))],
+            [.. steps.Routes.Select(route => new StepList(route.Section.Title, route.Facts.Form?.Address.AbsoluteUri, route.Steps))],
+            steps.Shared is { } shared ? new StepList(shared.Section.Title, null, shared.Steps) : null,
             alone ? "" : guide.Id.ShareId + "-",
             page.PathOf(guide.Id),
-            words.FullGuide.Format(("guide", document.FrontMatter.Title)));
+            text.FullGuide.Format(("guide", document.FrontMatter.Title)));
     }
 
-    /// <summary>What a guide asks to have ready.</summary>
-    public static IEnumerable<AnchoredItem> HaveReadyOf(GuidePage guide, SiteLanguage language) =>
-        guide.TextIn(language).HaveReady;
+    /// <summary>The items that a guide asks to have ready.</summary>
+    public static IEnumerable<AnchoredItem> HaveReadyOf(GuidePage guide, SiteLanguage language) => guide.TextIn(language).HaveReady;
 }

@@ -5,13 +5,13 @@ using OptOutGuide.Web.Rendering;
 namespace OptOutGuide.Web.Components;
 
 /// <summary>A claim in the table of all claims.</summary>
-/// <param name="Says">The statement; for a disputed claim the question.</param>
-/// <param name="Status">How far it can be trusted.</param>
+/// <param name="Statement">The statement; for a disputed claim the question.</param>
+/// <param name="Status">"confirmed", "reported", "disputed" or "withdrawn", in the page's language.</param>
 /// <param name="Reviewed">The day of the last review.</param>
-/// <param name="Confirmed">When it was last found to hold; null if its sources have no date.</param>
-/// <param name="ReviewBy">The last day on which no review is due.</param>
+/// <param name="Confirmed">The date of the newest source; null if no source has a date.</param>
+/// <param name="ReviewBy">The last day before the review is overdue.</param>
 public sealed record ClaimRowModel(
-    string Says,
+    string Statement,
     ImmutableArray<SourceListModel.SourceLine> Sources,
     string Status,
     string Reviewed,

@@ -10,31 +10,49 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>A deadline as it stands, in words.</summary>
-/// <param name="Phase">A class name: <c>upcoming</c>, <c>soon</c>, <c>last-day</c>, <c>passed</c>.</param>
-/// <param name="Label">What the banner is, for screen readers.</param>
-/// <param name="Newer">That the original of these words is newer than their translation; null if it is not.</param>
-public sealed record DeadlineBannerModel(string Phase, string Label, string TitleHtml, string BodyHtml, string? Newer) : IComponentModel<DeadlineBannerModel, DeadlineBanner>
+/// <summary>The banner of a deadline in its current phase.</summary>
+/// <param name="Phase">A CSS class: <c>upcoming</c>, <c>soon</c>, <c>last-day</c>, <c>passed</c>.</param>
+/// <param name="Label">The accessible name of the banner.</param>
+/// <param name="Newer">The sentence that the original is newer than this translation; null if it is not.</param>
+public sealed record DeadlineBannerModel(string Phase, string Label, string TitleHtml, string BodyHtml, string? Newer)
+    : IComponentModel<DeadlineBannerModel, DeadlineBanner>
 {
-    /// <summary>The words for a status, its slots filled.</summary>
-    /// <param name="cite">Puts numbers in the place of citations, or removes them.</param>
+    /// <summary>The banner for a deadline's status.</summary>
+    /// <param name="cite">Replaces the citation marks in HTML by numbers, or removes them.</param>
     public static DeadlineBannerModel From(ContentCatalog catalog, DeadlineStatus status, SiteLanguage language, Func<string, string> cite)
     {
+        var (title, body) = TextFor(catalog, status.Deadline, status.Phase, status.DaysLeft, language, cite);
         var section = catalog.TextOf(status.Deadline).For(status.Phase, language);
-        var dates = catalog.Dates(language);
-        string Fill(string html) => cite(html)
-            .Replace("{date}", HtmlText.Encode(dates.Write(status.Deadline.LastDay)), StringComparison.Ordinal)
-            .Replace("{next-date}", HtmlText.Encode(dates.Write(status.Deadline.LastDay.AddDays(1))), StringComparison.Ordinal)
-            .Replace("{days}", status.DaysLeft.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         return new DeadlineBannerModel(
             DeadlineText.SectionOf(status.Phase),
             catalog.Ui(language).Layout.DeadlineBanner,
-            Fill(section.TitleHtml),
-            Fill(string.Concat(section.Parts.OfType<HtmlPart>().Select(part => part.Html))),
+            title,
+            body,
             HasDrifted(catalog, status.Deadline, section, language) ? catalog.Ui(language).Translation.Newer : null);
     }
 
-    /// <summary>The banners of a page's deadlines. On a checklist, which lists no sources, they cite nothing.</summary>
+    /// <summary>The text of a deadline in a phase, its placeholders filled in.</summary>
+    /// <param name="daysLeft">Whole days until the last day.</param>
+    /// <param name="cite">Replaces the citation marks in HTML by numbers, or removes them.</param>
+    public static (string TitleHtml, string BodyHtml) TextFor(
+        ContentCatalog catalog,
+        Deadline deadline,
+        DeadlinePhase phase,
+        int daysLeft,
+        SiteLanguage language,
+        Func<string, string> cite)
+    {
+        var section = catalog.TextOf(deadline).For(phase, language);
+        var dates = catalog.Dates(language);
+        return (Fill(section.TitleHtml), Fill(string.Concat(section.Parts.OfType<HtmlPart>().Select(part => part.Html))));
+
+        string Fill(string html) => cite(html)
+            .Replace("{date}", HtmlText.Encode(dates.Write(deadline.LastDay)), StringComparison.Ordinal)
+            .Replace("{next-date}", HtmlText.Encode(dates.Write(deadline.LastDay.AddDays(1))), StringComparison.Ordinal)
+            .Replace("{days}", daysLeft.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>The banners of a page's deadlines. A checklist has no list of sources, so its banners have no citations.</summary>
     public static ImmutableArray<DeadlineBannerModel> AllOf(PageContext page)
     {
         var isChecklist = page.Url is { Kind: PageKind.Checklist or PageKind.GuideChecklist };

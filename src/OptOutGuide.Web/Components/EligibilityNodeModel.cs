@@ -7,23 +7,26 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>One small page of "Does this concern me?".</summary>
-/// <param name="Lead">What the tool is for; only above the first question.</param>
-/// <param name="LeadNotes">What a reader must know of the lead beside its text.</param>
-/// <param name="Question">The first question's heading, below the lead.</param>
-/// <param name="StartPath">The way back to the first question; null on it.</param>
+/// <summary>One node of the eligibility tree: a question with its answers, or an outcome.</summary>
+/// <param name="Lead">The introduction; null except on the first question.</param>
+/// <param name="LeadNotes">Its notes; null exactly if <paramref name="Lead"/> is.</param>
+/// <param name="Question">The heading of the node as HTML; shown only below the introduction.</param>
+/// <param name="Body">The text of the node, without the list of answers.</param>
+/// <param name="Answers">Empty for an outcome.</param>
+/// <param name="Next">Recommended pages; empty for a question.</param>
+/// <param name="StartPath">Path of the first question; null on it.</param>
 public sealed record EligibilityNodeModel(
-    EligibilityText Words,
+    EligibilityText Text,
     SectionBodyModel? Lead,
     SectionNotesModel? LeadNotes,
     string Question,
-    SectionBodyModel Text,
+    SectionBodyModel Body,
     SectionNotesModel Notes,
     ImmutableArray<(string Html, string Path)> Answers,
     ImmutableArray<(string Path, FrontMatter FrontMatter)> Next,
     string? StartPath) : IComponentModel<EligibilityNodeModel, EligibilityNode>
 {
-    /// <summary>It asks nothing more.</summary>
+    /// <summary>The node is an outcome.</summary>
     public bool IsOutcome => Answers.IsEmpty;
 
     /// <summary>The node that a page shows.</summary>
@@ -33,15 +36,15 @@ public sealed record EligibilityNodeModel(
         var (tree, body) = (tool.Tree, tool.In(page.Language).Body);
         var node = tree.NodeOf(page.Url!.Page);
         var (section, isStart) = (body.Find(node)!, node == tree.Start);
-        // The answers are links below the text.
-        var text = section with { Parts = [.. section.Parts.Where(part => part is HtmlPart)] };
+        // The list of answers is shown as links, not as part of the text.
+        var withoutAnswers = section with { Parts = [.. section.Parts.Where(part => part is HtmlPart)] };
         return new EligibilityNodeModel(
             page.Ui.Eligibility,
             isStart ? SectionBodyModel.From(page, tool.Id, body.Lead) : null,
-            isStart ? SectionNotesModel.Alone(page, tool, body.Lead) : null,
+            isStart ? SectionNotesModel.ForOwnPage(page, tool, body.Lead) : null,
             section.TitleHtml,
-            SectionBodyModel.From(page, tool.Id, text),
-            SectionNotesModel.Alone(page, tool, section),
+            SectionBodyModel.From(page, tool.Id, withoutAnswers),
+            SectionNotesModel.ForOwnPage(page, tool, section),
             [.. (tree.FindQuestion(node)?.Answers ?? []).Select(answer => AnswerOf(page, section, answer))],
             [.. (tree.FindOutcome(node)?.Next ?? []).Select(next => (page.PathOf(next), page.Catalog.Find(next)!.In(page.Language).FrontMatter))],
             isStart ? null : page.PathOf(PageId.Eligibility));

@@ -4,15 +4,20 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>The steps of the ladder, from the page that explains them.</summary>
-public sealed record EscalationModel(string Title, ImmutableArray<EscalationModel.Rung> Rungs) : IComponentModel<EscalationModel, Escalation>
+/// <summary>The steps to take when an objection is refused or ignored, as links to the page that explains them.</summary>
+public sealed record EscalationModel(string Title, ImmutableArray<EscalationModel.StepLink> Steps) : IComponentModel<EscalationModel, Escalation>
 {
     /// <summary>One step.</summary>
     /// <param name="Html">Its heading.</param>
-    public sealed record Rung(string Html, string Path);
+    public sealed record StepLink(string Html, string Path);
 
-    /// <summary>The ladder below a guide; null where the site has none.</summary>
-    public static EscalationModel? From(PageContext page) => page.Catalog.Escalation is not { } ladder ? null : new EscalationModel(
-        page.Ui.Navigation.Escalation,
-        [.. ladder.SectionsWith(SectionRole.EscalationStep, page.Language).Select(rung => new Rung(rung.TitleHtml, $"{page.PathOf(ladder.Id)}#{rung.Id}"))]);
+    /// <summary>The steps below a guide; null if the site has no such page.</summary>
+    public static EscalationModel? From(PageContext page)
+    {
+        if (page.Catalog.Escalation is not { } article) return null;
+        var (path, steps) = (page.PathOf(article.Id), article.SectionsWith(SectionRole.EscalationStep, page.Language));
+        return new EscalationModel(
+            page.Ui.Navigation.Escalation,
+            [.. steps.Select(step => new StepLink(step.TitleHtml, $"{path}#{step.Id}"))]);
+    }
 }

@@ -6,10 +6,10 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>What several guides ask to have ready, each thing once.</summary>
+/// <summary>The items that several guides ask to have ready, without duplicates.</summary>
 public sealed record HaveReadyModel(string Title, ImmutableArray<AnchoredItem> Items) : IComponentModel<HaveReadyModel, HaveReady>
 {
-    /// <summary>What two guides or more ask for.</summary>
+    /// <summary>The items that at least two of the guides ask for.</summary>
     public static HaveReadyModel SharedBy(ImmutableArray<GuidePage> guides, SiteLanguage language, string title) =>
         new(title,
         [

@@ -5,29 +5,40 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>What the head tells search engines, feed readers and the cards of messengers.</summary>
-/// <param name="Alternates">The page in every language; <c>x-default</c> is the address that chooses the language by itself.</param>
-/// <param name="Feed">The feed of changes.</param>
-/// <param name="Markdown">The page as Markdown; null if there is none.</param>
-/// <param name="Card">What a messenger shows of a link; null where there is no page.</param>
-/// <param name="StructuredData">JSON-LD, safe inside a script element; null where there is no page.</param>
-public sealed record HeadLinksModel(string? Canonical, ImmutableArray<(string Language, string Address)> Alternates, bool NoIndex, string Feed, string FeedTitle, string? Markdown, HeadLinksModel.SocialCard? Card, string? StructuredData) : IComponentModel<HeadLinksModel, HeadLinks>
+/// <summary>The elements of <c>head</c> for search engines, feed readers and link previews.</summary>
+/// <param name="Canonical">The page's own URL; null where the address leads to no page.</param>
+/// <param name="Alternates">The URL of the page in every language; <c>x-default</c> is the URL that negotiates the language.</param>
+/// <param name="NoIndex">Search engines must not index the page.</param>
+/// <param name="Feed">Path of the feed of changes.</param>
+/// <param name="Markdown">Path of the page as Markdown; null if there is none.</param>
+/// <param name="Card">The link preview; null where the address leads to no page.</param>
+/// <param name="StructuredData">JSON-LD, safe inside a script element; null where the address leads to no page.</param>
+public sealed record HeadLinksModel(
+    string? Canonical,
+    ImmutableArray<(string Language, string Address)> Alternates,
+    bool NoIndex,
+    string Feed,
+    string FeedTitle,
+    string? Markdown,
+    HeadLinksModel.SocialCard? Card,
+    string? StructuredData) : IComponentModel<HeadLinksModel, HeadLinks>
 {
-    /// <summary>Open Graph (ogp.me) and the card of X.</summary>
+    /// <summary>Open Graph properties (ogp.me), which X reads as well.</summary>
+    /// <param name="Image">The absolute URL of a PNG of 1200 × 630 pixels.</param>
     public sealed record SocialCard(string Type, string SiteName, string Title, string Description, string Locale, string Image, string ImageText);
 
     /// <summary>The head of a page.</summary>
     public static HeadLinksModel From(PageContext page)
     {
-        var alternates = page.Alternates.Select(address => (address.Language.Code, page.PublicUrl + address.Path.Value)).ToList();
-        if (page.Url is { } here) alternates.Add(("x-default", DefaultOf(page, here.Page)));
+        var alternates = page.Alternates.Select(alternate => (alternate.Language.Code, page.UrlOf(alternate))).ToList();
+        if (page.Url is { } url) alternates.Add(("x-default", DefaultOf(page, url.Page)));
         return new HeadLinksModel(
             page.Canonical,
             [.. alternates],
             page.NoIndex,
             FilePaths.Feed(page.Language),
             page.Ui.Changes.FeedTitle,
-            page.Url is { } address && FilePaths.HasMarkdown(address) ? FilePaths.Markdown(address) : null,
+            page.Url is { } current && FilePaths.HasMarkdown(current) ? FilePaths.Markdown(current) : null,
             page.Canonical is null ? null : CardOf(page),
             page.Canonical is null ? null : Components.StructuredData.Of(page));
     }
@@ -41,7 +52,7 @@ public sealed record HeadLinksModel(string? Canonical, ImmutableArray<(string La
         $"{page.PublicUrl}/card.{page.Language.Code}.png",
         page.Catalog.Home.In(page.Language).FrontMatter.Title);
 
-    // Pages without a share link of their own (the checklist of one guide) default to the site's first language.
+    // A page without its own share link (the checklist of one guide) defaults to the site's first language.
     private static string DefaultOf(PageContext page, PageId id) =>
         page.SharedPage == id ? page.NeutralUrl! : page.UrlOf(id, page.Catalog.Site.Languages[0]);
 }

@@ -3,6 +3,7 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>A letter and what stands round it.</summary>
-/// <param name="Body">The letter's own text.</param>
-public sealed record LetterModel(LetterText Words, SectionBodyModel Body) : IComponentModel<LetterModel, Letter>;
+/// <summary>A sample letter with a form to fill it in.</summary>
+/// <param name="Text">The labels of that form.</param>
+/// <param name="Body">The letter.</param>
+public sealed record LetterModel(LetterText Text, SectionBodyModel Body) : IComponentModel<LetterModel, Letter>;

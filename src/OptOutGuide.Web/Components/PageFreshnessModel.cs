@@ -2,18 +2,19 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>How old a page is, so that every copy of it knows: "Facts checked on …", "Valid until …".</summary>
-/// <param name="Text">Null on a page without facts.</param>
-/// <param name="Overdue">That some of the facts are due for review; null if none is.</param>
-/// <param name="Validity">Null when the clock will change nothing more, and where there is no page.</param>
-public sealed record PageFreshnessModel(string? Text, string? Overdue, PageFreshnessModel.Until? Validity) : IComponentModel<PageFreshnessModel, PageFreshness>
+/// <summary>The age of a page, which printed and saved copies keep: "Facts checked on …", "Valid until …".</summary>
+/// <param name="Text">When the facts were last checked; null on a page without facts.</param>
+/// <param name="Overdue">The sentence that some reviews are overdue; null if none is.</param>
+/// <param name="Validity">Null if no change is foreseen, and where the address leads to no page.</param>
+public sealed record PageFreshnessModel(string? Text, string? Overdue, PageFreshnessModel.Until? Validity)
+    : IComponentModel<PageFreshnessModel, PageFreshness>
 {
-    /// <summary>Until when the page says what it says here.</summary>
+    /// <summary>The end of the page's validity.</summary>
     /// <param name="Instant">In UTC (RFC 3339).</param>
-    /// <param name="OutOfDate">What the script says of a copy after that instant.</param>
+    /// <param name="OutOfDate">The message that the script shows on a copy after that instant.</param>
     public sealed record Until(string Instant, string Text, string OutOfDate);
 
-    /// <summary>The sentence for a page.</summary>
+    /// <summary>The freshness of a page.</summary>
     public static PageFreshnessModel From(PageContext page) =>
         new(page.Reviewed is { } day ? page.Ui.Layout.FactsChecked.Format(("date", page.Dates.Write(day))) : null,
             page.HasOverdue ? page.Ui.Sources.OverdueOnPage : null,

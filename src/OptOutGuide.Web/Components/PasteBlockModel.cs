@@ -1,4 +1,5 @@
 using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Content.Ui;
@@ -6,27 +7,55 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>A short notice of this site for other sites, with its original and its age, ready to paste.</summary>
-public sealed record PasteBlockModel(PasteText Words, string Markdown, string Html) : IComponentModel<PasteBlockModel, PasteBlock>
+/// <summary>A short notice about this site for other sites, ready to paste: as Markdown and as HTML.</summary>
+public sealed record PasteBlockModel(PasteText Text, string Markdown, string Html) : IComponentModel<PasteBlockModel, PasteBlock>
 {
-    /// <summary>The notice in a page's language: what it is about, the guides, where it is from, until when it is valid.</summary>
+    private const int ListedGuides = 2;
+
+    /// <summary>The notice in a page's language: subject, first guides, origin, licence, end of validity.</summary>
     public static PasteBlockModel From(PageContext page)
     {
-        var (ui, home) = (page.Ui, page.Catalog.Home.In(page.Language).FrontMatter);
-        var original = page.UrlOf(PageId.Home, page.Language);
-        var guides = page.Catalog.Guides.Take(2).Select(guide => (guide.In(page.Language).FrontMatter.Title, Address: page.ShareUrl(guide.Id))).ToList();
-        var validity = page.State.ChangesAt is { } until ? $" {ui.Layout.ValidUntil.Format(("instant", page.Dates.Write(until)))}." : "";
-        // The words first, then what stands in their slots: that is written already.
-        string Source(Func<string, string> encode, string name, string licence) =>
-            $"{new MessageTemplate(encode(ui.Paste.Original.Text)).Format(("site", name), ("licence", licence))} {encode(ui.Layout.Independent + validity)}";
+        var notice = new Notice(page);
+        return new PasteBlockModel(page.Ui.Paste, notice.ToMarkdown(), notice.ToHtml());
+    }
 
-        return new PasteBlockModel(
-            ui.Paste,
-            $"**{PortableMarkdown.Encode(home.Title)}.** {PortableMarkdown.Encode(home.Description)}\n\n"
-            + string.Concat(guides.Select(guide => $"- [{PortableMarkdown.Encode(guide.Title)}]({guide.Address})\n"))
-            + $"\n{Source(PortableMarkdown.Encode, $"[{PortableMarkdown.Encode(ui.SiteName)}]({original})", $"[{Licence.Name}]({Licence.Address})")}",
-            $"<p><strong>{HtmlText.Encode(home.Title)}.</strong> {HtmlText.Encode(home.Description)}</p>\n<ul>\n"
-            + string.Concat(guides.Select(guide => $"  <li><a href=\"{guide.Address}\">{HtmlText.Encode(guide.Title)}</a></li>\n"))
-            + $"</ul>\n<p>{Source(HtmlText.Encode, $"<a href=\"{original}\">{HtmlText.Encode(ui.SiteName)}</a>", $"<a href=\"{Licence.Address}\" rel=\"license\">{Licence.Name}</a>")}</p>");
+    private sealed class Notice(PageContext page)
+    {
+        private FrontMatter Home => page.Catalog.Home.In(page.Language).FrontMatter;
+
+        private string SiteUrl => page.UrlOf(PageId.Home, page.Language);
+
+        private IEnumerable<(string Title, string Url)> Guides =>
+            page.Catalog.Guides.Take(ListedGuides).Select(guide => (guide.In(page.Language).FrontMatter.Title, page.ShareUrl(guide.Id)));
+
+        public string ToMarkdown()
+        {
+            var guides = Guides.Select(guide => $"- [{PortableMarkdown.Encode(guide.Title)}]({guide.Url})\n");
+            var site = $"[{PortableMarkdown.Encode(page.Ui.SiteName)}]({SiteUrl})";
+            var licence = $"[{Licence.Name}]({Licence.Address})";
+            return $"**{PortableMarkdown.Encode(Home.Title)}.** {PortableMarkdown.Encode(Home.Description)}\n\n"
+                + string.Concat(guides)
+                + $"\n{Origin(PortableMarkdown.Encode, site, licence)}";
+        }
+
+        public string ToHtml()
+        {
+            var guides = Guides.Select(guide => $"  <li><a href=\"{guide.Url}\">{HtmlText.Encode(guide.Title)}</a></li>\n");
+            var site = $"<a href=\"{SiteUrl}\">{HtmlText.Encode(page.Ui.SiteName)}</a>";
+            var licence = $"<a href=\"{Licence.Address}\" rel=\"license\">{Licence.Name}</a>";
+            return $"<p><strong>{HtmlText.Encode(Home.Title)}.</strong> {HtmlText.Encode(Home.Description)}</p>\n"
+                + $"<ul>\n{string.Concat(guides)}</ul>\n"
+                + $"<p>{Origin(HtmlText.Encode, site, licence)}</p>";
+        }
+
+        // The template is encoded before it is filled in, because site and licence are markup already.
+        private string Origin(Func<string, string> encode, string site, string licence)
+        {
+            var origin = new MessageTemplate(encode(page.Ui.Paste.Original.Text)).Format(("site", site), ("licence", licence));
+            return $"{origin} {encode(page.Ui.Layout.Independent + Validity())}";
+        }
+
+        private string Validity() =>
+            page.State.ChangesAt is { } until ? $" {page.Ui.Layout.ValidUntil.Format(("instant", page.Dates.Write(until)))}." : "";
     }
 }

@@ -5,28 +5,39 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>A section in the form that its role asks for.</summary>
-/// <param name="CheckAgain">The calendar file that reminds a reader to look again.</param>
-/// <param name="Path">What is known of the way that the section describes; null if it describes none.</param>
-public sealed record SectionBlockModel(Section Section, SectionRole Role, SectionBodyModel Body, SectionNotesModel Notes, LetterText Words, PathFactsModel? Path, string CheckAgain, string CheckAgainWords) : IComponentModel<SectionBlockModel, SectionBlock>
+/// <summary>A section with its heading, displayed according to its role.</summary>
+/// <param name="Route">The facts of the route that the section describes; null if it describes none.</param>
+/// <param name="CheckAgain">Path of the calendar file with a reminder.</param>
+/// <param name="CheckAgainText">Text of the link to it.</param>
+public sealed record SectionBlockModel(
+    Section Section,
+    SectionRole Role,
+    SectionBodyModel Body,
+    SectionNotesModel Notes,
+    LetterText Text,
+    RouteFactsModel? Route,
+    string CheckAgain,
+    string CheckAgainText) : IComponentModel<SectionBlockModel, SectionBlock>
 {
-    /// <summary>The words before the blank for a date.</summary>
-    public string SentOn => Words.SentOn;
+    /// <summary>The label of the blank for a date.</summary>
+    public string SentOn => Text.SentOn;
 
     /// <summary>The section as a letter.</summary>
-    public LetterModel Letter => new(Words, Body);
+    public LetterModel Letter => new(Text, Body);
 
-    /// <summary>A section of a page.</summary>
+    /// <summary>A section of a page from the content folder.</summary>
     public static SectionBlockModel From(PageContext page, Section section)
     {
-        var guide = (page.Document as GuidePage)?.Facts;
+        var document = page.Document!;
+        var guide = (document as GuidePage)?.Facts;
+        var route = guide?.Routes.FirstOrDefault(candidate => candidate.Id == section.Id);
         return new SectionBlockModel(
             section,
-            page.Document!.RoleOf(section),
-            SectionBodyModel.From(page, page.Document!.Id, section, guide?.AllSteps),
-            SectionNotesModel.From(page, page.Document!, section),
+            document.RoleOf(section),
+            SectionBodyModel.From(page, document.Id, section),
+            SectionNotesModel.From(page, document, section),
             page.Ui.Letter,
-            guide?.Routes.FirstOrDefault(path => path.Id == section.Id) is { } path ? PathFactsModel.From(path, page.Ui.Guide, page.Dates) : null,
+            route is null ? null : RouteFactsModel.From(route, page.Ui.Guide, page.Dates),
             FilePaths.CheckAgain(page.Language),
             page.Ui.Changes.CheckAgain);
     }

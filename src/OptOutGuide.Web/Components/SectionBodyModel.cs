@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
@@ -8,35 +7,35 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>What stands below a heading.</summary>
-/// <param name="SharePath">The page's language-neutral link, to which a step's id is added.</param>
-/// <param name="Words">The words round steps.</param>
-/// <param name="Done">The word beside the box with which a guide's step is ticked.</param>
-/// <param name="Show">Turns the marks of a text into what readers see.</param>
-/// <param name="Steps">Facts of the page's steps; empty for an article.</param>
-public sealed record SectionBodyModel(Section Section, string SharePath, GuideText Words, string Done, SiteLanguage Language, ImmutableArray<StepFacts> Steps, Func<string, string> Show) : IComponentModel<SectionBodyModel, SectionBody>
+/// <summary>The content of a section, without its heading.</summary>
+/// <param name="SharePath">The page's language-neutral link; a step's id is appended to it.</param>
+/// <param name="Done">Label of the checkbox of a step.</param>
+/// <param name="Show">Replaces the marks for citations and glossary terms in HTML.</param>
+public sealed record SectionBodyModel(
+    Section Section,
+    string SharePath,
+    GuideText Text,
+    string Done,
+    SiteLanguage Language,
+    Func<string, string> Show) : IComponentModel<SectionBodyModel, SectionBody>
 {
     /// <summary>A section of a page.</summary>
-    public static SectionBodyModel From(PageContext page, PageId id, Section section, IEnumerable<StepFacts>? steps = null) =>
-        new(section, $"/go/{id.ShareId}", page.Ui.Guide, page.Ui.Ticks.Done, page.Language, [.. steps ?? []], page.Show);
+    public static SectionBodyModel From(PageContext page, PageId id, Section section) =>
+        new(section, $"/go/{id.ShareId}", page.Ui.Guide, page.Ui.Ticks.Done, page.Language, page.Show);
 
-    /// <summary>The link to one step, which leads to it in any language.</summary>
+    /// <summary>The language-neutral link to one step.</summary>
     public string LinkTo(string stepId) => $"{SharePath}#{stepId}";
 
-    /// <summary>What the link of a step is called.</summary>
-    public string LabelOf(int number) => Words.LinkToStep.Format(("step", number.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>The accessible name of that link.</summary>
+    /// <param name="number">From 1.</param>
+    public string LabelOf(int number) => Text.LinkToStep.Format(("step", Invariant(number)));
 
-    /// <summary>Where in its way a step stands.</summary>
-    public string StepOf(int number, int count) => Words.StepOf.Format(("step", number.ToString(CultureInfo.InvariantCulture)), ("count", count.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>The position of a step in its list: "Step 2 of 5".</summary>
+    /// <param name="number">From 1.</param>
+    public string StepOf(int number, int count) => Text.StepOf.Format(("step", Invariant(number)), ("count", Invariant(count)));
 
     /// <summary>The drawing of what a step taps; null if it taps nothing.</summary>
-    public TapIllustrationModel? ScreenOf(string stepId) => FactsOf(stepId)?.Tap is { } tap ? TapIllustrationModel.From(tap, Language) : null;
+    public TapIllustrationModel? IllustrationOf(GuideStep step) => step.Tap is { } tap ? TapIllustrationModel.From(tap, Language) : null;
 
-    /// <summary>Whether readers do this step, and can tick it. An article's numbered list is not a guide's.</summary>
-    public bool IsTicked(string stepId) => FactsOf(stepId) is not null;
-
-    /// <summary>Old ids under which a step can still be reached.</summary>
-    public ImmutableArray<string> FormerIds(string stepId) => FactsOf(stepId)?.Formerly ?? [];
-
-    private StepFacts? FactsOf(string stepId) => Steps.FirstOrDefault(step => step.Id == stepId);
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

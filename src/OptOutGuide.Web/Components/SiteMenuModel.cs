@@ -13,10 +13,10 @@ public sealed record SiteMenuModel(string Label, ImmutableArray<SiteMenuModel.Gr
     public sealed record Group(string Title, ImmutableArray<Link> Links);
 
     /// <summary>One page.</summary>
-    /// <param name="IsHere">It is the page that the menu stands on.</param>
+    /// <param name="IsHere">It is the current page.</param>
     public sealed record Link(string Path, string Text, bool IsHere);
 
-    /// <summary>The menu as it stands on a page.</summary>
+    /// <summary>The menu on a page.</summary>
     public static SiteMenuModel From(PageContext page)
     {
         var ui = page.Ui.Layout;
@@ -35,7 +35,8 @@ public sealed record SiteMenuModel(string Label, ImmutableArray<SiteMenuModel.Gr
         ]);
     }
 
-    private static IEnumerable<Link> In(PageContext page, ArticleGroup group) => page.Catalog.ArticlesIn(group).Select(article => LinkTo(page, article));
+    private static IEnumerable<Link> In(PageContext page, ArticleGroup group) =>
+        page.Catalog.ArticlesIn(group).Select(article => LinkTo(page, article));
 
     private static Link LinkTo(PageContext page, ContentPage target) => LinkTo(page, target.Id, target.In(page.Language).FrontMatter.Short);
 

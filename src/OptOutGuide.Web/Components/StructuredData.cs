@@ -5,10 +5,10 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>What a page is, as JSON-LD in the words of schema.org.</summary>
+/// <summary>The description of a page as JSON-LD, with the vocabulary of schema.org.</summary>
 internal static class StructuredData
 {
-    /// <summary>Safe inside a script element: the default encoder writes every &lt; as an escape.</summary>
+    /// <summary>One JSON object. It is safe inside a script element, because the default encoder escapes every &lt;.</summary>
     public static string Of(PageContext page)
     {
         var graph = new JsonArray { page.Document is HomePage ? SiteOf(page) : PageOf(page) };
@@ -29,7 +29,7 @@ internal static class StructuredData
 
     private static JsonObject PageOf(PageContext page)
     {
-        var thing = new JsonObject
+        var description = new JsonObject
         {
             ["@type"] = page.Document is not null ? "Article" : "WebPage",
             [page.Document is not null ? "headline" : "name"] = page.Title,
@@ -40,8 +40,8 @@ internal static class StructuredData
             ["license"] = Licence.Address,
             ["isAccessibleForFree"] = true,
         };
-        if (OperatorOf(page) is { } publisher) thing["publisher"] = publisher;
-        return thing;
+        if (OperatorOf(page) is { } publisher) description["publisher"] = publisher;
+        return description;
     }
 
     private static JsonObject? OperatorOf(PageContext page) => page.Catalog.Site.Operator is not { } name ? null : new JsonObject
@@ -53,13 +53,23 @@ internal static class StructuredData
 
     private static JsonObject? BreadcrumbsOf(PageContext page)
     {
-        var way = BreadcrumbModel.From(page);
-        if (way.Above.IsEmpty) return null;
-        var items = way.Above.Select(above => (above.Text, Address: page.PublicUrl + above.Path)).Append((Text: way.Here, Address: page.Canonical!));
+        var breadcrumb = BreadcrumbModel.From(page);
+        if (breadcrumb.Ancestors.IsEmpty) return null;
+        var items = breadcrumb.Ancestors
+            .Select(ancestor => (ancestor.Text, Url: page.PublicUrl + ancestor.Path))
+            .Append((Text: breadcrumb.Current, Url: page.Canonical!));
         return new JsonObject
         {
             ["@type"] = "BreadcrumbList",
-            ["itemListElement"] = new JsonArray([.. items.Select((item, index) => new JsonObject { ["@type"] = "ListItem", ["position"] = index + 1, ["name"] = item.Text, ["item"] = item.Address })]),
+            ["itemListElement"] = new JsonArray([.. items.Select((item, index) => ListItem(index + 1, item.Text, item.Url))]),
         };
     }
+
+    private static JsonObject ListItem(int position, string name, string url) => new()
+    {
+        ["@type"] = "ListItem",
+        ["position"] = position,
+        ["name"] = name,
+        ["item"] = url,
+    };
 }

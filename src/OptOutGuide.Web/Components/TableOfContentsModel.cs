@@ -4,9 +4,11 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>The headings of a page as links.</summary>
-public sealed record TableOfContentsModel(string Label, ImmutableArray<Section> Entries) : IComponentModel<TableOfContentsModel, TableOfContents>
+/// <summary>Links to the headings of a page.</summary>
+public sealed record TableOfContentsModel(string Label, ImmutableArray<Section> Entries)
+    : IComponentModel<TableOfContentsModel, TableOfContents>
 {
-    /// <summary>All headings of a text.</summary>
-    public static TableOfContentsModel From(string label, RenderedBody body) => new(label, [.. body.Sections.Where(section => section.Level > 0)]);
+    /// <summary>All headings of a document; the lead has none.</summary>
+    public static TableOfContentsModel From(string label, RenderedBody body) =>
+        new(label, [.. body.Sections.Where(section => section.Level > 0)]);
 }

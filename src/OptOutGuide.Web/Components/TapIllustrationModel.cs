@@ -5,16 +5,16 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>A drawing of what a step taps: generic, and made from the step's own facts, so that it cannot be older than its text.</summary>
+/// <summary>A generic drawing of what a step taps, made from the step's own facts so that text and drawing cannot differ.</summary>
 /// <param name="Kind"><c>menu</c>, <c>button</c>, <c>link</c> or <c>field</c>.</param>
-/// <param name="Language">The label's language; null if it is the page's.</param>
+/// <param name="Language">The label's language code; null if it is the page's.</param>
 public sealed record TapIllustrationModel(string Kind, string Label, string? Language) : IComponentModel<TapIllustrationModel, TapIllustration>
 {
     /// <summary>The drawing of a step in a language.</summary>
     public static TapIllustrationModel From(Tap tap, SiteLanguage language)
     {
         var (own, text) = tap.LabelFor(language);
-        return new TapIllustrationModel(NameOf(tap.Kind), Typography.Apply(text, own.Spacing), own == language ? null : own.Code);
+        return new TapIllustrationModel(NameOf(tap.Kind), text, own == language ? null : own.Code);
     }
 
     private static string NameOf(TapKind kind) => kind switch

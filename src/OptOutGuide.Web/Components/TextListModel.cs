@@ -3,5 +3,6 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>Lines of text, or a sentence that there are none.</summary>
+/// <summary>A list of lines.</summary>
+/// <param name="WhenEmpty">The sentence shown if there are none.</param>
 public sealed record TextListModel(ImmutableArray<string> Lines, string WhenEmpty) : IComponentModel<TextListModel, TextList>;

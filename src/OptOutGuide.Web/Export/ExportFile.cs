@@ -1,11 +1,11 @@
 namespace OptOutGuide.Web.Export;
 
-/// <summary>One address of the site on its way to a file.</summary>
-/// <param name="Address">What is asked of the site.</param>
-/// <param name="Path">Where a static host looks for it.</param>
-/// <param name="Status">What the site must answer.</param>
+/// <summary>One address of the site and the file that it is written to.</summary>
+/// <param name="Address">The path to request from the site.</param>
+/// <param name="Path">The path of the file, where a static host looks for it.</param>
+/// <param name="Status">The HTTP status that the site must respond with.</param>
 internal sealed record ExportFile(string Address, string Path, int Status = StatusCodes.Status200OK)
 {
-    /// <summary>A page stands in a file of its name with <c>.html</c>; hosts then find it without a redirect.</summary>
+    /// <summary>A page is written to a file with its name and <c>.html</c>; static hosts find that without a redirect.</summary>
     public static ExportFile Page(string path) => new(path, path == "/" ? "/index.html" : path + ".html");
 }

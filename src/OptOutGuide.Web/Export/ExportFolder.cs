@@ -1,25 +1,25 @@
 namespace OptOutGuide.Web.Export;
 
-/// <summary>The folder of an export. It is written beside the old one and takes its place when it is whole.</summary>
+/// <summary>The folder of an export. It is written next to an earlier export and replaces it when it is complete.</summary>
 internal sealed class ExportFolder
 {
-    /// <summary>Says what the folder holds; a folder without it is not an export.</summary>
+    /// <summary>The file that lists the contents; a folder without it is not an export.</summary>
     public const string Manifest = "export.json";
 
     private readonly string _target;
     private readonly string _next;
     private readonly string _last;
 
-    /// <summary>Makes ready to write.</summary>
-    /// <exception cref="IOException">The folder holds something that is not an export.</exception>
+    /// <summary>Creates the folder to write to.</summary>
+    /// <exception cref="IOException">The target contains something other than an export.</exception>
     public ExportFolder(string path)
     {
         _target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         (_next, _last) = (_target + ".next", _target + ".last");
-        // An earlier export was killed between its two renames.
+        // An earlier run was killed between its two renames.
         if (!Directory.Exists(_target) && Directory.Exists(_last)) Directory.Move(_last, _target);
         if (Directory.Exists(_target) && !File.Exists(Path.Combine(_target, Manifest)) && Directory.EnumerateFileSystemEntries(_target).Any())
-            throw new IOException($"'{_target}' holds other files than an export. Choose a folder that is empty or does not exist.");
+            throw new IOException($"'{_target}' contains files that are not from an export. Choose a folder that is empty or does not exist.");
         if (Directory.Exists(_next)) Directory.Delete(_next, recursive: true);
         Directory.CreateDirectory(_next);
     }
@@ -33,7 +33,7 @@ internal sealed class ExportFolder
         await File.WriteAllBytesAsync(file, bytes, cancellation);
     }
 
-    /// <summary>Puts what was written in the place of the old export.</summary>
+    /// <summary>Replaces the earlier export with the new one.</summary>
     public void Swap()
     {
         if (Directory.Exists(_last)) Directory.Delete(_last, recursive: true);
@@ -42,7 +42,7 @@ internal sealed class ExportFolder
         if (Directory.Exists(_last)) Directory.Delete(_last, recursive: true);
     }
 
-    /// <summary>Forgets what was written. On a disk that takes no more changes it stays beside the export; the next one removes it.</summary>
+    /// <summary>Deletes what was written. Where that fails, on a read-only disk for example, the next export deletes it.</summary>
     public void Drop()
     {
         try

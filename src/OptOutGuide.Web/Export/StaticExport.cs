@@ -10,37 +10,43 @@ using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Export;
 
-/// <summary>Writes the whole site as files. It asks the running site for each address, so the files are what is served.</summary>
-/// <param name="site">Asks the site; decompresses nothing.</param>
+/// <summary>Writes the whole site as files. It requests each address from the running site, so the files hold what is served.</summary>
+/// <param name="site">A client of the site that decompresses nothing.</param>
 internal sealed partial class StaticExport(HttpClient site, PageContext context, SecurityHeaders security, TextWriter progress)
 {
-    private const int AtOnce = 4;
+    private const int MaxConcurrentRequests = 4;
+
+    /// <summary>Files between two lines of progress.</summary>
     private const int ProgressStep = 50;
 
-    private static readonly (string Encoding, string Extension)[] Compressed = [("br", ".br"), ("gzip", ".gz")];
+    private static readonly (string Encoding, string Extension)[] CompressedForms = [("br", ".br"), ("gzip", ".gz")];
 
-    /// <summary>Changes with every build of the program.</summary>
+    /// <summary>Changes with every build of the program; 12 hexadecimal digits.</summary>
     private static readonly string ProgramVersion = typeof(StaticExport).Module.ModuleVersionId.ToString("n")[..12];
 
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _linked = new(StringComparer.Ordinal);
-    private int _done;
+    private int _written;
 
     /// <summary>Writes everything into a folder.</summary>
-    /// <exception cref="InvalidDataException">An address does not answer as it should, or a link leads nowhere.</exception>
+    /// <exception cref="InvalidDataException">The response to an address has an unexpected status, or a link is broken.</exception>
     public async Task WriteAsync(ExportFolder folder, CancellationToken cancellation)
     {
         List<ExportFile> known = [.. Pages(), .. SiteFiles.For(context.Catalog).All.Select(file => new ExportFile(file.Path, file.Path))];
         await progress.WriteLineAsync(FormattableString.Invariant($"Writing {known.Count} pages and files as of {IsoDates.Write(context.Now)}."));
         await WriteAllAsync(folder, known, cancellation);
 
-        // Assets are known only from the pages that name them, with their fingerprints.
+        // Assets have fingerprints in their names, which only the pages that link to them contain.
         var paths = known.Select(file => file.Address).ToHashSet(StringComparer.Ordinal);
-        var assets = _linked.Keys.Where(path => AssetName().IsMatch(path) && !paths.Contains(path)).Order(StringComparer.Ordinal).Select(path => new ExportFile(path, path)).ToList();
+        var assets = _linked.Keys
+            .Where(path => AssetName().IsMatch(path) && !paths.Contains(path))
+            .Order(StringComparer.Ordinal)
+            .Select(path => new ExportFile(path, path))
+            .ToList();
         await WriteAllAsync(folder, assets, cancellation);
         CheckLinks([.. paths, .. assets.Select(asset => asset.Address)]);
 
-        foreach (var (path, text) in StaticHostConfigs.For(context, security)) await WriteOwnAsync(folder, path, text, cancellation);
+        foreach (var (path, text) in StaticHostConfigs.For(context, security)) await WriteAsync(folder, path, Encoding.UTF8.GetBytes(text), cancellation);
         await folder.WriteAsync(ExportFolder.Manifest, Encoding.UTF8.GetBytes(Manifest()), cancellation);
         await progress.WriteLineAsync(FormattableString.Invariant($"Done: {_hashes.Count} files."));
     }
@@ -52,30 +58,40 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
         foreach (var address in addresses.All) yield return ExportFile.Page(address.Path.Value);
         foreach (var id in addresses.ShareIds) yield return ExportFile.Page($"/go/{id}");
         yield return new ExportFile("/404", "/404.html", StatusCodes.Status404NotFound);
-        foreach (var language in context.Catalog.Site.Languages) yield return new ExportFile($"/{language.Code}/404", $"/{language.Code}/404.html", StatusCodes.Status404NotFound);
+        foreach (var language in context.Catalog.Site.Languages)
+            yield return new ExportFile($"/{language.Code}/404", $"/{language.Code}/404.html", StatusCodes.Status404NotFound);
     }
 
-    private Task WriteAllAsync(ExportFolder folder, IEnumerable<ExportFile> all, CancellationToken cancellation) =>
-        Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (file, token) =>
+    private Task WriteAllAsync(ExportFolder folder, IEnumerable<ExportFile> files, CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentRequests, CancellationToken = cancellation };
+        return Parallel.ForEachAsync(files, options, async (file, token) =>
         {
-            var plain = await AskAsync(file, "identity", token);
-            await WriteAsync(folder, file.Path, plain.Bytes, token);
-            if (file.Path.EndsWith(".html", StringComparison.Ordinal)) NoteLinks(file, Encoding.UTF8.GetString(plain.Bytes));
-            foreach (var (encoding, extension) in Compressed)
+            var (bytes, _) = await RequestAsync(file, "identity", token);
+            await WriteAsync(folder, file.Path, bytes, token);
+            if (file.Path.EndsWith(".html", StringComparison.Ordinal)) CollectLinks(file, Encoding.UTF8.GetString(bytes));
+            foreach (var (encoding, extension) in CompressedForms)
             {
-                // What is compressed already (pictures) has one form only.
-                if (await AskAsync(file, encoding, token) is { Encoding: { } own } answer && own == encoding) await WriteAsync(folder, file.Path + extension, answer.Bytes, token);
+                // Images are compressed already and are sent unencoded.
+                var (compressed, used) = await RequestAsync(file, encoding, token);
+                if (used == encoding) await WriteAsync(folder, file.Path + extension, compressed, token);
             }
 
-            var done = Interlocked.Increment(ref _done);
-            if (done % ProgressStep == 0) await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {done} written"));
+            var written = Interlocked.Increment(ref _written);
+            if (written % ProgressStep == 0) await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {written} written"));
         });
+    }
 
-    private async Task<(byte[] Bytes, string? Encoding)> AskAsync(ExportFile file, string encoding, CancellationToken cancellation)
+    private async Task<(byte[] Bytes, string? Encoding)> RequestAsync(ExportFile file, string encoding, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, file.Address) { Headers = { { "Accept-Encoding", encoding } } };
         using var response = await site.SendAsync(request, cancellation);
-        if ((int)response.StatusCode != file.Status) throw new InvalidDataException(FormattableString.Invariant($"'{file.Address}' answers {(int)response.StatusCode}, not {file.Status}."));
+        if ((int)response.StatusCode != file.Status)
+        {
+            throw new InvalidDataException(
+                FormattableString.Invariant($"The response to '{file.Address}' has status {(int)response.StatusCode}, not {file.Status}."));
+        }
+
         return (await response.Content.ReadAsByteArrayAsync(cancellation), response.Content.Headers.ContentEncoding.SingleOrDefault());
     }
 
@@ -85,9 +101,7 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
         _hashes[path] = Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
-    private Task WriteOwnAsync(ExportFolder folder, string path, string text, CancellationToken cancellation) => WriteAsync(folder, path, Encoding.UTF8.GetBytes(text), cancellation);
-
-    private void NoteLinks(ExportFile page, string html)
+    private void CollectLinks(ExportFile page, string html)
     {
         foreach (Match match in LocalLink().Matches(html)) _linked.TryAdd(match.Groups["path"].Value, page.Address);
         foreach (Match match in Card().Matches(html)) _linked.TryAdd(match.Groups["path"].Value, page.Address);
@@ -95,8 +109,8 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
 
     private void CheckLinks(HashSet<string> written)
     {
-        var dead = _linked.Where(link => !written.Contains(link.Key)).Select(link => $"'{link.Key}' on '{link.Value}'").ToList();
-        if (dead.Count > 0) throw new InvalidDataException($"Links that lead nowhere: {string.Join(", ", dead)}.");
+        var broken = _linked.Where(link => !written.Contains(link.Key)).Select(link => $"'{link.Key}' on '{link.Value}'").ToList();
+        if (broken.Count > 0) throw new InvalidDataException($"Broken links: {string.Join(", ", broken)}.");
     }
 
     private string Manifest() => JsonSerializer.Serialize(

@@ -5,7 +5,7 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>One event: look again in three months, counted from the day on which the file is fetched.</summary>
+/// <summary>An iCalendar file with one event: a reminder to check again, three months after the day on which the file is requested.</summary>
 internal static class CheckAgainCalendar
 {
     private const int Months = 3;

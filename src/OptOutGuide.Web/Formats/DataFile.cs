@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Claims;
+using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>Fills <see cref="SiteData"/> from the catalog.</summary>
+/// <summary><c>/data.json</c>: creates <see cref="SiteData"/> from the catalog.</summary>
 internal static class DataFile
 {
     private const int SchemaVersion = 2;
@@ -18,7 +21,7 @@ internal static class DataFile
 
     public static SiteData Of(PageContext context)
     {
-        var (catalog, languages) = (context.Catalog, context.Catalog.Site.Languages);
+        var catalog = context.Catalog;
         return new SiteData(
             SchemaVersion,
             catalog.Version,
@@ -26,76 +29,124 @@ internal static class DataFile
             Licence.Name,
             Licence.Address,
             context.State.ChangesAt is { } until ? IsoDates.Write(until) : null,
-            [.. languages.Select(language => new SiteData.Language(language.Code, language.NativeName))],
+            [.. catalog.Site.Languages.Select(language => new SiteData.Language(language.Code, language.NativeName))],
             [.. catalog.Guides.Select(guide => GuideOf(context, guide))],
-            [.. catalog.Articles.Select(article => new SiteData.Article(article.Id.ShareId, context.ShareUrl(article.Id), PagesOf(context, article)))],
-            [.. context.State.Deadlines.Select(status => new SiteData.Deadline(
-                status.Deadline.Id, status.Deadline.LastDay, status.Deadline.Zone.Id, status.Deadline.Revision, DeadlineText.SectionOf(status.Phase), status.DaysLeft,
-                InAll(languages, language => catalog.TextOf(status.Deadline).Documents[language.Code].FrontMatter.Title)))],
-            [.. catalog.Forms.Select(form => new SiteData.Form(form.Id, form.Address.AbsoluteUri, Name(form.Status), form.Read.Id, form.Opened))],
+            [.. catalog.Articles.Select(article => ArticleOf(context, article))],
+            [.. context.State.Deadlines.Select(status => DeadlineOf(catalog, status))],
+            [.. catalog.Forms.Select(FormOf)],
             [.. catalog.Claims.All.Select(claim => ClaimOf(context, claim))],
-            [.. catalog.Claims.Sources.Select(source => new SiteData.Source(source.Id, source.Title, source.Publisher, source.Date?.ToString(), source.Address.AbsoluteUri, source.Language, Name(source.Kind)))],
-            [.. catalog.Changes.All.Select(change => new SiteData.Change(
-                change.Id, change.Happened.ToString(), change.Recorded,
-                InAll(languages, language => catalog.Changes.TextOf(change, language).Title),
-                InAll(languages, language => catalog.Changes.TextOf(change, language).Text),
-                [.. change.Claims.Select(claim => claim.Id)]))]);
+            [.. catalog.Claims.Sources.Select(SourceOf)],
+            [.. catalog.Changes.All.Select(change => ChangeOf(catalog, change))]);
     }
 
     private static SiteData.Guide GuideOf(PageContext context, GuidePage guide)
     {
         var languages = context.Catalog.Site.Languages;
-        ImmutableSortedDictionary<string, string> TextOf(Func<LocalizedGuide, AnchoredItem> item) =>
-            InAll(languages, language => HtmlText.Plain(item(guide.TextIn(language)).Html));
-        SiteData.GuideStep StepOf(StepFacts step) =>
-            new(step.Id, TextOf(text => text[step.Id]), step.Tap is { } tap ? TapOf(tap) : null, $"{context.ShareUrl(guide.Id)}#{step.Id}");
-
         return new SiteData.Guide(
             guide.Id.ShareId,
             guide.Facts.Service,
             context.ShareUrl(guide.Id),
             [.. guide.Deadlines.Select(deadline => deadline.Id)],
             PagesOf(context, guide),
-            [.. guide.TextIn(languages[0]).HaveReady.Select(item => new SiteData.Item(item.Id, TextOf(text => text.HaveReady.First(other => other.Id == item.Id))))],
-            [.. guide.Facts.Routes.Select(path => new SiteData.Path(
-                path.Id,
-                InAll(languages, language => guide.In(language).Body.Find(path.Id)!.Title),
-                path.Form?.Id,
-                path.FirstSeen.ToString(),
-                path.LastSeen.ToString(),
-                [.. path.Seen.Select(source => source.Id)],
-                [.. path.Steps.Select(StepOf)]))],
+            [
+                .. guide.TextIn(languages[0]).HaveReady
+                    .Select(item => new SiteData.Item(item.Id, TextOf(text => text.HaveReady.First(other => other.Id == item.Id)))),
+            ],
+            [.. guide.Facts.Routes.Select(RouteOf)],
             [.. guide.Facts.Shared.Select(StepOf)]);
+
+        ImmutableSortedDictionary<string, string> TextOf(Func<LocalizedGuide, AnchoredItem> item) =>
+            InAll(languages, language => HtmlText.Plain(item(guide.TextIn(language)).Html));
+
+        SiteData.GuideStep StepOf(StepFacts step) => new(
+            step.Id,
+            TextOf(text => text[step.Id]),
+            step.Tap is { } tap ? TapOf(tap) : null,
+            $"{context.ShareUrl(guide.Id)}#{step.Id}");
+
+        SiteData.Path RouteOf(GuideRoute route) => new(
+            route.Id,
+            InAll(languages, language => guide.In(language).Body.Find(route.Id)!.Title),
+            route.Form?.Id,
+            route.FirstSeen.ToString(),
+            route.LastSeen.ToString(),
+            [.. route.Seen.Select(source => source.Id)],
+            [.. route.Steps.Select(StepOf)]);
     }
 
-    private static SiteData.Tap TapOf(Tap tap) => new(Name(tap.Kind), tap.Labels.ToImmutableSortedDictionary(label => label.Language.Code, label => label.Text, StringComparer.Ordinal));
+    private static SiteData.Tap TapOf(Tap tap) => new(
+        NameOf(tap.Kind),
+        tap.Labels.ToImmutableSortedDictionary(label => label.Language.Code, label => label.Text, StringComparer.Ordinal));
 
-    private static ImmutableSortedDictionary<string, SiteData.Page> PagesOf(PageContext context, ContentPage page) => InAll(context.Catalog.Site.Languages, language =>
-    {
-        var (front, address) = (page.In(language).FrontMatter, context.Catalog.Urls.Of(page.Id, language));
-        return new SiteData.Page(front.Title, front.Description, context.UrlOf(address), context.PublicUrl + FilePaths.Markdown(address), front.Changed!.Value);
-    });
+    private static SiteData.Article ArticleOf(PageContext context, ArticlePage article) =>
+        new(article.Id.ShareId, context.ShareUrl(article.Id), PagesOf(context, article));
+
+    private static ImmutableSortedDictionary<string, SiteData.Page> PagesOf(PageContext context, ContentPage page) =>
+        InAll(context.Catalog.Site.Languages, language =>
+        {
+            var (front, url) = (page.In(language).FrontMatter, context.Catalog.Urls.Of(page.Id, language));
+            return new SiteData.Page(
+                front.Title,
+                front.Description,
+                context.UrlOf(url),
+                context.PublicUrl + FilePaths.Markdown(url),
+                front.Changed!.Value);
+        });
+
+    private static SiteData.Deadline DeadlineOf(ContentCatalog catalog, DeadlineStatus status) => new(
+        status.Deadline.Id,
+        status.Deadline.LastDay,
+        status.Deadline.Zone.Id,
+        status.Deadline.Revision,
+        DeadlineText.SectionOf(status.Phase),
+        status.DaysLeft,
+        InAll(catalog.Site.Languages, language => catalog.TextOf(status.Deadline).Documents[language.Code].FrontMatter.Title));
+
+    private static SiteData.Form FormOf(MetaForm form) =>
+        new(form.Id, form.Address.AbsoluteUri, NameOf(form.Status), form.Read.Id, form.Opened);
 
     private static SiteData.Claim ClaimOf(PageContext context, Claim claim)
     {
         var (register, languages) = (context.Catalog.Claims, context.Catalog.Site.Languages);
-        var disputed = !claim.Positions.IsEmpty;
+        var isDisputed = !claim.Positions.IsEmpty;
         return new SiteData.Claim(
             claim.Id,
-            Name(claim.Topic),
-            Name(claim.Status),
+            NameOf(claim.Topic),
+            NameOf(claim.Status),
             InAll(languages, language => register.TextOf(claim, language).Says),
-            disputed ? [.. claim.Positions.Select((position, index) => new SiteData.Position(position.Id, InAll(languages, language => register.TextOf(claim, language).Positions[index]), [.. position.Sources.Select(source => source.Id)]))] : null,
-            disputed ? InAll(languages, language => register.TextOf(claim, language).Advice!) : null,
+            isDisputed ? [.. claim.Positions.Select(PositionOf)] : null,
+            isDisputed ? InAll(languages, language => register.TextOf(claim, language).Advice!) : null,
             [.. claim.Sources.Select(source => source.Id)],
             claim.LastReviewed,
             claim.LastConfirmed?.ToString(),
             claim.ReviewBy,
             context.State.IsOverdue(claim));
+
+        SiteData.Position PositionOf(Position position, int index) => new(
+            position.Id,
+            InAll(languages, language => register.TextOf(claim, language).Positions[index]),
+            [.. position.Sources.Select(source => source.Id)]);
     }
+
+    private static SiteData.Source SourceOf(Source source) => new(
+        source.Id,
+        source.Title,
+        source.Publisher,
+        source.Date?.ToString(),
+        source.Address.AbsoluteUri,
+        source.Language,
+        NameOf(source.Kind));
+
+    private static SiteData.Change ChangeOf(ContentCatalog catalog, FactChange change) => new(
+        change.Id,
+        change.Happened.ToString(),
+        change.Recorded,
+        InAll(catalog.Site.Languages, language => catalog.Changes.TextOf(change, language).Title),
+        InAll(catalog.Site.Languages, language => catalog.Changes.TextOf(change, language).Text),
+        [.. change.Claims.Select(claim => claim.Id)]);
 
     private static ImmutableSortedDictionary<string, T> InAll<T>(ImmutableArray<SiteLanguage> languages, Func<SiteLanguage, T> of) =>
         languages.ToImmutableSortedDictionary(language => language.Code, of, StringComparer.Ordinal);
 
-    private static string Name(Enum value) => Identifiers.ToKebabCase(value.ToString());
+    private static string NameOf(Enum value) => Identifiers.ToKebabCase(value.ToString());
 }

@@ -5,12 +5,13 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>The JSON Schema of <c>/data.json</c>, made from its types.</summary>
+/// <summary>The JSON Schema of <c>/data.json</c>, generated from <see cref="SiteData"/>.</summary>
 internal static class DataSchema
 {
     public static string Write(PageContext context)
     {
-        var schema = JsonText.Readable.GetJsonSchemaAsNode(typeof(SiteData), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe }).AsObject();
+        var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
+        var schema = JsonText.Readable.GetJsonSchemaAsNode(typeof(SiteData), options).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "$id", $"{context.PublicUrl}/data.schema.json");
         schema.Insert(2, "title", "OptOutGuide data");
@@ -20,7 +21,8 @@ internal static class DataSchema
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
         if (schema is not JsonObject node) return schema;
-        if (context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false) is [DescriptionAttribute about, ..]) node["description"] = about.Description;
+        var attributes = context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false);
+        if (attributes is [DescriptionAttribute description, ..]) node["description"] = description.Description;
         return node;
     }
 }

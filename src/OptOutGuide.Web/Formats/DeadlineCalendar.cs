@@ -8,31 +8,32 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>Every deadline as an all-day event on its last day, with an alarm on the morning before.</summary>
+/// <summary>All deadlines as an iCalendar file (RFC 5545): one all-day event on each last day, with an alarm at 9:00 on the day before.</summary>
 internal static class DeadlineCalendar
 {
     public static string Write(PageContext context, SiteLanguage language)
     {
         var ui = context.Catalog.Ui(language);
         var text = Begin(ui.SiteName, language).TextLine("NAME", ui.Calendar.Name).TextLine("X-WR-CALNAME", ui.Calendar.Name);
-        foreach (var words in context.Catalog.Deadlines) Add(text, context, words, language);
+        foreach (var deadline in context.Catalog.Deadlines) Add(text, context, deadline.Deadline, language);
         return text.Line("END", "VCALENDAR").ToString();
     }
 
-    /// <summary>The head of a calendar.</summary>
+    /// <summary>A calendar with its header lines.</summary>
     public static CalendarText Begin(string siteName, SiteLanguage language) => new CalendarText()
         .Line("BEGIN", "VCALENDAR")
         .Line("VERSION", "2.0")
         .TextLine("PRODID", $"-//{siteName}//{language.Code.ToUpperInvariant()}")
         .Line("CALSCALE", "GREGORIAN");
 
-    private static void Add(CalendarText text, PageContext context, DeadlineText words, SiteLanguage language)
+    private static void Add(CalendarText text, PageContext context, Deadline deadline, SiteLanguage language)
     {
-        var (deadline, ui) = (words.Deadline, context.Catalog.Ui(language).Calendar);
-        var banner = DeadlineBannerModel.From(context.Catalog, new DeadlineStatus(deadline, DeadlinePhase.LastDay, 0, null), language, PageCitations.Strip);
-        var title = HtmlText.Plain(banner.TitleHtml);
+        var (titleHtml, bodyHtml) = DeadlineBannerModel.TextFor(
+            context.Catalog, deadline, DeadlinePhase.LastDay, daysLeft: 0, language, PageCitations.Strip);
+        var (title, url) = (HtmlText.Plain(titleHtml), context.PublicUrl + "/");
+        var dayEnds = context.Catalog.Ui(language).Calendar.DayEnds.Format(("zone", deadline.Zone.Id));
         text.Line("BEGIN", "VEVENT")
-            // Not from the host: an operator who moves keeps the events in people's calendars.
+            // Independent of the host: events in people's calendars survive a move of the site.
             .Line("UID", $"deadline-{deadline.Id}-{language.Code}@optoutguide")
             .Stamp("DTSTAMP", deadline.Revised)
             .Stamp("LAST-MODIFIED", deadline.Revised)
@@ -41,8 +42,8 @@ internal static class DeadlineCalendar
             .Day("DTEND", deadline.LastDay.AddDays(1))
             .Line("TRANSP", "TRANSPARENT")
             .TextLine("SUMMARY", title)
-            .TextLine("DESCRIPTION", $"{HtmlText.Plain(banner.BodyHtml)}\n{ui.DayEnds.Format(("zone", deadline.Zone.Id))}\n{context.PublicUrl + "/"}")
-            .Line("URL", context.PublicUrl + "/")
+            .TextLine("DESCRIPTION", $"{HtmlText.Plain(bodyHtml)}\n{dayEnds}\n{url}")
+            .Line("URL", url)
             .Line("BEGIN", "VALARM")
             .Line("ACTION", "DISPLAY")
             .TextLine("DESCRIPTION", title)

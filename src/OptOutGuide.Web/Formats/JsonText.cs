@@ -5,14 +5,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>JSON for other programs.</summary>
+/// <summary>How JSON files are written.</summary>
 internal static class JsonText
 {
-    /// <summary>Readable: letters of all scripts as they are. Not for HTML.</summary>
+    /// <summary>Indented, with unescaped non-ASCII letters. Not safe inside HTML.</summary>
     public static JsonSerializerOptions Readable { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        // The exporter of schemas asks for it; the serializer would set it with its first use.
+        // The schema exporter requires it; the serializer would only set it on first use.
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         WriteIndented = true,
         NewLine = "\n",
@@ -20,5 +20,6 @@ internal static class JsonText
         RespectNullableAnnotations = true,
     };
 
+    /// <summary>A text as a JSON string.</summary>
     public static string Quote(string text) => JsonSerializer.Serialize(text, Readable);
 }

@@ -7,13 +7,17 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary><c>llms.txt</c>: for programs that read for people, the list of all pages as Markdown.</summary>
+/// <summary><c>llms.txt</c>: links to all pages as Markdown, for language models.</summary>
 internal static class LlmsText
 {
     public static string Write(PageContext context)
     {
-        var (catalog, first) = (context.Catalog, context.Catalog.Site.Languages[0]);
-        var text = new StringBuilder($"# {PortableMarkdown.Encode(catalog.Ui(first).SiteName)}\n\n> {PortableMarkdown.Encode(catalog.Home.In(first).FrontMatter.Description)}\n\n{PortableMarkdown.Encode(catalog.Ui(first).Machines.ForPrograms)}\n");
+        var (catalog, original) = (context.Catalog, context.Catalog.Site.Languages[0]);
+        var ui = catalog.Ui(original);
+        var text = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"# {PortableMarkdown.Encode(ui.SiteName)}\n\n")
+            .Append(CultureInfo.InvariantCulture, $"> {PortableMarkdown.Encode(catalog.Home.In(original).FrontMatter.Description)}\n\n")
+            .Append(CultureInfo.InvariantCulture, $"{PortableMarkdown.Encode(ui.Machines.ForPrograms)}\n");
         foreach (var language in catalog.Site.Languages)
         {
             var layout = catalog.Ui(language).Layout;
@@ -30,7 +34,8 @@ internal static class LlmsText
         foreach (var page in pages)
         {
             var front = page.In(language).FrontMatter;
-            text.Append(CultureInfo.InvariantCulture, $"- [{PortableMarkdown.Encode(front.Title)}]({context.PublicUrl}{FilePaths.Markdown(context.Catalog.Urls.Of(page.Id, language))}): {PortableMarkdown.Encode(front.Description)}\n");
+            var url = context.PublicUrl + FilePaths.Markdown(context.Catalog.Urls.Of(page.Id, language));
+            text.Append(CultureInfo.InvariantCulture, $"- [{PortableMarkdown.Encode(front.Title)}]({url}): {PortableMarkdown.Encode(front.Description)}\n");
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
+using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Text;
@@ -11,7 +12,7 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>A guide or article as Markdown that says by itself where it is from, how old it is and what it rests on.</summary>
+/// <summary>A guide or article as Markdown, with origin, age and licence in front matter and its sources as footnotes.</summary>
 internal static class MarkdownPage
 {
     public static string Write(PageContext context, PageUrl address)
@@ -38,20 +39,22 @@ internal static class MarkdownPage
         return text.ToString();
     }
 
-    /// <summary>A deadline as it stands, as a quotation.</summary>
-    public static string Banner(PageContext context, Content.Deadlines.DeadlineStatus status, SiteLanguage language)
+    /// <summary>The banner of a deadline as a block quote.</summary>
+    public static string Banner(PageContext context, DeadlineStatus status, SiteLanguage language)
     {
-        var banner = DeadlineBannerModel.From(context.Catalog, status, language, PageCitations.Strip);
-        return $"> **{PortableMarkdown.Encode(HtmlText.Plain(banner.TitleHtml))}** {PortableMarkdown.Encode(HtmlText.Plain(banner.BodyHtml))}\n\n";
+        var (title, body) = DeadlineBannerModel.TextFor(
+            context.Catalog, status.Deadline, status.Phase, status.DaysLeft, language, PageCitations.Strip);
+        return $"> **{PortableMarkdown.Encode(HtmlText.Plain(title))}** {PortableMarkdown.Encode(HtmlText.Plain(body))}\n\n";
     }
 
-    /// <summary>What a claim rests on, as a footnote of its id.</summary>
+    /// <summary>The statement and sources of a claim as a footnote, labelled with the claim's id.</summary>
     public static string Footnote(ContentCatalog catalog, Claim claim, SiteLanguage language)
     {
-        var (words, text) = (catalog.Claims.TextOf(claim, language), catalog.Ui(language).Sources);
-        var dispute = claim.Positions.IsEmpty ? "" : $" {text.Disagree}: {string.Join(" ", words.Positions)} {text.Safe} {words.Advice}";
+        var (text, ui) = (catalog.Claims.TextOf(claim, language), catalog.Ui(language).Sources);
+        var dispute = claim.Positions.IsEmpty ? "" : $" {ui.Disagree}: {string.Join(" ", text.Positions)} {ui.Safe} {text.Advice}";
         var sources = string.Join("; ", claim.Sources.Select(source => Line(catalog, source, language)));
-        return $"[^{claim.Id}]: {PortableMarkdown.Encode(words.Says + dispute)} {sources}. {PortableMarkdown.Encode(text.LastReviewed.Format(("date", catalog.Dates(language).Write(claim.LastReviewed))))}.";
+        var reviewed = ui.LastReviewed.Format(("date", catalog.Dates(language).Write(claim.LastReviewed)));
+        return $"[^{claim.Id}]: {PortableMarkdown.Encode(text.Says + dispute)} {sources}. {PortableMarkdown.Encode(reviewed)}.";
     }
 
     private static string Line(ContentCatalog catalog, Source source, SiteLanguage language)
@@ -60,6 +63,6 @@ internal static class MarkdownPage
         return $"[{PortableMarkdown.Encode(line.Title)}](<{line.Address}>), {PortableMarkdown.Encode($"{line.Publisher}, {line.Date} ({line.Kind})")}";
     }
 
-    // JSON strings are YAML strings as well (YAML 1.2, section 1.2).
+    // Every JSON string is also a YAML string (YAML 1.2, section 1.2).
     private static void Add(StringBuilder text, string key, string value) => text.Append(CultureInfo.InvariantCulture, $"{key}: {JsonText.Quote(value)}\n");
 }

@@ -2,28 +2,39 @@ using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
+using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>A page's text as Markdown, with what its facts add: where each way was seen, what is known of its form.</summary>
+/// <summary>The text of a page as Markdown. In a guide, the facts of each route and its form are inserted below the route's heading.</summary>
 internal static class PageText
 {
-    /// <param name="idOf">What to write for an id; empty: nothing.</param>
-    /// <param name="addressOf">What to write for a link inside the site.</param>
-    public static string Write(ContentCatalog catalog, ContentPage page, SiteLanguage language, Func<string, string> idOf, Func<string, string, string> addressOf)
+    /// <param name="idOf">The text that replaces an id; empty to remove it.</param>
+    /// <param name="addressOf">The address of a link inside the site, from its path and its anchor with <c>#</c>.</param>
+    public static string Write(
+        ContentCatalog catalog,
+        ContentPage page,
+        SiteLanguage language,
+        Func<string, string> idOf,
+        Func<string, string, string> addressOf)
     {
         var body = page.In(language).Body;
-        if (page is GuidePage guide) body = body with { Markdown = guide.Facts.Routes.Aggregate(body.Markdown, (text, path) => AddFacts(text, path, catalog, language)) };
+        if (page is GuidePage guide)
+        {
+            var markdown = guide.Facts.Routes.Aggregate(body.Markdown, (text, route) => AddFacts(text, route, catalog, language));
+            body = body with { Markdown = markdown };
+        }
+
         return body.MarkdownWith(idOf, addressOf);
     }
 
-    // Below the heading of the way: ids stand at the end of their line.
-    private static string AddFacts(string text, GuideRoute path, ContentCatalog catalog, SiteLanguage language)
+    // The heading's id ends its line, so the text after that line is below the heading.
+    private static string AddFacts(string text, GuideRoute route, ContentCatalog catalog, SiteLanguage language)
     {
-        var mark = $"{{#{path.Id}}}\n";
+        var mark = $"{{#{route.Id}}}\n";
         var end = text.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
-        var facts = PathFactsModel.From(path, catalog.Ui(language).Guide, catalog.Dates(language));
+        var facts = RouteFactsModel.From(route, catalog.Ui(language).Guide, catalog.Dates(language));
         var form = facts.Form is { } known ? $"\n\n<{known.Address}>: {PortableMarkdown.Encode($"{known.Status} {known.Read} {known.Opened}")}" : "";
         return $"{text[..end]}\n*{PortableMarkdown.Encode($"{facts.Seen}. {facts.Sources}")}.*{form}\n{text[end..]}";
     }

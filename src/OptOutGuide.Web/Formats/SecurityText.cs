@@ -2,10 +2,10 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary><c>security.txt</c> (RFC 9116): to whom weaknesses of the site are reported. Only where there is a contact.</summary>
+/// <summary><c>security.txt</c> (RFC 9116): the contact for reports of vulnerabilities. Requires a contact in <c>site.yaml</c>.</summary>
 internal static class SecurityText
 {
-    /// <summary>The standard wants less than a year; a shorter time shows that the file is looked after.</summary>
+    /// <summary>RFC 9116 recommends less than a year; a shorter time shows that the file is maintained.</summary>
     private const int ValidDays = 90;
 
     public static string Write(PageContext context)

@@ -10,7 +10,7 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>All guides of a language in one HTML file that needs nothing else: to keep, to pass on, to read without a network.</summary>
+/// <summary>All guides of a language in one self-contained HTML file, for offline reading.</summary>
 internal static partial class SingleFile
 {
     public static string Write(PageContext context, SiteLanguage language)
@@ -18,11 +18,16 @@ internal static partial class SingleFile
         var (catalog, ui) = (context.Catalog, context.Catalog.Ui(language));
         var home = catalog.Home.In(language).FrontMatter;
         List<Claim> claims = [.. catalog.Claims.CitedBy(catalog.Guides.SelectMany(guide => guide.In(language).Body.CitedClaims))];
-        var guides = catalog.Guides.ToDictionary(guide => catalog.Urls.Of(guide.Id, language).Path.Value, guide => guide.Id.ShareId, StringComparer.Ordinal);
+        var guideByPath = catalog.Guides.ToDictionary(
+            guide => catalog.Urls.Of(guide.Id, language).Path.Value,
+            guide => guide.Id.ShareId,
+            StringComparer.Ordinal);
         var markdown = new StringBuilder();
         foreach (var status in context.State.Deadlines) markdown.Append(MarkdownPage.Banner(context, status, language));
-        foreach (var guide in catalog.Guides) markdown.Append(TextOf(context, guide, language, guides));
+        foreach (var guide in catalog.Guides) markdown.Append(TextOf(context, guide, language, guideByPath));
         foreach (var claim in claims) markdown.Append('\n').Append(MarkdownPage.Footnote(catalog, claim, language)).Append('\n');
+        var links = catalog.Guides.Select(guide =>
+            $"<li><a href=\"#{guide.Id.ShareId}\">{HtmlText.Encode(guide.In(language).FrontMatter.Title)}</a></li>");
         return $"""
             <!doctype html>
             <html lang="{language.Code}" dir="{language.Direction}">
@@ -38,7 +43,7 @@ internal static partial class SingleFile
             <p class="age">{string.Join("<br>", AgeOf(context, language, claims).Select(HtmlText.Encode))}</p>
             <h1>{HtmlText.Encode(home.Title)}</h1>
             <p>{HtmlText.Encode(home.Description)}</p>
-            <nav aria-label="{HtmlText.Encode(ui.Layout.Guides)}"><ul>{string.Concat(catalog.Guides.Select(guide => $"<li><a href=\"#{guide.Id.ShareId}\">{HtmlText.Encode(guide.In(language).FrontMatter.Title)}</a></li>"))}</ul></nav>
+            <nav aria-label="{HtmlText.Encode(ui.Layout.Guides)}"><ul>{string.Concat(links)}</ul></nav>
             </header>
             <main>
             {CombinedMarkdown.Render(markdown.ToString(), language)}</main>
@@ -57,8 +62,8 @@ internal static partial class SingleFile
         if (context.State.ChangesAt is { } until) yield return ui.Layout.ValidUntil.Format(("instant", dates.Write(until)));
     }
 
-    // Ids are unique on their own page only, so each gets the name of its guide.
-    private static string TextOf(PageContext context, GuidePage guide, SiteLanguage language, Dictionary<string, string> guides)
+    // Ids are unique within one guide only, so each is prefixed with the id of its guide.
+    private static string TextOf(PageContext context, GuidePage guide, SiteLanguage language, Dictionary<string, string> guideByPath)
     {
         var own = guide.Id.ShareId;
         var text = PageText.Write(
@@ -66,8 +71,14 @@ internal static partial class SingleFile
             guide,
             language,
             id => $"{{#{own}-{id}}}",
-            (path, anchor) => !guides.TryGetValue(path, out var included) ? context.PublicUrl + path + anchor : anchor.Length == 0 ? $"#{included}" : $"#{included}-{anchor[1..]}");
+            AddressOf);
         return $"## {PortableMarkdown.Encode(guide.In(language).FrontMatter.Title)} {{#{own}}}\n\n{Heading().Replace(text, "#$0")}\n\n";
+
+        string AddressOf(string path, string anchor)
+        {
+            if (!guideByPath.TryGetValue(path, out var included)) return context.PublicUrl + path + anchor;
+            return anchor.Length == 0 ? $"#{included}" : $"#{included}-{anchor[1..]}";
+        }
     }
 
     [GeneratedRegex("^##+ ", RegexOptions.Multiline)]

@@ -1,6 +1,6 @@
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>The stylesheet inside the one file: the tokens of <c>site.css</c>, and no more than text needs.</summary>
+/// <summary>The stylesheet of <see cref="SingleFile"/>: the design tokens of <c>site.css</c> and the rules that text needs.</summary>
 internal static class SingleFileStyle
 {
     public const string Text = """
@@ -16,6 +16,11 @@ internal static class SingleFileStyle
         table{border-collapse:collapse}td,th{padding:.3rem .6rem;border:1px solid var(--line);text-align:start}
         .footnote-ref{margin-inline-start:.15em;text-decoration:none}
         .footnotes{margin-top:3rem;font-size:.85rem;color:var(--soft)}
-        @media print{@page{margin:15mm}:root{--paper:#fff;--ink:#000;--soft:#333;--accent:#000}body{max-width:none;padding:0;font-size:10pt;line-height:1.35}nav{display:none}h2{break-before:page;border:0;margin-top:0}h2,h3,h4{break-after:avoid}li,blockquote{break-inside:avoid}a{color:inherit;text-decoration:none}li a[href^="https:"]::after{content:" <" attr(href) ">";font-size:.85em}.footnotes{font-size:7pt;line-height:1.25}.footnotes ol{columns:2;column-gap:2.5rem}.footnotes p{margin:0}}
-        """;
+
+        """
+        + """@media print{@page{margin:15mm}:root{--paper:#fff;--ink:#000;--soft:#333;--accent:#000}"""
+        + """body{max-width:none;padding:0;font-size:10pt;line-height:1.35}nav{display:none}"""
+        + """h2{break-before:page;border:0;margin-top:0}h2,h3,h4{break-after:avoid}li,blockquote{break-inside:avoid}"""
+        + """a{color:inherit;text-decoration:none}li a[href^="https:"]::after{content:" <" attr(href) ">";font-size:.85em}"""
+        + """.footnotes{font-size:7pt;line-height:1.25}.footnotes ol{columns:2;column-gap:2.5rem}.footnotes p{margin:0}}""";
 }

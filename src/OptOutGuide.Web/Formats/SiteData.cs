@@ -3,29 +3,45 @@ using System.ComponentModel;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>The whole content as data for other programs: what <c>/data.json</c> holds. Its schema is made from these types.</summary>
-/// <remarks>A key that goes or changes its meaning needs a higher <see cref="SchemaVersion"/>; a key that is added does not.</remarks>
+/// <summary>The whole content as data for other programs: the contents of <c>/data.json</c>.</summary>
+/// <remarks>
+/// The JSON keys, their order and the schema are generated from these types and their descriptions. Removing a key or changing its meaning
+/// requires a higher <see cref="SchemaVersion"/>; adding one does not.
+/// </remarks>
 public sealed record SiteData(
-    [property: Description("Version of this format. It rises when a key goes or changes its meaning.")] int SchemaVersion,
-    [property: Description("Version of the content: the same content has the same version on every machine.")] string ContentVersion,
-    [property: Description("Where the site is on the web.")] string Address,
+    [property: Description("Version of this format. It rises when a key goes or changes its meaning.")]
+    int SchemaVersion,
+    [property: Description("Version of the content: the same content has the same version on every machine.")]
+    string ContentVersion,
+    [property: Description("Where the site is on the web.")]
+    string Address,
     string Licence,
     string LicenceAddress,
-    [property: Description("Until this instant (UTC) the data say what the pages say; null when no change is foreseen. After it, fetch again.")] string? ValidUntil,
-    [property: Description("The first is the original.")] ImmutableArray<SiteData.Language> Languages,
+    [property: Description("Until this instant (UTC) the data say what the pages say; null when no change is foreseen. After it, fetch again.")]
+    string? ValidUntil,
+    [property: Description("The first is the original.")]
+    ImmutableArray<SiteData.Language> Languages,
     ImmutableArray<SiteData.Guide> Guides,
     ImmutableArray<SiteData.Article> Articles,
     ImmutableArray<SiteData.Deadline> Deadlines,
-    [property: Description("Meta's forms.")] ImmutableArray<SiteData.Form> Forms,
-    [property: Description("Every statement that can become false.")] ImmutableArray<SiteData.Claim> Claims,
+    [property: Description("Meta's forms.")]
+    ImmutableArray<SiteData.Form> Forms,
+    [property: Description("Every statement that can become false.")]
+    ImmutableArray<SiteData.Claim> Claims,
     ImmutableArray<SiteData.Source> Sources,
-    [property: Description("What changed in the matter itself, newest entry first.")] ImmutableArray<SiteData.Change> Changes)
+    [property: Description("What changed in the matter itself, newest entry first.")]
+    ImmutableArray<SiteData.Change> Changes)
 {
     /// <summary>A language.</summary>
     public sealed record Language([property: Description("BCP 47")] string Code, string Name);
 
     /// <summary>A page in one language.</summary>
-    public sealed record Page(string Title, string Description, string Address, [property: Description("The page as Markdown.")] string Markdown, DateOnly Changed);
+    public sealed record Page(
+        string Title,
+        string Description,
+        string Address,
+        [property: Description("The page as Markdown.")] string Markdown,
+        DateOnly Changed);
 
     /// <summary>A guide.</summary>
     public sealed record Guide(
@@ -38,7 +54,7 @@ public sealed record SiteData(
         [property: Description("The ways to the form; one of them is enough.")] ImmutableArray<Path> Paths,
         [property: Description("The steps after every way.")] ImmutableArray<GuideStep> Finish);
 
-    /// <summary>A way to the form.</summary>
+    /// <summary>A route to the form: one of the alternatives in a guide.</summary>
     public sealed record Path(
         string Id,
         ImmutableSortedDictionary<string, string> Title,
@@ -48,14 +64,20 @@ public sealed record SiteData(
         [property: Description("Ids of sources.")] ImmutableArray<string> SeenIn,
         ImmutableArray<GuideStep> Steps);
 
-    /// <summary>Something to have ready.</summary>
+    /// <summary>An item to have ready.</summary>
     public sealed record Item(string Id, ImmutableSortedDictionary<string, string> Text);
 
     /// <summary>A step.</summary>
-    public sealed record GuideStep(string Id, ImmutableSortedDictionary<string, string> Text, [property: Description("What the step taps.")] Tap? Tap, string ShareLink);
+    public sealed record GuideStep(
+        string Id,
+        ImmutableSortedDictionary<string, string> Text,
+        [property: Description("What the step taps.")] Tap? Tap,
+        string ShareLink);
 
-    /// <summary>What is tapped, with its label in the languages in which it was seen.</summary>
-    public sealed record Tap([property: Description("menu, button, link or field")] string Kind, ImmutableSortedDictionary<string, string> Label);
+    /// <summary>What a step taps, with its label in the languages in which it was seen.</summary>
+    public sealed record Tap(
+        [property: Description("menu, button, link or field")] string Kind,
+        ImmutableSortedDictionary<string, string> Label);
 
     /// <summary>An article.</summary>
     public sealed record Article(string Id, string ShareLink, ImmutableSortedDictionary<string, Page> Pages);
@@ -78,7 +100,7 @@ public sealed record SiteData(
         [property: Description("Id of the source in which the address was last read.")] string ReadIn,
         [property: Description("The day on which a person last opened it; null: nobody has yet.")] DateOnly? Opened);
 
-    /// <summary>A statement.</summary>
+    /// <summary>A statement that can become false.</summary>
     public sealed record Claim(
         string Id,
         string Topic,
@@ -95,7 +117,7 @@ public sealed record SiteData(
     /// <summary>One side of a disputed claim.</summary>
     public sealed record Position(string Id, ImmutableSortedDictionary<string, string> Statement, ImmutableArray<string> Sources);
 
-    /// <summary>Something that was read.</summary>
+    /// <summary>A document that supports claims.</summary>
     public sealed record Source(
         string Id,
         string Title,

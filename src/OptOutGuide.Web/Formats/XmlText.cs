@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>XML as text, the same on every machine.</summary>
+/// <summary>Writes XML as indented UTF-8 text with line feeds, the same on every platform.</summary>
 internal static class XmlText
 {
     public static string Write(XElement root)
@@ -14,7 +14,7 @@ internal static class XmlText
         return text + "\n";
     }
 
-    // The declaration of the XML names the writer's encoding.
+    // The XML declaration names the encoding of the writer; the default would be UTF-16.
     private sealed class Utf8Writer : StringWriter
     {
         public Utf8Writer() : base(System.Globalization.CultureInfo.InvariantCulture)

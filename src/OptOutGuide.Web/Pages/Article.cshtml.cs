@@ -3,7 +3,7 @@ using OptOutGuide.Content.Documents;
 
 namespace OptOutGuide.Web.Pages;
 
-/// <summary>A text to read.</summary>
+/// <summary>An article, optionally followed by a block of data.</summary>
 public sealed class ArticleModel : ContentPageModel
 {
     /// <summary>The data that is shown below the text.</summary>

@@ -3,6 +3,6 @@ namespace OptOutGuide.Web.Pages;
 /// <summary>All questions, headings and terms from A to Z.</summary>
 public sealed class AtoZModel : SitePageModel
 {
-    /// <summary>The announcement of the filter; the script fills in the count.</summary>
+    /// <summary>The status message of the filter; the script replaces <c>{count}</c>.</summary>
     public string Found => Ui.Index.Found.Format(("count", "{count}"));
 }

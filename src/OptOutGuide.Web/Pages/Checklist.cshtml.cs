@@ -8,7 +8,7 @@ namespace OptOutGuide.Web.Pages;
 /// <summary>The printable checklist of all guides, or of one.</summary>
 public sealed class ChecklistModel : SitePageModel
 {
-    /// <summary>What is needed for several guides.</summary>
+    /// <summary>What several guides ask to have ready.</summary>
     public HaveReadyModel HaveReady => HaveReadyModel.SharedBy(Guides, Language, Ui.Checklist.HaveReady);
 
     /// <summary>One part for each guide.</summary>
@@ -16,18 +16,18 @@ public sealed class ChecklistModel : SitePageModel
     {
         get
         {
-            var above = HaveReady.Items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-            return Guides.Select(guide => ChecklistPartModel.From(Site, guide, alone: IsOfOneGuide, above));
+            var listedAbove = HaveReady.Items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+            return Guides.Select(guide => ChecklistPartModel.From(Site, guide, alone: IsForOneGuide, listedAbove));
         }
     }
 
-    /// <summary>The sentence on leaving guides out; null for one guide.</summary>
-    public string? Choose => IsOfOneGuide ? null : Ui.Checklist.Choose;
+    /// <summary>The sentence on how to hide guides; null for one guide.</summary>
+    public string? Choose => IsForOneGuide ? null : Ui.Checklist.Choose;
 
-    /// <summary>The path of the checklist of all guides; null on it.</summary>
-    public string? AllGuidesPath => IsOfOneGuide ? Site.PathOf(PageId.Checklist) : null;
+    /// <summary>The path of the checklist of all guides; null on that page.</summary>
+    public string? AllGuidesPath => IsForOneGuide ? Site.PathOf(PageId.Checklist) : null;
 
-    private bool IsOfOneGuide => Site.Url!.Kind == PageKind.GuideChecklist;
+    private bool IsForOneGuide => Site.Url!.Kind == PageKind.GuideChecklist;
 
     private ImmutableArray<GuidePage> Guides => Site.ListedGuides;
 }

@@ -2,7 +2,7 @@ using OptOutGuide.Content.Addresses;
 
 namespace OptOutGuide.Web.Pages;
 
-/// <summary>A link without a language, in an export: the script chooses, or the reader by one of the links.</summary>
+/// <summary>The page at a language-neutral address in an export: the script redirects, or the reader chooses a link.</summary>
 public sealed class ChooseModel : SitePageModel
 {
     /// <summary>The page that the links lead to.</summary>

@@ -5,15 +5,15 @@ using OptOutGuide.Web.Live;
 
 namespace OptOutGuide.Web.Pages;
 
-/// <summary>For authors, in Development: what is wrong with the content, instead of half a site.</summary>
+/// <summary>Shown in Development instead of the site while the content has errors.</summary>
 public sealed class ContentErrorsModel(LiveContent content, IHostEnvironment environment) : PageModel
 {
-    /// <summary>The findings, by file.</summary>
-    public IEnumerable<IGrouping<string, Diagnostic>> Files => Diagnostics.GroupBy(found => found.Location.Path, StringComparer.Ordinal);
+    /// <summary>The diagnostics by file.</summary>
+    public IEnumerable<IGrouping<string, Diagnostic>> Files => Diagnostics.GroupBy(diagnostic => diagnostic.Location.Path, StringComparer.Ordinal);
 
-    /// <summary>All findings. Readers of a site that cannot open, which is about to end, have no use for them.</summary>
+    /// <summary>All diagnostics; none outside Development, where the site stops instead and readers must not see its files.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => environment.IsDevelopment() ? content.Diagnostics : [];
 
-    /// <summary>Sets the status.</summary>
+    /// <summary>Sets the status 503.</summary>
     public void OnGet() => Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
 }

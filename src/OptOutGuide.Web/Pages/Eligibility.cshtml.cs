@@ -1,4 +1,4 @@
 namespace OptOutGuide.Web.Pages;
 
-/// <summary>One question, or one outcome. The path names the node and nothing else: it can be shared and says nothing about the reader.</summary>
+/// <summary>One question or outcome of the eligibility tree. The path contains only the node, not the answers that led to it, so it can be shared.</summary>
 public sealed class EligibilityModel : SitePageModel;

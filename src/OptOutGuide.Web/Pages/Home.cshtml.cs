@@ -1,4 +1,4 @@
 namespace OptOutGuide.Web.Pages;
 
-/// <summary>The front page: what it is about, and which guide to choose.</summary>
+/// <summary>The home page: what the site is about, and the choice of a guide.</summary>
 public sealed class HomeModel : ContentPageModel;

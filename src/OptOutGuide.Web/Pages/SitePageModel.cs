@@ -8,7 +8,7 @@ using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Pages;
 
-/// <summary>A Razor Page of the site. Everything that it shows is a function of its context.</summary>
+/// <summary>A page of the site. Its HTML is a function of the context alone.</summary>
 public abstract class SitePageModel : PageModel
 {
     /// <summary>The context of the request.</summary>

@@ -115,7 +115,7 @@ public sealed class EditorialCheckTests
                 (Rule.TranslationDrift, "home/fr.md", 1),
             ],
             found.Select(diagnostic => (diagnostic.Rule, diagnostic.Location.Path, diagnostic.Location.Line)));
-        Assert.EndsWith("run: translated articles/why fr lead-text.", found[0].Fix, StringComparison.Ordinal);
+        Assert.EndsWith("run: review translation articles/why fr lead-text.", found[0].Fix, StringComparison.Ordinal);
     }
 
     [Fact]

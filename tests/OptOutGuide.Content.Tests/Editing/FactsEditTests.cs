@@ -11,7 +11,7 @@ public sealed class FactsEditTests
     public void Looking_again_moves_the_dates_and_touches_nothing_else()
     {
         var before = new SampleContent().TextOf("claims.yaml").ReplaceLineEndings("\n");
-        var after = FactsEdit.Looked(before, ["late"], Day, confirmed: false);
+        var after = FactsEdit.ReviewClaims(before, ["late"], Day, confirmed: false);
 
         Assert.Equal(
             before.Replace("lastReviewed: 2026-11-21   # by hand", "lastReviewed: 2026-12-24   # by hand", StringComparison.Ordinal)
@@ -23,7 +23,7 @@ public sealed class FactsEditTests
     public void Confirming_sets_the_day_on_which_the_statement_held_and_the_topic_sets_the_next_review()
     {
         var sample = new SampleContent();
-        var claim = sample.With("claims.yaml", FactsEdit.Looked(sample.TextOf("claims.yaml"), ["began", "late"], Day, confirmed: true))
+        var claim = sample.With("claims.yaml", FactsEdit.ReviewClaims(sample.TextOf("claims.yaml"), ["began", "late"], Day, confirmed: true))
             .Catalog().Claims
             .Find("began")!;
 
@@ -35,7 +35,7 @@ public sealed class FactsEditTests
     {
         var sample = new SampleContent();
 
-        Assert.Equal(Day, sample.With("forms.yaml", FactsEdit.Opened(sample.TextOf("forms.yaml"), "objection", Day)).Catalog().Forms[0].Opened);
+        Assert.Equal(Day, sample.With("forms.yaml", FactsEdit.ReviewForm(sample.TextOf("forms.yaml"), "objection", Day)).Catalog().Forms[0].Opened);
     }
 
     [Theory]
@@ -43,12 +43,12 @@ public sealed class FactsEditTests
     [InlineData("")]
     public void An_unknown_id_changes_nothing(string id)
     {
-        Assert.Throws<InvalidDataException>(() => FactsEdit.Looked(new SampleContent().TextOf("claims.yaml"), ["late", id], Day, confirmed: false));
-        Assert.Throws<InvalidDataException>(() => FactsEdit.Opened(new SampleContent().TextOf("forms.yaml"), id, Day));
+        Assert.Throws<InvalidDataException>(() => FactsEdit.ReviewClaims(new SampleContent().TextOf("claims.yaml"), ["late", id], Day, confirmed: false));
+        Assert.Throws<InvalidDataException>(() => FactsEdit.ReviewForm(new SampleContent().TextOf("forms.yaml"), id, Day));
     }
 
     [Fact]
-    public void A_broken_file_is_refused() => Assert.Throws<InvalidDataException>(() => FactsEdit.Looked("claims: [", ["late"], Day, confirmed: false));
+    public void A_broken_file_is_refused() => Assert.Throws<InvalidDataException>(() => FactsEdit.ReviewClaims("claims: [", ["late"], Day, confirmed: false));
 
     [Fact]
     public void A_translator_can_settle_one_section_after_the_other()
@@ -61,7 +61,7 @@ public sealed class FactsEditTests
         void Settle(string? section)
         {
             var documents = sample.Catalog().AllDocuments.Where(document => document.Id.Value == "articles/why").ToList();
-            sample.With("articles/why/fr.lock.yaml", FactsEdit.Translated(documents[0], documents[1].Lock, section));
+            sample.With("articles/why/fr.lock.yaml", FactsEdit.ReviewTranslation(documents[0], documents[1].Lock, section));
         }
 
         Assert.Equal(["critical-drift", "translation-drift"], Drift());
@@ -78,7 +78,7 @@ public sealed class FactsEditTests
 
         Assert.Contains(
             "lead-text",
-            Assert.Throws<InvalidDataException>(() => FactsEdit.Translated(original, null, "nothing")).Message,
+            Assert.Throws<InvalidDataException>(() => FactsEdit.ReviewTranslation(original, null, "nothing")).Message,
             StringComparison.Ordinal);
     }
 

@@ -35,7 +35,7 @@ public sealed class CommandLineTests
     [InlineData("--as-of", "tomorrow")]
     [InlineData("--public-url", "not an address")]
     [InlineData("check", "--unknown")]
-    public async Task Misuse_returns_2(params string[] args) => Assert.Equal(2, await CommandLine.RunAsync(args));
+    public async Task An_invalid_command_line_returns_2(params string[] args) => Assert.Equal(2, await CommandLine.RunAsync(args));
 
     [Fact]
     public async Task With_broken_content_the_site_does_not_start()
@@ -71,6 +71,17 @@ public sealed class CommandLineTests
     {
         Assert.True(AsOf.TryParse(text, out var parsed));
         Assert.Equal(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), parsed);
+    }
+
+    [Fact]
+    public void Help_lists_the_current_commands_and_hides_the_former_names()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        Assert.Equal(0, CommandTree.Build().Parse(["--help"]).Invoke(new() { Output = output }));
+
+        Assert.Contains("Without a command it serves the site.", output.ToString(), StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^  review ", output.ToString());
+        Assert.DoesNotMatch(@"(?m)^  (looked|opened|translated)\b", output.ToString());
     }
 
     private static (int Code, string Text) Check(string folder)

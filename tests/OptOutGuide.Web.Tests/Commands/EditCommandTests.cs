@@ -5,19 +5,51 @@ namespace OptOutGuide.Web.Tests.Commands;
 
 public sealed class EditCommandTests
 {
-    [Fact]
-    public async Task Looked_and_opened_write_the_day_into_the_shipped_files_and_keep_every_other_line()
+    [Theory]
+    [InlineData("review claim", "review form")]
+    [InlineData("looked", "opened")]
+    public async Task Reviews_write_the_day_into_the_shipped_files_and_keep_every_other_line(string reviewClaim, string reviewForm)
     {
         using var content = new ContentCopy();
         var (claims, forms) = (content.Read("claims.yaml").Split('\n'), content.Read("forms.yaml").Split('\n'));
 
-        Assert.Equal(0, await CommandLine.RunAsync(["looked", "late-objection", "--confirmed", "--on", "2026-12-01", "--content", content.Path]));
-        Assert.Equal(0, await CommandLine.RunAsync(["opened", "facebook-objection", "--on", "2026-12-02", "--content", content.Path]));
+        string[] claim = [.. reviewClaim.Split(' '), "late-objection", "--confirmed", "--on", "2026-12-01", "--content", content.Path];
+        string[] form = [.. reviewForm.Split(' '), "facebook-objection", "--on", "2026-12-02", "--content", content.Path];
+        Assert.Equal(0, await CommandLine.RunAsync(claim));
+        Assert.Equal(0, await CommandLine.RunAsync(form));
 
-        Assert.Equal(["    lastReviewed: 2026-12-01", "    lastConfirmed: 2026-12-01", "    reviewBy: 2027-12-01"], content.Read("claims.yaml").Split('\n').Except(claims));
-        Assert.Equal(["    opened: 2026-12-02"], content.Read("forms.yaml").Split('\n').Except(forms).Select(line => line.Split('#')[0].TrimEnd()));
+        Assert.Equal(
+            ["    lastReviewed: 2026-12-01", "    lastConfirmed: 2026-12-01", "    reviewBy: 2027-12-01"],
+            content.Read("claims.yaml").Split('\n').Except(claims));
+        Assert.Equal(
+            ["    opened: 2026-12-02"],
+            content.Read("forms.yaml").Split('\n').Except(forms).Select(line => line.Split('#')[0].TrimEnd()));
         Assert.Equal(claims.Length, content.Read("claims.yaml").Split('\n').Length);
         Assert.Empty(Directory.EnumerateFiles(content.Path, "*~"));
+    }
+
+    [Theory]
+    [InlineData("review translation")]
+    [InlineData("translated")]
+    public async Task A_reviewed_translation_is_recorded_in_its_lock(string reviewTranslation)
+    {
+        using var content = new ContentCopy();
+        var before = content.Read("guides/facebook/fr.lock.yaml");
+        content.Write("guides/facebook/fr.lock.yaml", "sections: {}\n");
+
+        Assert.Equal(0, await CommandLine.RunAsync([.. reviewTranslation.Split(' '), "guides/facebook", "fr", "--content", content.Path]));
+
+        Assert.Equal(SectionsOf(before), SectionsOf(content.Read("guides/facebook/fr.lock.yaml")));
+        static IEnumerable<string> SectionsOf(string text) => text.Split('\n').Where(line => line.StartsWith(' '));
+    }
+
+    [Fact]
+    public async Task Several_claims_are_reviewed_at_once()
+    {
+        using var content = new ContentCopy();
+
+        Assert.Equal(0, await CommandLine.RunAsync(["review", "claim", "form-facebook", "form-instagram", "--on", "2026-12-01", "--content", content.Path]));
+        Assert.Equal(2, content.Read("claims.yaml").Split('\n').Count(line => line == "    lastReviewed: 2026-12-01"));
     }
 
     [Fact]
@@ -26,7 +58,7 @@ public sealed class EditCommandTests
         using var content = new ContentCopy();
         var before = content.Read("claims.yaml");
 
-        Assert.Equal(1, await CommandLine.RunAsync(["looked", "no-such-claim", "--content", content.Path]));
+        Assert.Equal(1, await CommandLine.RunAsync(["review", "claim", "no-such-claim", "--content", content.Path]));
         Assert.Equal(before, content.Read("claims.yaml"));
     }
 
@@ -40,28 +72,34 @@ public sealed class EditCommandTests
         CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output);
 
         Assert.Contains("Errors: 0.", output.ToString(), StringComparison.Ordinal);
-        Assert.All(output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1), line => Assert.Matches("no-operator|guides/new-service/fr.md.*translation-drift", line));
+        Assert.All(
+            output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1),
+            line => Assert.Matches("no-operator|guides/new-service/fr.md.*translation-drift", line));
         Assert.Contains("TO DO", content.Read("guides/new-service/en.md"), StringComparison.Ordinal);
     }
 
     [Theory]
+    [InlineData("review")]
+    [InlineData("review", "claim")]
+    [InlineData("review", "form")]
+    [InlineData("review", "translation", "home")]
     [InlineData("looked")]
     [InlineData("opened")]
     [InlineData("translated", "home")]
     [InlineData("new", "guide")]
-    [InlineData("looked", "late-objection", "--on", "tomorrow")]
-    public async Task Misuse_returns_2(params string[] args) => Assert.Equal(2, await CommandLine.RunAsync(args));
+    [InlineData("review", "claim", "late-objection", "--on", "tomorrow")]
+    public async Task An_invalid_command_line_returns_2(params string[] args) => Assert.Equal(2, await CommandLine.RunAsync(args));
 
     [Theory]
     [InlineData("home", "de")]
     [InlineData("home", "en")]
     [InlineData("nowhere", "fr")]
-    public void Only_a_translation_of_a_page_can_be_settled(string page, string language)
+    public void Only_a_translation_of_a_page_can_be_reviewed(string page, string language)
     {
         using var content = new ContentCopy();
         using var error = new StringWriter();
 
-        Assert.Equal(1, EditCommands.Translated(content.Path, page, language, null, TextWriter.Null, error));
+        Assert.Equal(1, EditCommands.ReviewTranslation(content.Path, page, language, null, TextWriter.Null, error));
         Assert.NotEmpty(error.ToString());
     }
 }

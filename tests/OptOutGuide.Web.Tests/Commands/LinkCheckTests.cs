@@ -10,27 +10,36 @@ using OptOutGuide.Web.Tests.Site;
 
 namespace OptOutGuide.Web.Tests.Commands;
 
-/// <summary>The link check against a server on this machine; real hosts are never asked here.</summary>
+/// <summary>The link check against a server on this machine; real hosts are never contacted here.</summary>
 public sealed class LinkCheckTests
 {
     [Fact]
-    public async Task Answers_are_told_apart_and_a_machine_admits_what_it_cannot_know()
+    public async Task Responses_are_classified_and_what_a_program_cannot_decide_is_unknown()
     {
         await using var server = await StartServer();
         var root = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        using var client = LinkCheck.PoliteClient();
+        using var client = LinkCheck.CreateClient();
         client.Timeout = TimeSpan.FromSeconds(1);
         string[] paths = ["/fine", "/no-head", "/gone", "/missing", "/moved", "/log-in", "/forbidden", "/busy", "/slow"];
-        var results = await new LinkCheck(client, TimeSpan.Zero).AskAllAsync(paths.Select(path => (new Uri(root, path), "a-source")).Append((new Uri("http://127.0.0.1:1/"), "nobody")), CancellationToken.None);
+        var addresses = paths.Select(path => (new Uri(root, path), "a-source")).Append((new Uri("http://127.0.0.1:1/"), "unreachable"));
+        var results = await new LinkCheck(client, TimeSpan.Zero).CheckAllAsync(addresses, CancellationToken.None);
 
-        LinkCheck.Answer AnswerOf(string path) => results.Single(result => result.Address.AbsolutePath == path && result.UsedBy == "a-source").Answer;
-        Assert.Equal([LinkCheck.Answer.There, LinkCheck.Answer.There, LinkCheck.Answer.Gone, LinkCheck.Answer.Gone, LinkCheck.Answer.Moved], paths[..5].Select(AnswerOf));
-        Assert.All(paths[5..], path => Assert.Equal(LinkCheck.Answer.Unknown, AnswerOf(path)));
-        Assert.Equal(LinkCheck.Answer.Unknown, results.Single(result => result.UsedBy == "nobody").Answer);
+        LinkCheck.LinkStatus StatusOf(string path) => results.Single(result => result.Address.AbsolutePath == path && result.UsedBy == "a-source").Status;
+        LinkCheck.LinkStatus[] expected =
+        [
+            LinkCheck.LinkStatus.Found,
+            LinkCheck.LinkStatus.Found,
+            LinkCheck.LinkStatus.Gone,
+            LinkCheck.LinkStatus.Gone,
+            LinkCheck.LinkStatus.Moved,
+        ];
+        Assert.Equal(expected, paths[..5].Select(StatusOf));
+        Assert.All(paths[5..], path => Assert.Equal(LinkCheck.LinkStatus.Unknown, StatusOf(path)));
+        Assert.Equal(LinkCheck.LinkStatus.Unknown, results.Single(result => result.UsedBy == "unreachable").Status);
     }
 
     [Fact]
-    public async Task Every_source_and_form_is_asked_once()
+    public async Task Every_source_and_form_is_requested_once()
     {
         await using var site = new TestSite();
         var addresses = LinkCheck.AddressesOf(site.Catalog);

@@ -63,7 +63,7 @@ public sealed class NavigationTests : ComponentTest
     public void A_card_of_proof_has_room_for_the_date()
     {
         var section = new Section("proof", 2, "Your proof", "Your proof", [new HtmlPart("<p>Keep it.</p>")], [], [], "0", OptOutGuide.Content.Text.SourceLocation.StartOf("a.md"));
-        var body = new SectionBodyModel(section, "/go/app", English.Guide, English.Ticks.Done, Catalog.Site.Languages[0], [], PageCitations.Strip);
+        var body = new SectionBodyModel(section, "/go/app", English.Guide, English.Ticks.Done, Catalog.Site.Languages[0], PageCitations.Strip);
         SectionBlockModel ModelOf(SectionRole role) => new(section, role, body, new SectionNotesModel("", "", [], null), English.Letter, null, "/en/check-again.ics", "Remind me");
 
         Assert.NotNull(Render<SectionBlock>(p => p.Add(c => c.Model, ModelOf(SectionRole.Confirmation))).Find("section.proof .done .blank"));

@@ -64,8 +64,7 @@ public sealed class SmallComponentTests : ComponentTest
     [Fact]
     public void A_step_can_still_be_reached_by_its_old_id()
     {
-        var section = new Section("s", 2, "S", "S", [new AnchoredListPart(true, [new AnchoredItem("send", "Send.", "", "Send.", false, SourceLocation.StartOf("a.md"))])], [], [], "0", SourceLocation.StartOf("a.md"));
-        var model = new SectionBodyModel(section, "/go/app", English.Guide, English.Ticks.Done, Catalog.Site.Languages[0], [new StepFacts("send", null, ["submit"])], PageCitations.Strip);
+        var model = ModelOf(new GuideStep(new StepFacts("send", null, ["submit"]), Item));
         var step = Render<SectionBody>(p => p.Add(c => c.Model, model)).Find("li#send");
 
         Assert.NotNull(step.QuerySelector("#submit"));
@@ -75,19 +74,26 @@ public sealed class SmallComponentTests : ComponentTest
     [Fact]
     public void Steps_of_a_guide_can_be_ticked_and_those_of_an_article_cannot()
     {
-        var section = new Section("s", 2, "S", "S", [new AnchoredListPart(true, [new AnchoredItem("send", "Send.", "", "Send.", false, SourceLocation.StartOf("a.md"))])], [], [], "0", SourceLocation.StartOf("a.md"));
-        var article = new SectionBodyModel(section, "/go/app", English.Guide, English.Ticks.Done, Catalog.Site.Languages[0], [], PageCitations.Strip);
+        var step = Render<SectionBody>(p => p.Add(c => c.Model, ModelOf(new GuideStep(new StepFacts("send", null, []), Item))));
 
-        Assert.Equal(English.Ticks.Done, Render<SectionBody>(p => p.Add(c => c.Model, article with { Steps = [new StepFacts("send", null, [])] })).Find("li#send label:has(input)").TextContent.Trim());
-        Assert.Empty(Render<SectionBody>(p => p.Add(c => c.Model, article)).FindAll("input"));
+        Assert.Equal(English.Ticks.Done, step.Find("li#send label:has(input)").TextContent.Trim());
+        Assert.Empty(Render<SectionBody>(p => p.Add(c => c.Model, ModelOf(Item))).FindAll("input"));
+    }
+
+    private static AnchoredItem Item { get; } = new("send", "Send.", "", "Send.", false, SourceLocation.StartOf("a.md"));
+
+    private static SectionBodyModel ModelOf(AnchoredItem item)
+    {
+        var section = new Section("s", 2, "S", "S", [new AnchoredListPart(true, [item])], [], [], "0", SourceLocation.StartOf("a.md"));
+        return new SectionBodyModel(section, "/go/app", English.Guide, English.Ticks.Done, Catalog.Site.Languages[0], PageCitations.Strip);
     }
 
     [Fact]
     public void Only_a_path_that_opens_a_form_shows_one()
     {
-        var form = new PathFactsModel.FormFacts("https://www.facebook.com/x", "Open", "on www.facebook.com", "Reported", "Read", "Never");
+        var form = new RouteFactsModel.FormFacts("https://www.facebook.com/x", "Open", "on www.facebook.com", "Reported", "Read", "Never");
 
-        Assert.Empty(Render<FormFacts>(p => p.Add(c => c.Model, new PathFactsModel("Seen", "Sources", null))).FindAll("a"));
-        Assert.Equal(form.Address, Render<FormFacts>(p => p.Add(c => c.Model, new PathFactsModel("Seen", "Sources", form))).Find("a").GetAttribute("href"));
+        Assert.Empty(Render<FormFacts>(p => p.Add(c => c.Model, new RouteFactsModel("Seen", "Sources", null))).FindAll("a"));
+        Assert.Equal(form.Address, Render<FormFacts>(p => p.Add(c => c.Model, new RouteFactsModel("Seen", "Sources", form))).Find("a").GetAttribute("href"));
     }
 }

@@ -81,7 +81,7 @@ public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
     {
         using var content = new ContentCopy();
         var cited = site.Catalog.Guides[0].In(site.Catalog.Site.Languages[0]).Body.Citations.First().ClaimId;
-        content.Write("claims.yaml", OptOutGuide.Content.Editing.FactsEdit.Looked(content.Read("claims.yaml"), [cited], new DateOnly(2026, 11, 1), confirmed: false));
+        content.Write("claims.yaml", OptOutGuide.Content.Editing.FactsEdit.ReviewClaims(content.Read("claims.yaml"), [cited], new DateOnly(2026, 11, 1), confirmed: false));
         await using var older = new TestSite(content.Path);
 
         Assert.Equal("Facts checked on 1 November 2026", (await older.Read("/en/guides/facebook")).QuerySelector(".checked")!.TextContent);

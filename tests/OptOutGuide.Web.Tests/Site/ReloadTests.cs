@@ -27,7 +27,7 @@ public sealed class ReloadTests
         Assert.Equal(1, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output));
         Assert.Contains("error critical-drift", output.ToString(), StringComparison.Ordinal);
 
-        Assert.Equal(0, EditCommands.Translated(content.Path, "guides/facebook", "fr", section.Id, output, output));
+        Assert.Equal(0, EditCommands.ReviewTranslation(content.Path, "guides/facebook", "fr", section.Id, output, output));
         Assert.Equal(0, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output));
         await Eventually.Holds(async () => (await site.Read("/fr/guides/facebook")).GetElementsByClassName("drift").Length == 0);
     }

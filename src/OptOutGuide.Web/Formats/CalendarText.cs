@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>iCalendar text (RFC 5545): content lines, folded and escaped.</summary>
+/// <summary>Builds iCalendar text (RFC 5545): content lines, folded and escaped.</summary>
 internal sealed class CalendarText
 {
     /// <summary>In octets, without the line break (section 3.1).</summary>
@@ -11,20 +11,20 @@ internal sealed class CalendarText
 
     private readonly StringBuilder _text = new();
 
-    /// <summary>A line whose value is not a text: a date, a number, a name.</summary>
+    /// <summary>Appends a line whose value needs no escaping: a date, a number, a name.</summary>
     public CalendarText Line(string name, string value)
     {
         Fold($"{name}:{value}");
         return this;
     }
 
-    /// <summary>A line whose value is a text (section 3.3.11).</summary>
+    /// <summary>Appends a line with a value of type TEXT (section 3.3.11).</summary>
     public CalendarText TextLine(string name, string value) => Line(name, Escape(value));
 
-    /// <summary>A whole day; such an event has no zone.</summary>
+    /// <summary>Appends a date without time or time zone.</summary>
     public CalendarText Day(string name, DateOnly day) => Line(name + ";VALUE=DATE", day.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
 
-    /// <summary>The first instant of a day, in UTC.</summary>
+    /// <summary>Appends the first instant of a day, in UTC.</summary>
     public CalendarText Stamp(string name, DateOnly day) => Line(name, day.ToString("yyyyMMdd'T000000Z'", CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ internal sealed class CalendarText
         .Replace(",", "\\,", StringComparison.Ordinal)
         .ReplaceLineEndings("\\n");
 
-    // Between characters: a character of several octets stays whole.
+    // Folds between characters, never inside the octets of one.
     private void Fold(string line)
     {
         var octets = 0;

@@ -1,0 +1,155 @@
+using System.CommandLine;
+
+namespace OptOutGuide.Web.Commands;
+
+/// <summary>The commands of the program with their arguments and help texts.</summary>
+internal static class CommandTree
+{
+    /// <summary>The root command. Without a subcommand it serves the site.</summary>
+    public static RootCommand Build()
+    {
+        var root = new RootCommand("OptOutGuide: the guide to objecting to Meta's AI training. Without a command it serves the site.")
+        {
+            CommandOptions.Content,
+            CommandOptions.AsOfInstant,
+            CommandOptions.PublicUrl,
+            CommandOptions.CacheMegabytes,
+            CommandOptions.DrainSeconds,
+        };
+        foreach (var option in CommandOptions.OfHost()) root.Add(option);
+        root.SetAction((parsed, cancellation) => SiteCommand.RunAsync(
+            [.. parsed.Tokens.Select(token => token.Value)], CommandOptions.ServerSettingsFrom(parsed), cancellation));
+
+        root.Add(Check());
+        root.Add(Export());
+        root.Add(new Command("review", "Records that a person has reviewed sources, a form or a translation.")
+        {
+            ReviewClaim("claim"),
+            ReviewForm("form"),
+            ReviewTranslation("translation"),
+        });
+        root.Add(new Command("new", "Creates new content.") { NewGuide() });
+
+        // The former names of the review commands.
+        root.Add(Hidden(ReviewClaim("looked")));
+        root.Add(Hidden(ReviewForm("opened")));
+        root.Add(Hidden(ReviewTranslation("translated")));
+        return root;
+    }
+
+    private static Command Check()
+    {
+        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object per line." };
+        var rules = new Option<bool>("--rules") { Description = "Print the table of all rules." };
+        var links = new Option<bool>("--links") { Description = "Request every source and form over the network." };
+        var check = new Command("check", "Builds the catalog and prints all problems in the content. Exit code 0: no errors; 1: errors.")
+        {
+            strict,
+            json,
+            rules,
+            links,
+        };
+        check.SetAction((parsed, cancellation) =>
+        {
+            var (folder, output) = (CommandOptions.FolderFrom(parsed), parsed.InvocationConfiguration.Output);
+            if (parsed.GetValue(rules)) return Task.FromResult(CheckCommand.PrintRules(output));
+            if (parsed.GetValue(links)) return LinkCheck.RunAsync(folder, output, cancellation);
+            var options = new CheckCommand.Options(folder, CommandOptions.TodayFrom(parsed), parsed.GetValue(strict), parsed.GetValue(json));
+            return Task.FromResult(CheckCommand.Run(options, output));
+        });
+        return check;
+    }
+
+    private static Command Export()
+    {
+        var folder = new Option<string>("--out")
+        {
+            Description = "The folder to write: a new or empty one, or an earlier export, which is replaced as a whole.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        var single = new Option<bool>("--single-file") { Description = "Write one HTML file per language instead, with all guides, for offline reading." };
+        var export = new Command(
+            "export",
+            "Writes the site as files for any static web host. Exit code 0: written; 1: not written, and an earlier export is unchanged.")
+        {
+            folder,
+            single,
+            CommandOptions.PublicUrl,
+        };
+        export.SetAction((parsed, cancellation) => ExportCommand.RunAsync(
+            CommandOptions.SettingsFrom(parsed),
+            parsed.GetValue(folder)!,
+            parsed.GetValue(single),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error,
+            cancellation));
+        return export;
+    }
+
+    private static Command ReviewClaim(string name)
+    {
+        var claims = new Argument<string[]>("id") { Description = "Ids of claims.", Arity = ArgumentArity.OneOrMore };
+        var confirmed = new Option<bool>("--confirmed") { Description = "The sources still support the statements." };
+        var on = CommandOptions.On();
+        var command = new Command(name, "Records that a person has read the sources of claims.") { claims, confirmed, on };
+        command.SetAction(parsed => EditCommands.ReviewClaims(
+            CommandOptions.FolderFrom(parsed),
+            parsed.GetValue(claims)!,
+            parsed.GetValue(confirmed),
+            parsed.GetValue(on) ?? CommandOptions.TodayFrom(parsed),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static Command ReviewForm(string name)
+    {
+        var form = new Argument<string>("id") { Description = "Id of a form." };
+        var on = CommandOptions.On();
+        var command = new Command(name, "Records that a person has opened a form.") { form, on };
+        command.SetAction(parsed => EditCommands.ReviewForm(
+            CommandOptions.FolderFrom(parsed),
+            parsed.GetValue(form)!,
+            parsed.GetValue(on) ?? CommandOptions.TodayFrom(parsed),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static Command ReviewTranslation(string name)
+    {
+        var page = new Argument<string>("page") { Description = "Id of a page or deadline: guides/facebook, home, deadlines/eu-training." };
+        var language = new Argument<string>("lang") { Description = "The language of the translation." };
+        var section = new Argument<string?>("section") { Description = "One section only. Default: all.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command(name, "Records that a translation matches its original.") { page, language, section };
+        command.SetAction(parsed => EditCommands.ReviewTranslation(
+            CommandOptions.FolderFrom(parsed),
+            parsed.GetValue(page)!,
+            parsed.GetValue(language)!,
+            parsed.GetValue(section),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static Command NewGuide()
+    {
+        var id = new Argument<string>("id") { Description = "Id of the guide: lower-case letters, digits, hyphens." };
+        var command = new Command("guide", "Creates the files of a guide, to be filled in.") { id };
+        command.SetAction(parsed => EditCommands.NewGuide(
+            CommandOptions.FolderFrom(parsed),
+            parsed.GetValue(id)!,
+            CommandOptions.TodayFrom(parsed),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static Command Hidden(Command command)
+    {
+        command.Hidden = true;
+        return command;
+    }
+}
