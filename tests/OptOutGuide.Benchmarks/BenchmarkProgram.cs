@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OptOutGuide.Benchmarks.Growth;
@@ -25,8 +26,11 @@ internal static class BenchmarkProgram
         // In this process: the published assembly is measured, and BenchmarkDotNet need not find and build the project.
         var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args, DefaultConfig.Instance.AddJob(job)).ToList();
-        return summaries.Count > 0 && summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.Length > 0 && summary.Reports.All(report => report.Success)) ? 0 : 1;
+        return summaries.Count > 0 && summaries.All(HasSucceeded) ? 0 : 1;
     }
+
+    private static bool HasSucceeded(Summary summary) =>
+        !summary.HasCriticalValidationErrors && summary.Reports.Length > 0 && summary.Reports.All(report => report.Success);
 
     private static void Write(string folder, IEnumerable<ContentFile> files)
     {

@@ -83,7 +83,8 @@ public class Answers : IAsyncDisposable
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            builder.UseEnvironment("Production").ConfigureAppConfiguration(settings => settings.AddInMemoryCollection([new("Serilog:MinimumLevel:Default", "Fatal")]));
+            builder.UseEnvironment("Production")
+                .ConfigureAppConfiguration(settings => settings.AddInMemoryCollection([new("Serilog:MinimumLevel:Default", "Fatal")]));
             if (!keeps) builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<IOutputCacheStore, Nothing>()));
         }
     }

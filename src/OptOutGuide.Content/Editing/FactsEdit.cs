@@ -57,7 +57,8 @@ public static class FactsEdit
                 Fingerprint: section is null || section == part.Key ? part.Fingerprint : current?.Fingerprints.GetValueOrDefault(part.Key)))
             .Where(part => part.Fingerprint is not null)
             .Select(part => $"  {part.Key}: \"{part.Fingerprint}\"\n");
-        return $"# From which version of the original each section was translated. Written by the command 'review translation'.\nsections:\n{string.Concat(lines)}";
+        return "# From which version of the original each section was translated. Written by the command 'review translation'.\n"
+            + $"sections:\n{string.Concat(lines)}";
     }
 
     private static ClaimTopic TopicOf(string? written) =>

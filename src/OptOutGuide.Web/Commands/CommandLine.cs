@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using OptOutGuide.Content.Catalog;
 using OptOutGuide.Web.Hosting;
 using OptOutGuide.Web.Http;
 

@@ -1,6 +1,5 @@
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
-using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;

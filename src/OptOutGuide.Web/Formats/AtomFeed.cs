@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Claims;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using OptOutGuide.Content.Deadlines;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Components;

@@ -2,7 +2,6 @@ using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
-using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Formats;

@@ -17,7 +17,8 @@ builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = tru
 builder.Services.AddSingleton<IMemoryPoolFactory<byte>, LargeBlockMemoryPool>();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 var body = await File.ReadAllBytesAsync(Path.Combine(folder, "body"));
-var headers = (await File.ReadAllLinesAsync(Path.Combine(folder, "headers"))).Select(line => line.Split(": ", 2)).Select(line => (Name: line[0], Value: line[1])).ToArray();
+var lines = await File.ReadAllLinesAsync(Path.Combine(folder, "headers"));
+var headers = lines.Select(line => line.Split(": ", 2)).Select(line => (Name: line[0], Value: line[1])).ToArray();
 var tag = headers.First(header => string.Equals(header.Name, "ETag", StringComparison.OrdinalIgnoreCase)).Value;
 
 var app = builder.Build();

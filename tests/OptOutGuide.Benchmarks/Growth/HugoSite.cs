@@ -5,7 +5,8 @@ namespace OptOutGuide.Benchmarks.Growth;
 /// <summary>The same Markdown as a Hugo site: no theme, minimal layouts with title, description and text.</summary>
 internal static class HugoSite
 {
-    private const string Page = "<!doctype html><html lang=\"{{ .Lang }}\"><meta charset=\"utf-8\"><title>{{ .Title }}</title><meta name=\"description\" content=\"{{ .Description }}\"><h1>{{ .Title }}</h1>{{ .Content }}";
+    private const string Page = "<!doctype html><html lang=\"{{ .Lang }}\"><meta charset=\"utf-8\"><title>{{ .Title }}</title>"
+        + "<meta name=\"description\" content=\"{{ .Description }}\"><h1>{{ .Title }}</h1>{{ .Content }}";
     private const string List = Page + "{{ range .Pages }}<p><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a></p>{{ end }}";
 
     // Only pages: no feeds, no sitemap, no taxonomies.

@@ -32,7 +32,9 @@ internal static class MadeContent
     {
         var files = made.Select(file => file.RelativePath).ToHashSet(StringComparer.Ordinal);
         return catalog.AllDocuments.Where(document => document.Lock is not null && files.Contains(document.File))
-            .Select(document => new ContentFile(document.File.Replace(".md", ".lock.yaml", StringComparison.Ordinal), FactsEdit.ReviewTranslation(catalog.OriginalOf(document), null, null)));
+            .Select(document => new ContentFile(
+                document.File.Replace(".md", ".lock.yaml", StringComparison.Ordinal),
+                FactsEdit.ReviewTranslation(catalog.OriginalOf(document), null, null)));
     }
 
     private static ContentCatalog Build(ContentFolder folder)

@@ -32,7 +32,13 @@ internal sealed class MadeGuide(int number, int last, IReadOnlyList<string> clai
         _facts.Append("shared:\n");
         Heading("finish", new("Fill in and send", "Remplissez et envoyez"));
         Some(Sentences.Finish, 5, Step);
-        foreach (var (id, heading) in new[] { ("proof", new Said("Your proof", "Votre preuve")), ("if-it-fails", new("If it does not work", "Si cela ne marche pas")), ("good-to-know", new("Good to know", "Bon à savoir")) })
+        (string Id, Said Heading)[] sections =
+        [
+            ("proof", new("Your proof", "Votre preuve")),
+            ("if-it-fails", new("If it does not work", "Si cela ne marche pas")),
+            ("good-to-know", new("Good to know", "Bon à savoir")),
+        ];
+        foreach (var (id, heading) in sections)
         {
             Heading(id, heading);
             Some(Sentences.Topics, 2 + Roll(3), Topic);
@@ -43,10 +49,15 @@ internal sealed class MadeGuide(int number, int last, IReadOnlyList<string> clai
 
     private void Front()
     {
-        _facts.Append(CultureInfo.InvariantCulture, $"service: {Service}\norder: {1000 + number}\ndeadlines: [eu-training]\nnext: [articles/what-objecting-does, guides/{Other()}, guides/facebook]\nsections: {{ proof: confirmation }}\npaths:\n");
+        _facts.Append(CultureInfo.InvariantCulture, $"service: {Service}\norder: {1000 + number}\ndeadlines: [eu-training]\n");
+        _facts.Append(CultureInfo.InvariantCulture, $"next: [articles/what-objecting-does, guides/{Other()}, guides/facebook]\n");
+        _facts.Append("sections: { proof: confirmation }\npaths:\n");
         Append(new(
-            $"---\ntitle: Object on {Service}\nshort: {Service}\ndescription: \"How to tell {Service} not to train its AI with your posts and pictures. The direct form and other ways.\"\nchanged: 2026-11-22\n---\n",
-            $"---\ntitle: S'opposer sur {Service}\nshort: {Service}\ndescription: \"Comment refuser que {Service} entraîne son IA avec vos publications et vos photos. Le formulaire et d'autres chemins.\"\nslug: {Id}-opposition\nchanged: 2026-11-22\n---\n"));
+            $"---\ntitle: Object on {Service}\nshort: {Service}\n"
+            + $"description: \"How to tell {Service} not to train its AI with your posts and pictures. The direct form and other ways.\"\nchanged: 2026-11-22\n---\n",
+            $"---\ntitle: S'opposer sur {Service}\nshort: {Service}\n"
+            + $"description: \"Comment refuser que {Service} entraîne son IA avec vos publications et vos photos. Le formulaire et d'autres chemins.\"\n"
+            + $"slug: {Id}-opposition\nchanged: 2026-11-22\n---\n"));
     }
 
     private void Way(Said said)

@@ -41,7 +41,7 @@ public class LiveSite : WebApplicationFactory<Program>
         get
         {
             var content = Services.GetRequiredService<LiveContent>();
-            content.Opening.Wait();
+            content.InitialLoad.Wait();
             return content.Catalog!;
         }
     }

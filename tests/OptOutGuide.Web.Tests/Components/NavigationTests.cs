@@ -1,5 +1,4 @@
 using Bunit;
-using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
