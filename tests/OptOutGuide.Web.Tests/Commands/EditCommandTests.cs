@@ -6,7 +6,7 @@ namespace OptOutGuide.Web.Tests.Commands;
 public sealed class EditCommandTests
 {
     [Fact]
-    public async Task Looked_and_opened_write_the_day_into_the_shipped_files_and_keep_every_other_line()
+    public async Task Looked_and_opened_change_only_the_lines_with_the_dates()
     {
         using var content = new ContentCopy();
         var (claims, forms) = (content.Read("claims.yaml").Split('\n'), content.Read("forms.yaml").Split('\n'));
@@ -14,7 +14,8 @@ public sealed class EditCommandTests
         Assert.Equal(0, await CommandLine.RunAsync(["looked", "late-objection", "--confirmed", "--on", "2026-12-01", "--content", content.Path]));
         Assert.Equal(0, await CommandLine.RunAsync(["opened", "facebook-objection", "--on", "2026-12-02", "--content", content.Path]));
 
-        Assert.Equal(["    lastReviewed: 2026-12-01", "    lastConfirmed: 2026-12-01", "    reviewBy: 2027-12-01"], content.Read("claims.yaml").Split('\n').Except(claims));
+        Assert.Equal(["    lastReviewed: 2026-12-01", "    lastConfirmed: 2026-12-01", "    reviewBy: 2027-12-01"], content.Read("claims.yaml").Split('\n')
+            .Except(claims));
         Assert.Equal(["    opened: 2026-12-02"], content.Read("forms.yaml").Split('\n').Except(forms).Select(line => line.Split('#')[0].TrimEnd()));
         Assert.Equal(claims.Length, content.Read("claims.yaml").Split('\n').Length);
         Assert.Empty(Directory.EnumerateFiles(content.Path, "*~"));
@@ -31,7 +32,7 @@ public sealed class EditCommandTests
     }
 
     [Fact]
-    public async Task A_new_guide_passes_the_check_apart_from_what_it_names_as_to_do()
+    public async Task A_new_guide_passes_the_check_without_errors()
     {
         using var content = new ContentCopy();
 
@@ -40,7 +41,8 @@ public sealed class EditCommandTests
         CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output);
 
         Assert.Contains("Errors: 0.", output.ToString(), StringComparison.Ordinal);
-        Assert.All(output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1), line => Assert.Matches("no-operator|guides/new-service/fr.md.*translation-drift", line));
+        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(lines.SkipLast(1), line => Assert.Matches("no-operator|guides/new-service/fr.md.*translation-drift", line));
         Assert.Contains("TO DO", content.Read("guides/new-service/en.md"), StringComparison.Ordinal);
     }
 
@@ -56,7 +58,7 @@ public sealed class EditCommandTests
     [InlineData("home", "de")]
     [InlineData("home", "en")]
     [InlineData("nowhere", "fr")]
-    public void Only_a_translation_of_a_page_can_be_settled(string page, string language)
+    public void Only_an_existing_translation_can_be_marked_as_translated(string page, string language)
     {
         using var content = new ContentCopy();
         using var error = new StringWriter();

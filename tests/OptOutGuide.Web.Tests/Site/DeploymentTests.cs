@@ -5,7 +5,7 @@ namespace OptOutGuide.Web.Tests.Site;
 public sealed partial class DeploymentTests
 {
     [Fact]
-    public void The_image_and_the_sample_unit_make_hot_code_better_alike()
+    public void The_image_and_the_sample_unit_have_the_same_tiered_compilation_settings()
     {
         var image = TiersOf("Dockerfile");
 
@@ -14,7 +14,7 @@ public sealed partial class DeploymentTests
     }
 
     [Fact]
-    public void The_unsupported_library_that_QRCoder_names_is_not_beside_the_program() =>
+    public void System_Drawing_Common_is_not_deployed() =>
         Assert.Empty(Directory.EnumerateFiles(AppContext.BaseDirectory, "System.Drawing.Common.dll", SearchOption.AllDirectories));
 
     private static string[] TiersOf(string file) =>
