@@ -39,6 +39,8 @@ internal sealed class RenderingGate : IAsyncPageFilter, IOutputCachePolicy
         Interlocked.Increment(ref _renderings);
         _entered.TrySetResult();
         await _opened.Task;
+        // As anything may do that is called while a page is rendered.
+        context.HttpContext.RequestAborted.ThrowIfCancellationRequested();
         await next();
     }
 

@@ -94,7 +94,7 @@ public sealed class RenderingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_header_outside_of_the_list_that_is_set_while_rendering_is_neither_sent_nor_stored()
+    public async Task A_header_outside_of_the_list_that_is_set_while_rendering_is_never_sent()
     {
         await using var site = new SampleSite { Replace = services => services.Configure<MvcOptions>(options => options.Filters.Add(new CookieFilter())) };
         await site.OpenAsync();
