@@ -28,7 +28,13 @@ internal sealed class PreRenderService(
     public async Task RenderNextAsync(CancellationToken stopping)
     {
         var now = clock.GetUtcNow();
-        if (content.SnapshotAt(now) is not { State.ChangesAt: { } change } current || change - now > Lead) return;
+        if (content.SnapshotAt(now) is not { State.ChangesAt: { } change } current || change - now > Lead)
+        {
+            // Held on to, it would keep its catalog in memory until the next change, months later.
+            _next = null;
+            return;
+        }
+
         if (content.SnapshotAfter(current) is not { } next) return;
         if (!ReferenceEquals(next, _next))
         {

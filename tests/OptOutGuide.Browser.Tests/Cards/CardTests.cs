@@ -8,12 +8,13 @@ public sealed class CardTests(Chromium chromium, LiveSite site)
     private const int MostBytes = 60 * 1024;
 
     [Fact]
-    public async Task Every_language_has_its_card()
+    public async Task Every_language_has_a_social_card()
     {
         foreach (var card in Card.AllOf(site.Catalog))
         {
             var path = Path.Combine(Repository.Root, "wwwroot", card.FileName);
-            if (Environment.GetEnvironmentVariable("OPTOUTGUIDE_WRITE_CARDS") == "1") await File.WriteAllBytesAsync(path, (await card.Draw(chromium, site)).Bytes);
+            if (Environment.GetEnvironmentVariable("OPTOUTGUIDE_WRITE_CARDS") == "1")
+                await File.WriteAllBytesAsync(path, (await card.Draw(chromium, site)).Bytes);
 
             Assert.True(File.Exists(path), $"{card.FileName} is missing.");
             var png = new Png(await File.ReadAllBytesAsync(path));

@@ -10,23 +10,23 @@ public sealed class AgeTests(Chromium chromium, LiveSite site)
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
-    public async Task A_page_that_has_outlived_its_time_says_so_on_top_and_leads_to_the_current_one(string language)
+    public async Task An_expired_copy_says_so_on_top_and_links_to_the_current_page(string language)
     {
-        await using var reader = await Reader.Open(chromium, site, language);
-        await reader.Page.Clock.SetFixedTimeAsync(new DateTime(2040, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        await reader.GoTo(PageId.Home);
+        await using var user = await KeyboardUser.Open(chromium, site, language);
+        await user.Page.Clock.SetFixedTimeAsync(new DateTime(2040, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await user.GoTo(PageId.Home);
 
-        await Expect(reader.Page.Locator("header .ribbon-past")).ToContainTextAsync($"{site.Address}/{language}");
+        await Expect(user.Page.Locator("header .ribbon-past")).ToContainTextAsync($"{site.Address}/{language}");
     }
 
     [Fact]
-    public async Task A_page_in_its_time_says_nothing_of_the_kind()
+    public async Task A_valid_copy_has_no_notice_of_expiry()
     {
-        await using var reader = await Reader.Open(chromium, site, "en");
-        await reader.Page.Clock.SetFixedTimeAsync(site.Now.UtcDateTime);
-        await reader.GoTo(PageId.Home);
+        await using var user = await KeyboardUser.Open(chromium, site, "en");
+        await user.Page.Clock.SetFixedTimeAsync(site.Now.UtcDateTime);
+        await user.GoTo(PageId.Home);
 
-        await Expect(reader.Page.Locator("[data-until]")).ToBeVisibleAsync();
-        await Expect(reader.Page.Locator(".ribbon-past")).ToHaveCountAsync(0);
+        await Expect(user.Page.Locator("[data-until]")).ToBeVisibleAsync();
+        await Expect(user.Page.Locator(".ribbon-past")).ToHaveCountAsync(0);
     }
 }

@@ -9,21 +9,21 @@ public sealed class ChecklistTests(Chromium chromium, LiveSite site)
 {
     [Theory]
     [ClassData(typeof(Personas))]
-    public async Task A_guide_whose_box_is_unticked_is_not_on_the_paper(string language, bool scripts)
+    public async Task An_unticked_guide_is_not_printed(string language, bool scripts)
     {
         var (left, kept) = (site.Guide("facebook"), site.Guide("instagram"));
-        await using var reader = await Reader.Open(chromium, site, language, scripts);
-        var checklist = new Checklist(reader);
-        await reader.GoTo(PageId.Home);
-        await reader.SkipToContent();
-        await reader.Press("Enter", reader.LinkTo(PageId.Checklist));
-        await reader.IsAt(PageId.Checklist);
+        await using var user = await KeyboardUser.Open(chromium, site, language, scripts);
+        var checklist = new Checklist(user);
+        await user.GoTo(PageId.Home);
+        await user.SkipToContent();
+        await user.Press("Enter", user.LinkTo(PageId.Checklist));
+        await user.IsAt(PageId.Checklist);
 
-        await reader.SkipToContent();
-        await reader.Press("Space", checklist.BoxOf(left));
+        await user.SkipToContent();
+        await user.Press("Space", checklist.BoxOf(left));
         await Expect(checklist.BoxOf(left)).Not.ToBeCheckedAsync();
 
-        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await user.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(checklist.TitleOf(left)).ToBeHiddenAsync();
         await Expect(checklist.FirstStepOf(left)).ToBeHiddenAsync();
         await Expect(checklist.TitleOf(kept)).ToBeVisibleAsync();
@@ -32,16 +32,16 @@ public sealed class ChecklistTests(Chromium chromium, LiveSite site)
 
     [Theory]
     [ClassData(typeof(Personas))]
-    public async Task A_guide_whose_box_is_ticked_again_is_back_on_the_paper(string language, bool scripts)
+    public async Task A_guide_that_is_ticked_again_is_printed(string language, bool scripts)
     {
         var guide = site.Guide("facebook");
-        await using var reader = await Reader.Open(chromium, site, language, scripts);
-        var checklist = new Checklist(reader);
-        await reader.GoTo(PageId.Checklist);
-        await reader.Press("Space", checklist.BoxOf(guide));
-        await reader.Press("Space", checklist.BoxOf(guide));
+        await using var user = await KeyboardUser.Open(chromium, site, language, scripts);
+        var checklist = new Checklist(user);
+        await user.GoTo(PageId.Checklist);
+        await user.Press("Space", checklist.BoxOf(guide));
+        await user.Press("Space", checklist.BoxOf(guide));
 
-        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await user.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(checklist.FirstStepOf(guide)).ToBeVisibleAsync();
     }
 }

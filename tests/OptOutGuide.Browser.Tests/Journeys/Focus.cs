@@ -28,7 +28,7 @@ internal static class Focus
         }
         """;
 
-    /// <summary>What keeps a reader from seeing where the focus is; null: nothing.</summary>
+    /// <summary>What keeps a user from seeing where the focus is; null: nothing.</summary>
     public static Task<string?> FaultOn(IPage page) => page.EvaluateAsync<string?>(FindFault);
 
     public static Task<bool> IsOn(ILocator element) => element.EvaluateAsync<bool>("it => it === document.activeElement");

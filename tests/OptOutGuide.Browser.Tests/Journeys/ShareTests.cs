@@ -14,22 +14,22 @@ public sealed class ShareTests(Chromium chromium, LiveSite site)
 
     [Theory]
     [ClassData(typeof(Personas))]
-    public async Task The_link_to_pass_on_is_reached_by_keyboard_and_leads_to_the_guide(string language, bool scripts)
+    public async Task The_share_link_is_reached_by_keyboard_and_opens_the_guide(string language, bool scripts)
     {
-        await using var reader = await Reader.Open(chromium, site, language, scripts);
-        await reader.GoTo(Guide.Id);
-        await reader.SkipToContent();
-        await reader.Press("Enter", Link(reader));
+        await using var user = await KeyboardUser.Open(chromium, site, language, scripts);
+        await user.GoTo(Guide.Id);
+        await user.SkipToContent();
+        await user.Press("Enter", Link(user));
 
-        await reader.IsAt(Guide.Id);
+        await user.IsAt(Guide.Id);
     }
 
     [Theory]
     [ClassData(typeof(Personas))]
-    public async Task The_link_opens_at_its_step_in_the_recipients_language(string language, bool scripts)
+    public async Task A_share_link_with_a_step_opens_at_the_step_in_the_recipients_language(string language, bool scripts)
     {
         var step = Guide.Facts.Shared[0].Id;
-        await using var recipient = await Reader.Open(chromium, site, language, scripts);
+        await using var recipient = await KeyboardUser.Open(chromium, site, language, scripts);
         await recipient.Page.GotoAsync($"{ShareAddress}#{step}");
 
         await recipient.IsAt(Guide.Id, step);
@@ -39,23 +39,23 @@ public sealed class ShareTests(Chromium chromium, LiveSite site)
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
-    public async Task The_button_beside_it_copies_the_link_and_says_so(string language)
+    public async Task The_copy_button_copies_the_share_link_and_says_so(string language)
     {
-        await using var reader = await Reader.Open(chromium, site, language);
-        await reader.GoTo(Guide.Id);
-        await Link(reader).FocusAsync();
-        await reader.Press("Enter", Panel(reader).GetByRole(AriaRole.Button, new() { Name = reader.Ui.Share.Copy, Exact = true }).First);
+        await using var user = await KeyboardUser.Open(chromium, site, language);
+        await user.GoTo(Guide.Id);
+        await Link(user).FocusAsync();
+        await user.Press("Enter", Panel(user).GetByRole(AriaRole.Button, new() { Name = user.Ui.Share.Copy, Exact = true }).First);
 
-        await Expect(Panel(reader).GetByRole(AriaRole.Status)).ToContainTextAsync(reader.Ui.Share.Copied);
+        await Expect(Panel(user).GetByRole(AriaRole.Status)).ToContainTextAsync(user.Ui.Share.Copied);
         // The site may write to the clipboard and not read it; so it is pasted where a reader can type.
-        await reader.GoTo(PageId.Index);
-        var field = reader.Main.GetByRole(AriaRole.Searchbox).Or(reader.Main.GetByRole(AriaRole.Textbox)).First;
+        await user.GoTo(PageId.Index);
+        var field = user.Main.GetByRole(AriaRole.Searchbox).Or(user.Main.GetByRole(AriaRole.Textbox)).First;
         await field.FocusAsync();
-        await reader.Page.Keyboard.PressAsync("Control+V");
+        await user.Page.Keyboard.PressAsync("Control+V");
         await Expect(field).ToHaveValueAsync(ShareAddress);
     }
 
-    private ILocator Link(Reader reader) => Panel(reader).Locator($"a[href='{ShareAddress}']");
+    private ILocator Link(KeyboardUser user) => Panel(user).Locator($"a[href='{ShareAddress}']");
 
-    private static ILocator Panel(Reader reader) => reader.Page.GetByRole(AriaRole.Region, new() { Name = reader.Ui.Share.Title, Exact = true });
+    private static ILocator Panel(KeyboardUser user) => user.Page.GetByRole(AriaRole.Region, new() { Name = user.Ui.Share.Title, Exact = true });
 }

@@ -8,23 +8,23 @@ public sealed class VisitTests(Chromium chromium, LiveSite site)
 {
     [Theory]
     [ClassData(typeof(Personas))]
-    public async Task A_reader_comes_from_the_front_door_to_the_first_step_of_a_guide(string language, bool scripts)
+    public async Task The_first_step_of_a_guide_is_reached_from_the_root_by_keyboard(string language, bool scripts)
     {
         var guide = site.Guide("facebook");
-        var way = guide.Facts.Routes[0];
-        await using var reader = await Reader.Open(chromium, site, language, scripts);
-        await reader.Page.GotoAsync("/");
-        await reader.IsAt(PageId.Home);
+        var route = guide.Facts.Routes[0];
+        await using var user = await KeyboardUser.Open(chromium, site, language, scripts);
+        await user.Page.GotoAsync("/");
+        await user.IsAt(PageId.Home);
 
-        await reader.SkipToContent();
-        await reader.Press("Enter", reader.LinkTo(guide.Id));
-        await reader.IsAt(guide.Id);
+        await user.SkipToContent();
+        await user.Press("Enter", user.LinkTo(guide.Id));
+        await user.IsAt(guide.Id);
 
-        await reader.SkipToContent();
-        await reader.Press("Enter", reader.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = reader.Ui.Guide.Start, Exact = true }));
-        await reader.IsAt(guide.Id, way.Id);
-        await Expect(reader.Page.Locator($"#{way.Steps[0].Id}")).ToBeInViewportAsync();
-        await reader.NextStop();
-        Assert.True(await Focus.IsAtOrAfter(reader.Page.Locator($"#{way.Id}")), "The keyboard did not follow to the steps.");
+        await user.SkipToContent();
+        await user.Press("Enter", user.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = user.Ui.Guide.Start, Exact = true }));
+        await user.IsAt(guide.Id, route.Id);
+        await Expect(user.Page.Locator($"#{route.Steps[0].Id}")).ToBeInViewportAsync();
+        await user.NextStop();
+        Assert.True(await Focus.IsAtOrAfter(user.Page.Locator($"#{route.Id}")), "The keyboard did not follow to the steps.");
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace OptOutGuide.Browser.Tests.Pages;
 
-/// <summary>One way in which a page is seen: colours and width.</summary>
+/// <summary>Colours and width with which a page is viewed.</summary>
 internal sealed record Look(ColorScheme Colours, int Width)
 {
     private static readonly Look Phone = new(ColorScheme.Light, 360);

@@ -3,7 +3,7 @@ namespace OptOutGuide.Browser.Tests.Pages;
 public sealed class PageTests(WholeSite site) : IClassFixture<WholeSite>
 {
     [Fact]
-    public Task Every_page_has_its_looks() => NoPageHas(page => page.IsStyled ? [] : ["no rule of a stylesheet applies"]);
+    public Task Every_page_is_styled() => NoPageHas(page => page.IsStyled ? [] : ["no rule of a stylesheet applies"]);
 
     [Fact]
     public Task No_page_violates_a_rule_of_accessibility() => NoPageHas(page => page.Violations);
@@ -13,7 +13,7 @@ public sealed class PageTests(WholeSite site) : IClassFixture<WholeSite>
         NoPageHas(page => page.Overflow > 0 ? [FormattableString.Invariant($"{page.Overflow} px too wide for 320 px")] : []);
 
     [Fact]
-    public Task No_page_asks_another_host() => NoPageHas(page => page.RequestsElsewhere);
+    public Task No_page_sends_a_request_to_another_host() => NoPageHas(page => page.RequestsElsewhere);
 
     [Fact]
     public Task No_page_sets_a_cookie() => NoPageHas(page => page.Cookies);

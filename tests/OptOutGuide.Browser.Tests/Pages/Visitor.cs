@@ -48,7 +48,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
-    // Addresses such as about:blank and data: ask nobody.
+    // Addresses such as about:blank and data: send no request.
     private void NoteRequest(string url)
     {
         if (url.StartsWith("http", StringComparison.Ordinal) && !url.StartsWith(_site.Address + "/", StringComparison.Ordinal)) _elsewhere.Add(url);

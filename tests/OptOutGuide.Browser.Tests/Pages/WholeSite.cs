@@ -17,7 +17,7 @@ public sealed class WholeSite
 
     private static async Task<ImmutableArray<VisitedPage>> VisitAll(Chromium chromium, LiveSite site)
     {
-        string[] paths = [.. site.Catalog.Urls.All.Select(address => address.Path.Value), .. site.Catalog.Site.Languages.Select(LiveSite.NowhereIn)];
+        string[] paths = [.. site.Catalog.Urls.All.Select(address => address.Path.Value), .. site.Catalog.Site.Languages.Select(LiveSite.MissingPathIn)];
         var waiting = new ConcurrentQueue<string>(paths);
         var visited = new ConcurrentDictionary<string, VisitedPage>(StringComparer.Ordinal);
         await Task.WhenAll(Enumerable.Range(0, Visitors).Select(_ => VisitMany()));

@@ -15,29 +15,30 @@ public sealed class PrintTests(Chromium chromium, LiveSite site)
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
-    public Task A_guide_with_all_its_sources_stays_short(string language) => NoneIsLonger(PageKind.Guide, 12, language);
+    public Task A_printed_guide_has_at_most_twelve_pages(string language) => NoneIsLonger(PageKind.Guide, 12, language);
 
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
     public async Task The_checklist_for_facebook_and_instagram_fits_on_both_sides_of_a_sheet(string language)
     {
-        await using var reader = await Reader.Open(chromium, site, language);
-        await reader.GoTo(PageId.Checklist);
-        var checklist = new Checklist(reader);
-        foreach (var guide in site.Catalog.Guides.Where(guide => guide.Id.ShareId is not ("facebook" or "instagram"))) await checklist.BoxOf(guide).UncheckAsync();
+        await using var user = await KeyboardUser.Open(chromium, site, language);
+        await user.GoTo(PageId.Checklist);
+        var checklist = new Checklist(user);
+        foreach (var guide in site.Catalog.Guides.Where(guide => guide.Id.ShareId is not ("facebook" or "instagram")))
+            await checklist.BoxOf(guide).UncheckAsync();
 
-        Assert.InRange(await reader.Page.CountSheets(), 1, 2);
+        Assert.InRange(await user.Page.CountSheets(), 1, 2);
     }
 
     private async Task NoneIsLonger(PageKind kind, int most, string language)
     {
-        await using var reader = await Reader.Open(chromium, site, language);
+        await using var user = await KeyboardUser.Open(chromium, site, language);
         var longer = new List<string>();
-        foreach (var address in site.Catalog.Urls.All.Where(address => address.Kind == kind && address.Language == reader.Language))
+        foreach (var address in site.Catalog.Urls.All.Where(address => address.Kind == kind && address.Language == user.Language))
         {
-            await reader.Page.GotoAsync(address.Path.Value);
-            var sheets = await reader.Page.CountSheets();
+            await user.Page.GotoAsync(address.Path.Value);
+            var sheets = await user.Page.CountSheets();
             if (sheets > most) longer.Add(FormattableString.Invariant($"{address.Path}: {sheets} pages, at most {most}"));
         }
 

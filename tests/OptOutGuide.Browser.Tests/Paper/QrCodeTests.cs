@@ -11,13 +11,13 @@ public sealed class QrCodeTests(Chromium chromium, LiveSite site)
     [InlineData("en", PaperFormat.A4)]
     [InlineData("fr", PaperFormat.A4)]
     [InlineData("en", PaperFormat.Letter)]
-    public Task Every_sheet_of_a_guide_has_the_code_of_its_link(string language, string format) =>
+    public Task Every_printed_page_of_a_guide_has_its_QR_code(string language, string format) =>
         EverySheetReads(site.Guide("instagram").Id, "/go/instagram", language, format);
 
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
-    public async Task Every_sheet_of_a_checklist_has_the_code_of_its_link(string language)
+    public async Task Every_printed_page_of_a_checklist_has_its_QR_code(string language)
     {
         await EverySheetReads(PageId.ChecklistOf(site.Guide("facebook").Id), "/go/facebook", language, PaperFormat.A4);
         await EverySheetReads(PageId.Checklist, "/go/checklist", language, PaperFormat.A4);
@@ -26,7 +26,7 @@ public sealed class QrCodeTests(Chromium chromium, LiveSite site)
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
-    public async Task A_printed_letter_has_no_code(string language) =>
+    public async Task A_printed_letter_has_no_QR_code(string language) =>
         Assert.All(await SheetsOf(new PageId("articles/letter"), language, PaperFormat.A4), Assert.Empty);
 
     private async Task EverySheetReads(PageId page, string link, string language, string format) =>
@@ -35,9 +35,9 @@ public sealed class QrCodeTests(Chromium chromium, LiveSite site)
     private async Task<string[][]> SheetsOf(PageId page, string language, string format)
     {
         Scanner.SkipWithoutPrograms();
-        await using var reader = await Reader.Open(chromium, site, language);
-        await reader.GoTo(page);
-        var sheets = await reader.Page.ReadSheets(format);
+        await using var user = await KeyboardUser.Open(chromium, site, language);
+        await user.GoTo(page);
+        var sheets = await user.Page.ReadSheets(format);
         Assert.NotEmpty(sheets);
         return sheets;
     }

@@ -29,7 +29,7 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>A reader's browser: nothing stored, nothing moving. Paths are those of the site.</summary>
+    /// <summary>A browser context without stored data and without animations. Paths are relative to the site.</summary>
     public async Task<IBrowserContext> Open(LiveSite site, BrowserNewContextOptions? options = null)
     {
         Assert.SkipUnless(_browser is not null, $"No Chromium at {_program}; install it, or name another in the environment variable CHROMIUM.");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,9 +14,11 @@ using OptOutGuide.Web.Live;
 
 namespace OptOutGuide.Browser.Tests.Running;
 
-/// <summary>The whole site on a socket of its own, at an instant that does not pass.</summary>
-public class LiveSite : WebApplicationFactory<Program>
+/// <summary>The whole site on a socket of its own, with a clock that is stopped.</summary>
+public class LiveSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+
     public LiveSite() : this(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero))
     {
     }
@@ -23,10 +26,11 @@ public class LiveSite : WebApplicationFactory<Program>
     internal LiveSite(DateTimeOffset now)
     {
         Now = now;
-        // Chosen before the start, since pages print the address.
-        var port = FreePort();
-        Address = FormattableString.Invariant($"http://127.0.0.1:{port}");
-        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        // Bound before the start, since pages print the address; the server takes this very socket.
+        _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var endpoint = (IPEndPoint)_socket.LocalEndPoint!;
+        Address = FormattableString.Invariant($"http://127.0.0.1:{endpoint.Port}");
+        UseKestrel(kestrel => kestrel.Listen(endpoint));
         StartServer();
     }
 
@@ -36,18 +40,14 @@ public class LiveSite : WebApplicationFactory<Program>
     /// <summary>Where the site is, without a slash at the end. Pages print it as their public address, too.</summary>
     public string Address { get; }
 
-    public ContentCatalog Catalog
-    {
-        get
-        {
-            var content = Services.GetRequiredService<LiveContent>();
-            content.InitialLoad.Wait();
-            return content.Catalog!;
-        }
-    }
+    /// <summary>The content; the site must be open.</summary>
+    public ContentCatalog Catalog => Services.GetRequiredService<LiveContent>().Catalog!;
 
-    /// <summary>Some address at which no page is.</summary>
-    public static string NowhereIn(SiteLanguage language) => $"/{language.Code}/nowhere";
+    /// <summary>Waits until the content is loaded.</summary>
+    public async ValueTask InitializeAsync() => await Services.GetRequiredService<LiveContent>().InitialLoad;
+
+    /// <summary>A path at which there is no page.</summary>
+    public static string MissingPathIn(SiteLanguage language) => $"/{language.Code}/missing";
 
     public SiteLanguage Language(string code) => Catalog.Site.Language(code)!;
 
@@ -58,13 +58,10 @@ public class LiveSite : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("public-url", Address);
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(Now))));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(Now)));
+            services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = _ => _socket);
+        });
     }
 }

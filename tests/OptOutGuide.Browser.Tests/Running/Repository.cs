@@ -1,6 +1,6 @@
 namespace OptOutGuide.Browser.Tests.Running;
 
-/// <summary>The folder in which all of this lies.</summary>
+/// <summary>The root folder of the repository.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
@@ -8,7 +8,8 @@ internal static class Repository
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "OptOutGuide.sln"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
+        while (!File.Exists(Path.Combine(folder.FullName, "OptOutGuide.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
         return folder.FullName;
     }
 }

@@ -7,7 +7,7 @@ namespace OptOutGuide.Web.Tests.Commands;
 public sealed class CommandLineTests
 {
     [Fact]
-    public void Check_says_how_many_pages_there_are_and_returns_0()
+    public void Check_prints_the_number_of_pages_and_returns_0()
     {
         var (code, text) = Check(ContentCopy.Shipped);
 
@@ -49,7 +49,7 @@ public sealed class CommandLineTests
     public async Task In_development_broken_content_is_shown_as_a_page()
     {
         using var content = new ContentCopy().Change("home/home.yaml", "deadlines:", "deadline:");
-        await using var site = new TestSite(content.Path);
+        await using var site = await new TestSite(content.Path).OpenAsync();
         foreach (var path in new[] { "/", "/en", "/go/facebook" })
         {
             var response = await site.Browser().GetAsync(path);

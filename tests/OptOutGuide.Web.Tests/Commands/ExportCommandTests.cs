@@ -41,27 +41,29 @@ internal sealed class TestFolder : IDisposable
     public async Task<(int Code, string Error)> ExportAsync(string? content = null, DateTimeOffset? asOf = null)
     {
         using var error = new StringWriter();
-        return (await ExportCommand.RunAsync(SettingsFor(content, asOf), Site, singleFile: false, TextWriter.Null, error, TestContext.Current.CancellationToken), error.ToString());
+        return (await ExportCommand.RunAsync(SettingsFor(content, asOf), Site, singleFile: false, TextWriter.Null, error,
+            TestContext.Current.CancellationToken), error.ToString());
     }
 
     public Task<byte[]> ReadAsync(string path) => File.ReadAllBytesAsync(System.IO.Path.Combine(Site, path[1..]), TestContext.Current.CancellationToken);
 
     public Task<string> TextAsync(string path) => File.ReadAllTextAsync(System.IO.Path.Combine(Site, path[1..]), TestContext.Current.CancellationToken);
 
-    public static SiteSettings SettingsFor(string? content = null, DateTimeOffset? asOf = null) => new(content ?? ContentCopy.Shipped, "https://guide.example", asOf ?? ExportedSite.Instant);
+    public static SiteSettings SettingsFor(string? content = null, DateTimeOffset? asOf = null) =>
+        new(content ?? ContentCopy.Shipped, "https://guide.example", asOf ?? ExportedSite.Instant);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }
 
 /// <summary>What an export holds, and what becomes of the one before.</summary>
-public sealed class ExportCommandTests(ExportedSite exported) : IClassFixture<ExportedSite>
+public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported) : IClassFixture<ExportedSite>
 {
     private readonly TestFolder _site = exported.Folder;
 
     [Fact]
     public async Task Every_page_and_file_is_written_with_the_bytes_that_the_site_serves()
     {
-        await using var site = new TestSite(null, $"as-of={ExportedSite.Instant:yyyy-MM-dd'T'HH:mm:ssK}", "public-url=https://guide.example");
+        await using var site = await new TestSite(null, $"as-of={ExportedSite.Instant:yyyy-MM-dd'T'HH:mm:ssK}", "public-url=https://guide.example").OpenAsync();
         foreach (var address in site.Catalog.Urls.All)
         {
             var served = await site.Browser(acceptEncoding: "identity").GetByteArrayAsync(address.Path.Value);
@@ -74,14 +76,16 @@ public sealed class ExportCommandTests(ExportedSite exported) : IClassFixture<Ex
     }
 
     [Fact]
-    public async Task The_manifest_says_of_when_it_is_until_when_it_is_valid_and_what_is_in_it()
+    public async Task The_manifest_has_the_instant_the_validity_and_the_hash_of_every_file()
     {
         using var manifest = JsonDocument.Parse(await _site.ReadAsync("/export.json"));
-        var files = manifest.RootElement.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString(), StringComparer.Ordinal);
+        var files = manifest.RootElement.GetProperty("files").EnumerateObject()
+            .ToDictionary(file => file.Name, file => file.Value.GetString(), StringComparer.Ordinal);
 
         Assert.Equal("2026-11-22T12:00:00Z", manifest.RootElement.GetProperty("instant").GetString());
         Assert.Equal("2027-03-23T00:00:00Z", manifest.RootElement.GetProperty("validUntil").GetString());
-        var written = Directory.EnumerateFiles(_site.Site, "*", SearchOption.AllDirectories).Select(file => "/" + Path.GetRelativePath(_site.Site, file)).Order(StringComparer.Ordinal);
+        var written = Directory.EnumerateFiles(_site.Site, "*", SearchOption.AllDirectories).Select(file => "/" + Path.GetRelativePath(_site.Site, file))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(written.Where(path => path != "/export.json"), files.Keys.Order(StringComparer.Ordinal));
         foreach (var (path, hash) in files) Assert.Equal(hash, Convert.ToHexStringLower(SHA256.HashData(await _site.ReadAsync(path))));
     }
@@ -93,24 +97,26 @@ public sealed class ExportCommandTests(ExportedSite exported) : IClassFixture<Ex
     {
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(await _site.ReadAsync(path)));
 
-        Assert.Equal([(english, "en"), (french, "fr")], page.QuerySelectorAll("[data-choose] a").Select(link => (link.GetAttribute("href")!, link.GetAttribute("hreflang")!)));
+        Assert.Equal([(english, "en"), (french, "fr")], page.QuerySelectorAll("[data-choose] a")
+            .Select(link => (link.GetAttribute("href")!, link.GetAttribute("hreflang")!)));
         Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
     }
 
     [Fact]
-    public async Task A_wrong_address_is_helpful_in_the_language_of_its_path()
+    public async Task The_404_page_is_in_the_language_of_the_path()
     {
         Assert.Contains("<html lang=\"fr\"", await _site.TextAsync("/fr/404.html"), StringComparison.Ordinal);
         Assert.Contains("<html lang=\"en\"", await _site.TextAsync("/404.html"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Old_addresses_redirect_on_every_kind_of_host()
+    public void The_configuration_for_each_host_redirects_old_slugs()
     {
         using var content = new ContentCopy().Change("guides/facebook/fr.md", "short:", "formerly: [vieux]\nshort:");
         var catalog = CatalogBuilder.Build(ContentFolder.Read(content.Path)).Catalog!;
         var context = new PageContext(catalog, catalog.StateAt(ExportedSite.Instant), catalog.Site.Languages[0], "https://guide.example", ExportedSite.Instant);
-        var files = StaticHostConfigs.For(context, new SecurityHeaders(new SiteScript("sha256-none"))).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        var files = StaticHostConfigs.For(context, new SecurityHeaders(new SiteScript("sha256-none")))
+            .ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
 
         Assert.Contains("/fr/guides/vieux /fr/guides/facebook 301\n", files["/_redirects"], StringComparison.Ordinal);
         Assert.Contains("location = /fr/guides/vieux { return 301 /fr/guides/facebook; }", files["/nginx.conf"], StringComparison.Ordinal);
@@ -132,7 +138,7 @@ public sealed class ExportCommandTests(ExportedSite exported) : IClassFixture<Ex
     }
 
     [Fact]
-    public void A_killed_export_leaves_the_old_one_as_it_is_wherever_it_was_killed()
+    public void After_a_killed_export_the_old_one_is_complete()
     {
         using var folder = new TestFolder();
         MakeOldExport(folder.Site);
@@ -155,7 +161,7 @@ public sealed class ExportCommandTests(ExportedSite exported) : IClassFixture<Ex
     }
 
     [Fact]
-    public async Task An_export_as_of_the_last_day_is_of_that_day_and_takes_the_place_of_the_old_one()
+    public async Task An_export_as_of_the_last_day_shows_that_day_and_replaces_the_old_export()
     {
         using var folder = new TestFolder();
         MakeOldExport(folder.Site);
@@ -168,21 +174,23 @@ public sealed class ExportCommandTests(ExportedSite exported) : IClassFixture<Ex
     }
 
     [Fact]
-    public async Task One_file_holds_all_guides_of_a_language_and_needs_no_other()
+    public async Task The_single_file_holds_all_guides_of_a_language_and_loads_nothing()
     {
         using var folder = new TestFolder();
-        Assert.Equal(0, await ExportCommand.RunAsync(TestFolder.SettingsFor(), folder.Path, singleFile: true, TextWriter.Null, TextWriter.Null, TestContext.Current.CancellationToken));
-        await using var site = new TestSite();
-        foreach (var language in site.Catalog.Site.Languages)
+        Assert.Equal(0, await ExportCommand.RunAsync(TestFolder.SettingsFor(), folder.Path, singleFile: true, TextWriter.Null, TextWriter.Null,
+            TestContext.Current.CancellationToken));
+        foreach (var language in shipped.Catalog.Site.Languages)
         {
             var bytes = await File.ReadAllBytesAsync(Path.Combine(folder.Path, $"optoutguide.{language.Code}.html"), TestContext.Current.CancellationToken);
             var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(bytes));
 
             Assert.InRange(bytes.Length, 50_000, 200_000);
-            Assert.Equal(site.Catalog.Guides.Select(guide => guide.In(language).FrontMatter.Title.Length), page.QuerySelectorAll("h2").Select(heading => heading.TextContent.Length));
+            Assert.Equal(shipped.Catalog.Guides.Select(guide => guide.In(language).FrontMatter.Title.Length), page.QuerySelectorAll("h2")
+                .Select(heading => heading.TextContent.Length));
             Assert.Empty(page.QuerySelectorAll("script, link, img, iframe, form"));
             Assert.All(page.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
-            Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(element => element.Id).Distinct(StringComparer.Ordinal).Count());
+            Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(element => element.Id).Distinct(StringComparer.Ordinal)
+                .Count());
             Assert.Contains("2026", page.QuerySelector(".age")!.TextContent, StringComparison.Ordinal);
             Assert.DoesNotMatch(@"\{#|\[\^|site:/", page.Body!.TextContent);
         }
@@ -197,7 +205,8 @@ public sealed class ExportCommandTests(ExportedSite exported) : IClassFixture<Ex
     private async Task<byte[]> ReadCompressedAsync(string path)
     {
         using var plain = new MemoryStream();
-        await using (var brotli = new BrotliStream(new MemoryStream(await _site.ReadAsync(path)), CompressionMode.Decompress)) await brotli.CopyToAsync(plain, TestContext.Current.CancellationToken);
+        await using (var brotli = new BrotliStream(new MemoryStream(await _site.ReadAsync(path)), CompressionMode.Decompress))
+            await brotli.CopyToAsync(plain, TestContext.Current.CancellationToken);
         return plain.ToArray();
     }
 }

@@ -11,7 +11,7 @@ using OptOutGuide.Web.Tests.Site;
 namespace OptOutGuide.Web.Tests.Commands;
 
 /// <summary>The link check against a server on this machine; real hosts are never contacted here.</summary>
-public sealed class LinkCheckTests
+public sealed class LinkCheckTests(TestSite site)
 {
     [Fact]
     public async Task Responses_are_classified_and_what_a_program_cannot_decide_is_unknown()
@@ -39,9 +39,8 @@ public sealed class LinkCheckTests
     }
 
     [Fact]
-    public async Task Every_source_and_form_is_requested_once()
+    public void Every_source_and_form_is_requested_once()
     {
-        await using var site = new TestSite();
         var addresses = LinkCheck.AddressesOf(site.Catalog);
 
         Assert.Equal(addresses.Select(pair => pair.Address).Distinct().Count(), addresses.Count);

@@ -1,5 +1,7 @@
 using Bunit;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Content.Tests;
 using OptOutGuide.Web.Components;
 using OptOutGuide.Web.Rendering;
 
@@ -7,10 +9,12 @@ namespace OptOutGuide.Web.Tests.Components;
 
 public sealed class DeadlineBannerTests : ComponentTest
 {
+    private static readonly ContentCatalog Shipped = CatalogBuilder.Build(RepositoryContent.Read()).Catalog!;
+
     public static TheoryData<string, DeadlinePhase, int> PhasesAndLanguages()
     {
         var data = new TheoryData<string, DeadlinePhase, int>();
-        foreach (var language in Catalog.Site.Languages)
+        foreach (var language in Shipped.Site.Languages)
         {
             data.Add(language.Code, DeadlinePhase.Upcoming, -25);
             data.Add(language.Code, DeadlinePhase.Soon, -4);
@@ -23,16 +27,16 @@ public sealed class DeadlineBannerTests : ComponentTest
 
     [Theory]
     [MemberData(nameof(PhasesAndLanguages))]
-    public void Each_phase_has_its_own_words_in_each_language_with_all_slots_filled(string code, DeadlinePhase phase, int day)
+    public void Each_phase_has_its_own_text_in_each_language_with_all_placeholders_filled(string code, DeadlinePhase phase, int day)
     {
-        var language = Catalog.Site.Language(code)!;
-        var deadline = Catalog.Home.Deadlines[0];
+        var language = Shipped.Site.Language(code)!;
+        var deadline = Shipped.Home.Deadlines[0];
         var status = deadline.At(new DateTimeOffset(deadline.LastDay.AddDays(day).ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero));
         Assert.Equal(phase, status.Phase);
 
-        var banner = Render<DeadlineBanner>(parameters => parameters.Add(component => component.Model, DeadlineBannerModel.From(Catalog, status, language, PageCitations.Strip))).Find(".deadline-banner");
+        var banner = RenderOf(DeadlineBannerModel.From(Shipped, status, language, PageCitations.Strip)).Find(".deadline-banner");
 
-        Assert.Contains(DeadlineWordsClass(phase), banner.ClassList);
+        Assert.Contains(ClassOf(phase), banner.ClassList);
         Assert.NotEmpty(banner.GetAttribute("aria-label")!);
         Assert.True(banner.TextContent.Trim().Length > 40);
         Assert.DoesNotContain("{", banner.TextContent, StringComparison.Ordinal);
@@ -41,15 +45,15 @@ public sealed class DeadlineBannerTests : ComponentTest
     }
 
     [Fact]
-    public void A_banner_whose_original_is_newer_says_so()
+    public void A_banner_says_that_its_original_is_newer()
     {
         var model = new DeadlineBannerModel("passed", "Deadline", "Title", "<p>Text.</p>", "The original is newer.");
 
-        Assert.Equal("The original is newer.", Render<DeadlineBanner>(parameters => parameters.Add(component => component.Model, model)).Find(".small").TextContent);
-        Assert.Empty(Render<DeadlineBanner>(parameters => parameters.Add(component => component.Model, model with { Newer = null })).FindAll(".small"));
+        Assert.Equal("The original is newer.", RenderOf(model).Find(".small").TextContent);
+        Assert.Empty(RenderOf(model with { Newer = null }).FindAll(".small"));
     }
 
-    private static string DeadlineWordsClass(DeadlinePhase phase) => phase switch
+    private static string ClassOf(DeadlinePhase phase) => phase switch
     {
         DeadlinePhase.Upcoming => "upcoming",
         DeadlinePhase.Soon => "soon",

@@ -8,9 +8,9 @@ public sealed class ShareTests : ComponentTest
     private const string Address = "https://example.org/go/facebook";
 
     [Fact]
-    public void A_code_is_one_picture_with_a_name()
+    public void A_QR_code_is_one_image_with_an_accessible_name()
     {
-        var picture = Render<QrCode>(p => p.Add(c => c.Model, QrCodeModel.Of(Address, "QR code of this link"))).Find("svg");
+        var picture = RenderOf(QrCodeModel.Of(Address, "QR code of this link")).Find("svg");
 
         Assert.Equal(("img", "QR code of this link"), (picture.GetAttribute("role"), picture.GetAttribute("aria-label")));
         Assert.Empty(picture.TextContent);
@@ -20,9 +20,9 @@ public sealed class ShareTests : ComponentTest
 
     // 31 letters need 29 modules; the quiet zone has four on each side. Each corner but one has a square of seven.
     [Fact]
-    public void A_code_has_white_around_it_and_squares_in_three_corners()
+    public void A_QR_code_has_a_quiet_zone_and_three_finder_patterns()
     {
-        var picture = Render<QrCode>(p => p.Add(c => c.Model, QrCodeModel.Of(Address, "Code"))).Find("svg");
+        var picture = RenderOf(QrCodeModel.Of(Address, "Code")).Find("svg");
         var rows = picture.QuerySelector("path")!.GetAttribute("d")!.Split('M')[1..];
 
         Assert.Equal("0 0 37 37", picture.GetAttribute("viewBox"));
@@ -33,15 +33,15 @@ public sealed class ShareTests : ComponentTest
     }
 
     [Fact]
-    public void Another_address_has_another_code() =>
+    public void Different_addresses_have_different_QR_codes() =>
         Assert.NotEqual(QrCodeModel.Of(Address, "Code").Runs, QrCodeModel.Of("https://example.org/go/instagram", "Code").Runs);
 
     [Fact]
-    public void A_guide_is_passed_on_by_links_by_mail_and_by_code()
+    public void The_share_panel_has_both_links_an_e_mail_link_and_a_QR_code()
     {
         var mail = SharePanelModel.MailOf("Object & keep proof: 100 %", Address);
         var model = new SharePanelModel(English.Share, Address, "https://example.org/en/guides/facebook", mail, QrCodeModel.Of(Address, "Code"));
-        var panel = Render<SharePanel>(p => p.Add(c => c.Model, model));
+        var panel = RenderOf(model);
 
         Assert.Equal([model.Neutral, model.Here, model.Mail], panel.FindAll("a").Select(link => link.GetAttribute("href")));
         Assert.Equal("Code", panel.Find("svg").GetAttribute("aria-label"));
@@ -49,7 +49,7 @@ public sealed class ShareTests : ComponentTest
     }
 
     [Fact]
-    public void The_mail_has_the_title_as_its_subject_and_the_link_on_a_line_of_its_own() =>
+    public void The_e_mail_has_the_title_as_its_subject_and_the_link_on_a_separate_line() =>
         Assert.Equal(
             "mailto:?subject=Object%20%26%20keep&body=Object%20%26%20keep%0D%0Ahttps%3A%2F%2Fexample.org%2Fgo%2Ffacebook",
             SharePanelModel.MailOf("Object & keep", Address));

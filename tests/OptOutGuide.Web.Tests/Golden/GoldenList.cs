@@ -23,7 +23,7 @@ internal sealed class GoldenList
     public static async Task<ImmutableArray<string>> TakeAsync(GoldenSetup setup, ImmutableArray<GoldenAddress> addresses)
     {
         var list = new GoldenList();
-        await using var site = new GoldenSite(setup);
+        await using var site = await GoldenSite.OpenAsync(setup);
         foreach (var kind in AllKinds) await list.AddAsync(site, addresses, kind, AllEncodings);
         return list.Sorted;
     }
@@ -35,14 +35,14 @@ internal sealed class GoldenList
         var shipped = await FindAddressesAsync();
         foreach (var kind in AllKinds) await list.AddAsync(GoldenSetup.Shipped, shipped, kind, AllEncodings);
         foreach (var other in new[] { GoldenSetup.BeforeDeadline, GoldenSetup.Https }) await list.AddAsync(other, shipped, GoldenRequest.Get, Plain);
-        await using var moved = new GoldenSite(GoldenSetup.Moved);
+        await using var moved = await GoldenSite.OpenAsync(GoldenSetup.Moved);
         await list.AddAsync(moved, [.. moved.KnownAddresses().Except(shipped)], GoldenRequest.Get, Plain);
         return list.Sorted;
     }
 
     private static async Task<ImmutableArray<GoldenAddress>> FindAddressesAsync()
     {
-        await using var site = new GoldenSite(GoldenSetup.Shipped);
+        await using var site = await GoldenSite.OpenAsync(GoldenSetup.Shipped);
         var known = site.KnownAddresses();
         var found = known.ToHashSet();
         foreach (var address in known) found.UnionWith(await site.FindLinkedAsync(address));
@@ -52,7 +52,7 @@ internal sealed class GoldenList
     // A site of its own for each kind of request: after another kind the cache would not be cold.
     private async Task AddAsync(GoldenSetup setup, ImmutableArray<GoldenAddress> addresses, string kind, ImmutableArray<string> encodings)
     {
-        await using var site = new GoldenSite(setup);
+        await using var site = await GoldenSite.OpenAsync(setup);
         await AddAsync(site, addresses, kind, encodings);
     }
 

@@ -3,7 +3,7 @@ namespace OptOutGuide.Web.Tests.Golden;
 /// <summary>Addresses that no catalog lists.</summary>
 internal static class GoldenPaths
 {
-    /// <summary>Routes beside the pages, and addresses that are missing; those without a language for readers of each language.</summary>
+    /// <summary>Routes beside the pages, and missing paths; those without a language with each Accept-Language.</summary>
     public static IEnumerable<GoldenAddress> OfRoutes(IEnumerable<string> shareIds, IEnumerable<string> languages)
     {
         var codes = languages.ToList();

@@ -37,9 +37,8 @@ internal sealed partial class GoldenSite : IAsyncDisposable
     private readonly ContentCopy? _content;
     private readonly TestSite _site;
     private readonly FinishedRequests _finished = new();
-    private readonly HttpClient _client;
 
-    public GoldenSite(GoldenSetup setup)
+    private GoldenSite(GoldenSetup setup)
     {
         Name = setup.Name;
         if (setup.HasMovedGuide) _content = new ContentCopy().Change("guides/facebook/en.md", "---\ntitle:", "---\nformerly: [former-name]\ntitle:");
@@ -50,7 +49,14 @@ internal sealed partial class GoldenSite : IAsyncDisposable
             Replace = services => services.AddSingleton<IStartupFilter>(_finished),
         };
         _site.Clock.AdjustTime(DateTimeOffset.Parse(setup.Instant, CultureInfo.InvariantCulture));
-        _client = _site.Browser();
+    }
+
+    /// <summary>Starts a site.</summary>
+    public static async Task<GoldenSite> OpenAsync(GoldenSetup setup)
+    {
+        var site = new GoldenSite(setup);
+        await site._site.OpenAsync();
+        return site;
     }
 
     /// <summary>As the list names it.</summary>
@@ -58,7 +64,6 @@ internal sealed partial class GoldenSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _client.Dispose();
         await _site.DisposeAsync();
         _content?.Dispose();
         _finished.Dispose();
@@ -68,7 +73,8 @@ internal sealed partial class GoldenSite : IAsyncDisposable
     public async Task<GoldenResponse> SendAsync(GoldenRequest request)
     {
         using var message = GoldenMessages.Write(request);
-        using var response = await _client.SendAsync(message);
+        using var client = _site.Browser();
+        using var response = await client.SendAsync(message);
         var recorded = await GoldenMessages.ReadAsync(response);
         await _finished.WaitAsync();
         return recorded;
@@ -92,7 +98,8 @@ internal sealed partial class GoldenSite : IAsyncDisposable
     /// <remarks>The caches are warm afterwards.</remarks>
     public async Task<IEnumerable<GoldenAddress>> FindLinkedAsync(GoldenAddress address)
     {
-        using var response = await _client.GetAsync(GoldenMessages.UriOf(address));
+        using var client = _site.Browser();
+        using var response = await client.GetAsync(GoldenMessages.UriOf(address));
         var text = response.Content.Headers.ContentType?.MediaType == "text/html" ? await response.Content.ReadAsStringAsync() : "";
         await _finished.WaitAsync();
         return LocalLink().Matches(text).Concat(Card().Matches(text)).Select(match => new GoldenAddress(match.Groups["path"].Value));

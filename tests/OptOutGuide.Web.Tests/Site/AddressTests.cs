@@ -2,7 +2,7 @@ using System.Net;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
+public sealed class AddressTests(TestSite site)
 {
     [Theory]
     [InlineData("fr", "/fr")]
@@ -16,7 +16,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("*", "/en")]
     [InlineData("!!", "/en")]
     [InlineData(null, "/en")]
-    public async Task The_root_leads_to_the_readers_language(string? accept, string target)
+    public async Task The_root_redirects_to_the_clients_language(string? accept, string target)
     {
         var response = await site.Browser(accept).GetAsync("/");
 
@@ -45,7 +45,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/go/guides/facebook")]
     [InlineData("/go/https://example.org")]
     [InlineData("/go/")]
-    public async Task An_unknown_share_link_is_a_404_in_the_readers_language(string link)
+    public async Task An_unknown_share_link_is_a_404_in_the_clients_language(string link)
     {
         var response = await site.Browser("fr").GetAsync(link);
 
@@ -62,7 +62,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/en/does-this-concern-me", "/go/eligibility")]
     [InlineData("/en/does-this-concern-me/account", "/go/eligibility")]
     [InlineData("/en/status", "/go/status")]
-    public async Task A_printed_page_has_the_code_of_its_link_in_any_language(string path, string link)
+    public async Task A_page_has_the_QR_code_of_its_share_link(string path, string link)
     {
         var code = (await site.Read(path)).QuerySelector(".print-qr svg")!.GetAttribute("aria-label")!;
 
@@ -75,7 +75,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("//en//guides/facebook", "/en/guides/facebook")]
     [InlineData("/en/", "/en")]
     [InlineData("/en/guides/facebook/?utm_source=x", "/en/guides/facebook")]
-    public async Task A_nearly_right_address_redirects_for_good(string path, string target)
+    public async Task A_non_canonical_path_redirects_permanently(string path, string target)
     {
         // With a warm cache as well: its keys must not ignore case.
         await site.Browser().GetAsync(target);
@@ -85,10 +85,11 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task A_renamed_page_redirects_from_its_old_slug()
+    public async Task An_old_slug_redirects_permanently()
     {
-        using var content = new ContentCopy().Change("articles/regulation/fr.md", "slug: cadre-reglementaire", "slug: le-droit\nformerly: [cadre-reglementaire]");
-        await using var renamed = new TestSite(content.Path);
+        using var content = new ContentCopy()
+            .Change("articles/regulation/fr.md", "slug: cadre-reglementaire", "slug: le-droit\nformerly: [cadre-reglementaire]");
+        await using var renamed = await new TestSite(content.Path).OpenAsync();
         var response = await renamed.Browser().GetAsync("/fr/cadre-reglementaire");
 
         Assert.Equal((HttpStatusCode.MovedPermanently, "/fr/le-droit"), (response.StatusCode, response.Headers.Location!.ToString()));
@@ -100,7 +101,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/Home")]
     [InlineData("/ContentErrors")]
     [InlineData("/en/guides")]
-    public async Task Only_addresses_of_the_catalog_exist(string path) =>
+    public async Task Only_paths_of_the_catalog_exist(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await site.Browser().GetAsync(path)).StatusCode);
 
     [Theory]
@@ -109,7 +110,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("DELETE")]
     [InlineData("OPTIONS")]
     [InlineData("TRACE")]
-    public async Task The_site_is_only_read(string method)
+    public async Task Only_GET_and_HEAD_are_allowed(string method)
     {
         var response = await site.Browser().SendAsync(new HttpRequestMessage(new HttpMethod(method), "/en"));
 
@@ -118,7 +119,7 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Head_answers_like_get()
+    public async Task HEAD_has_the_status_and_headers_of_GET()
     {
         var get = await site.Browser().GetAsync("/en/guides/facebook");
         var head = await site.Browser().SendAsync(new HttpRequestMessage(HttpMethod.Head, "/en/guides/facebook"));
@@ -130,9 +131,9 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Addresses_on_pages_come_from_the_configuration_never_from_the_request()
+    public async Task URLs_on_pages_come_from_the_configuration_and_not_from_the_Host_header()
     {
-        await using var published = new TestSite(null, "public-url=https://guide.example");
+        await using var published = await new TestSite(null, "public-url=https://guide.example").OpenAsync();
         var request = new HttpRequestMessage(HttpMethod.Get, "/en/guides/facebook");
         request.Headers.Host = "evil.example";
         var text = await (await published.Browser().SendAsync(request)).Content.ReadAsStringAsync();
@@ -142,5 +143,5 @@ public sealed class AddressTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Life_is_told() => Assert.Equal("ok", await site.Browser().GetStringAsync("/health/live"));
+    public async Task The_liveness_endpoint_answers_200() => Assert.Equal("ok", await site.Browser().GetStringAsync("/health/live"));
 }

@@ -1,20 +1,22 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
+using static OptOutGuide.Web.Tests.Site.TestTime;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-public sealed class CacheTests : IAsyncDisposable
+public sealed class CacheTests : IAsyncLifetime
 {
     private const string Guide = "/en/guides/facebook";
     private readonly TestSite _site = new();
+
+    public async ValueTask InitializeAsync() => await _site.OpenAsync();
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Theory]
     [InlineData("/en/guides/facebook", "Last day before the training starts: 26 May 2025", "You can still object")]
     [InlineData("/fr/guides/facebook", "Dernier jour avant l’entraînement", "Vous pouvez toujours vous opposer")]
-    public async Task A_warm_page_changes_its_banner_at_the_instant_of_the_deadline(string path, string before, string after)
+    public async Task A_cached_page_changes_its_banner_at_the_instant_of_the_deadline(string path, string before, string after)
     {
         _site.Clock.AdjustTime(Instant("2025-05-26T23:59:59.999+02:00"));
         var warm = await Banner(path);
@@ -34,7 +36,7 @@ public sealed class CacheTests : IAsyncDisposable
     [InlineData("2025-05-26T23:59:30.5+02:00", "public, max-age=29, s-maxage=29")]
     [InlineData("2025-05-26T23:59:59.5+02:00", "public, max-age=0, s-maxage=0")]
     [InlineData("2026-11-22T12:00:00Z", "public, max-age=60, s-maxage=300")]
-    public async Task No_copy_outlives_the_next_change(string now, string header)
+    public async Task Cache_Control_ends_at_the_next_change(string now, string header)
     {
         _site.Clock.AdjustTime(Instant(now));
 
@@ -42,11 +44,7 @@ public sealed class CacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public void An_answer_that_is_late_is_kept_by_nobody() =>
-        Assert.Equal("public, max-age=0, s-maxage=0", Responses.CacheControl.For(Instant("2025-05-27T00:00:02+02:00"), Instant("2025-05-27T00:00:00+02:00")));
-
-    [Fact]
-    public async Task A_page_that_had_to_be_waited_for_is_kept_no_longer_for_it()
+    public async Task Cache_Control_counts_from_the_end_of_rendering()
     {
         _site.Clock.AdjustTime(Instant("2025-05-26T23:58:00+02:00"));
         _site.Store.Reading = () => _site.Clock.AdjustTime(Instant("2025-05-26T23:59:50+02:00"));
@@ -55,7 +53,7 @@ public sealed class CacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_stored_page_is_as_fresh_as_a_new_one_and_ends_at_the_same_instant()
+    public async Task A_stored_page_has_no_Age_and_expires_at_the_same_instant_as_a_new_one()
     {
         _site.Clock.AdjustTime(Instant("2025-05-26T23:55:00+02:00"));
         await _site.Browser().GetAsync(Guide);
@@ -67,11 +65,11 @@ public sealed class CacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_new_catalog_is_on_air_at_once_and_a_broken_one_never_is()
+    public async Task A_new_catalog_is_served_at_once_and_a_broken_one_never()
     {
         // In Development the errors would be shown instead.
         using var content = new ContentCopy();
-        await using var site = new TestSite(content.Path, "environment=Production");
+        await using var site = await new TestSite(content.Path, "environment=Production").OpenAsync();
         Assert.Contains("Object on Facebook", await site.Browser().GetStringAsync(Guide), StringComparison.Ordinal);
 
         content.Change("guides/facebook/en.md", "title: Object on Facebook", "title: Quite another title");
@@ -93,7 +91,7 @@ public sealed class CacheTests : IAsyncDisposable
     [InlineData("identity", null)]
     [InlineData("deflate", null)]
     [InlineData(null, null)]
-    public async Task Each_reader_gets_the_encoding_they_can_read_from_the_cache_too(string? accept, string? encoding)
+    public async Task A_cached_page_is_sent_in_the_encoding_that_the_client_accepts(string? accept, string? encoding)
     {
         foreach (var other in new[] { "br", "gzip", "identity" }) await _site.Browser(acceptEncoding: other).GetAsync(Guide);
         foreach (var _ in new[] { "first", "second" })
@@ -107,19 +105,20 @@ public sealed class CacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Different_bytes_have_different_tags()
+    public async Task Pages_and_encodings_have_different_entity_tags()
     {
         var tags = new List<string>();
         foreach (var path in new[] { Guide, "/fr/guides/facebook" })
         {
-            foreach (var encoding in new[] { "br", "gzip", "identity" }) tags.Add((await _site.Browser(acceptEncoding: encoding).GetAsync(path)).Headers.ETag!.Tag);
+            foreach (var encoding in new[] { "br", "gzip", "identity" })
+                tags.Add((await _site.Browser(acceptEncoding: encoding).GetAsync(path)).Headers.ETag!.Tag);
         }
 
         Assert.Equal(6, tags.Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
-    public async Task A_reader_who_has_the_page_is_told_so_until_it_changes()
+    public async Task A_matching_entity_tag_gives_304_until_the_page_changes()
     {
         _site.Clock.AdjustTime(Instant("2025-05-26T23:00:00+02:00"));
         var tag = (await _site.Browser().GetAsync(Guide)).Headers.ETag!;
@@ -140,7 +139,7 @@ public sealed class CacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Junk_in_query_and_host_makes_no_new_entry_and_nothing_but_pages_is_stored()
+    public async Task Query_strings_and_hosts_make_no_new_entry_and_only_pages_are_stored()
     {
         await _site.Browser().GetAsync(Guide);
         for (var i = 0; i < 5; i++)
@@ -161,6 +160,4 @@ public sealed class CacheTests : IAsyncDisposable
     private async Task<string> Banner(string path) => (await _site.Read(path)).QuerySelector(".deadline-banner")!.TextContent;
 
     private async Task<string> CacheControl(string path) => (await _site.Browser().GetAsync(path)).Headers.GetValues("Cache-Control").Single();
-
-    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

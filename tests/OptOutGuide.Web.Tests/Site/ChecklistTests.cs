@@ -1,6 +1,6 @@
 namespace OptOutGuide.Web.Tests.Site;
 
-public sealed class ChecklistTests(TestSite site) : IClassFixture<TestSite>
+public sealed class ChecklistTests(TestSite site)
 {
     [Fact]
     public async Task The_checklist_holds_every_step_of_every_guide_with_a_box_to_tick()
@@ -13,7 +13,7 @@ public sealed class ChecklistTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task What_to_have_ready_stands_there_once()
+    public async Task Each_thing_to_have_ready_is_listed_once()
     {
         var items = (await site.Read("/en/checklist")).QuerySelectorAll("ul.ticks > li").Select(item => item.TextContent.Trim()).ToList();
 
@@ -41,6 +41,7 @@ public sealed class ChecklistTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task The_address_of_a_form_stands_on_the_paper_in_full() =>
-        Assert.Equal("https://www.facebook.com/help/contact/712876720715583", (await site.Read("/en/checklist/facebook")).QuerySelector(".address")!.TextContent);
+    public async Task A_printed_checklist_shows_the_full_address_of_the_form() =>
+        Assert.Equal("https://www.facebook.com/help/contact/712876720715583", (await site.Read("/en/checklist/facebook"))
+            .QuerySelector(".address")!.TextContent);
 }

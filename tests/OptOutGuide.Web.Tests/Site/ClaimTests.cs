@@ -3,7 +3,7 @@ using OptOutGuide.Content.Claims;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
+public sealed class ClaimTests(TestSite site)
 {
     [Theory]
     [InlineData("/en")]
@@ -11,21 +11,23 @@ public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/en/guides/instagram")]
     [InlineData("/en/what-meta-collects")]
     [InlineData("/fr/cadre-reglementaire")]
-    public async Task Every_number_leads_to_its_source_and_every_source_says_what_it_is_and_when_it_was_looked_at(string path)
+    public async Task Every_citation_links_to_a_source_with_its_kind_and_review_date(string path)
     {
         var page = await site.Read(path);
         var numbers = page.QuerySelectorAll("main .cite a").Select(link => link.GetAttribute("href")!).ToList();
         var entries = page.QuerySelectorAll(".sources > ol > li").ToList();
 
         Assert.NotEmpty(numbers);
-        Assert.Equal(entries.Select(entry => $"#{entry.Id}").Order(StringComparer.Ordinal), numbers.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(entries.Select(entry => $"#{entry.Id}").Order(StringComparer.Ordinal), numbers.Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal));
         Assert.All(entries, entry =>
         {
-            // A source that an earlier entry lists stands here with its number only.
+            // A source that an earlier entry lists is referred to by number.
             Assert.NotEmpty(entry.QuerySelectorAll(".source"));
             Assert.All(entry.QuerySelectorAll(".source"), source => Assert.True(
                 source.QuerySelector("a[href^='#source-']") is { } earlier ? page.GetElementById(earlier.GetAttribute("href")![1..]) is not null
-                : source.QuerySelector("a[href^='https://'][hreflang]") is not null && Regex.IsMatch(source.TextContent, "first-hand|second-hand|directe|indirecte"),
+                : source.QuerySelector("a[href^='https://'][hreflang]") is not null
+                    && Regex.IsMatch(source.TextContent, "first-hand|second-hand|directe|indirecte"),
                 source.OuterHtml));
             Assert.Contains("2026", (entry.QuerySelector(".looked") ?? page.QuerySelector(".sources > p"))!.TextContent, StringComparison.Ordinal);
             Assert.NotNull(page.GetElementById(entry.QuerySelector(".back")!.GetAttribute("href")![1..]));
@@ -44,9 +46,10 @@ public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Numbers_begin_at_1_and_follow_the_text()
+    public async Task Citations_are_numbered_from_1_in_the_order_of_the_text()
     {
-        var numbers = (await site.Read("/en/what-meta-collects")).QuerySelectorAll("main .cite a").Select(link => int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture)).Distinct().ToList();
+        var numbers = (await site.Read("/en/what-meta-collects")).QuerySelectorAll("main .cite a")
+            .Select(link => int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture)).Distinct().ToList();
 
         Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
     }
@@ -57,14 +60,15 @@ public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
         foreach (var page in site.Catalog.Pages)
         {
             async Task<string[]> Sources(int language) =>
-                [.. (await site.Read(site.Catalog.Urls.Of(page.Id, site.Catalog.Site.Languages[language]).Path.Value)).QuerySelectorAll(".sources .source > a").Select(link => link.GetAttribute("href")!)];
+                [.. (await site.Read(site.Catalog.Urls.Of(page.Id, site.Catalog.Site.Languages[language]).Path.Value))
+                    .QuerySelectorAll(".sources .source > a").Select(link => link.GetAttribute("href")!)];
 
             Assert.Equal(await Sources(0), await Sources(1));
         }
     }
 
     [Fact]
-    public async Task A_disputed_claim_shows_who_says_what_and_what_is_safe_once_where_it_is_cited_first()
+    public async Task A_disputed_claim_shows_positions_and_advice_once_at_its_first_citation()
     {
         var page = await site.Read("/en/regulation");
         var claim = site.Catalog.Claims.Find("late-objection")!;
@@ -77,21 +81,22 @@ public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task The_date_of_a_page_is_the_oldest_look_at_its_sources()
+    public async Task The_date_of_a_page_is_the_oldest_review_of_its_claims()
     {
         using var content = new ContentCopy();
         var cited = site.Catalog.Guides[0].In(site.Catalog.Site.Languages[0]).Body.Citations.First().ClaimId;
-        content.Write("claims.yaml", OptOutGuide.Content.Editing.FactsEdit.ReviewClaims(content.Read("claims.yaml"), [cited], new DateOnly(2026, 11, 1), confirmed: false));
-        await using var older = new TestSite(content.Path);
+        content.Write("claims.yaml", OptOutGuide.Content.Editing.FactsEdit.ReviewClaims(content.Read("claims.yaml"), [cited], new DateOnly(2026, 11, 1),
+            confirmed: false));
+        await using var older = await new TestSite(content.Path).OpenAsync();
 
         Assert.Equal("Facts checked on 1 November 2026", (await older.Read("/en/guides/facebook")).QuerySelector(".checked")!.TextContent);
         Assert.Equal("Facts checked on 22 November 2026", (await site.Read("/en/guides/facebook")).QuerySelector(".checked")!.TextContent);
     }
 
     [Fact]
-    public async Task Past_their_review_date_claims_are_marked_from_that_day_on_and_the_cache_follows()
+    public async Task Claims_are_marked_as_overdue_from_the_day_after_their_review_date()
     {
-        await using var own = new TestSite();
+        await using var own = await new TestSite().OpenAsync();
         own.Clock.AdjustTime(new DateTimeOffset(2027, 3, 22, 23, 59, 59, TimeSpan.Zero));
         Assert.Empty((await own.Read("/en/guides/facebook")).QuerySelectorAll(".due"));
 
@@ -104,7 +109,7 @@ public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task The_status_page_lists_every_claim_dispute_and_form_and_what_comes_next()
+    public async Task The_status_page_lists_every_claim_dispute_form_and_next_change()
     {
         var page = await site.Read("/fr/etat-des-faits");
         var claims = site.Catalog.Claims.All;
@@ -118,7 +123,7 @@ public sealed class ClaimTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Paper_lists_carry_no_citation_marks_but_the_date_of_their_facts()
+    public async Task Checklists_have_no_citations_but_the_review_date()
     {
         var page = await site.Read("/en/checklist");
 

@@ -1,11 +1,11 @@
 namespace OptOutGuide.Web.Tests.Site;
 
-public sealed class EligibilityTests(TestSite site) : IClassFixture<TestSite>
+public sealed class EligibilityTests(TestSite site)
 {
     [Theory]
     [InlineData("/en/does-this-concern-me")]
     [InlineData("/fr/suis-je-concerne")]
-    public async Task Every_path_of_answers_ends_in_one_outcome_and_every_outcome_is_reached(string start)
+    public async Task Every_sequence_of_answers_ends_in_an_outcome_and_every_outcome_is_reached(string start)
     {
         var ends = new List<string>();
         async Task Walk(string path, int depth)
@@ -18,11 +18,12 @@ public sealed class EligibilityTests(TestSite site) : IClassFixture<TestSite>
         }
 
         await Walk(start, 0);
-        Assert.Equal(site.Catalog.Eligibility.Tree.Outcomes.Select(outcome => $"{start}/{outcome.Id}").Order(StringComparer.Ordinal), ends.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(site.Catalog.Eligibility.Tree.Outcomes.Select(outcome => $"{start}/{outcome.Id}")
+            .Order(StringComparer.Ordinal), ends.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task An_outcome_gives_the_reason_with_its_sources_the_guides_and_the_way_back()
+    public async Task An_outcome_has_sources_links_to_guides_and_a_link_to_the_first_question()
     {
         var page = await site.Read("/en/does-this-concern-me/you-can-object");
 
@@ -35,7 +36,7 @@ public sealed class EligibilityTests(TestSite site) : IClassFixture<TestSite>
     [Theory]
     [InlineData("/en/does-this-concern-me/under-18", "users of every age")]
     [InlineData("/fr/suis-je-concerne/under-18", "quel que soit l’âge")]
-    public async Task For_minors_it_says_that_chats_with_the_ai_are_listed_for_every_age(string path, string words) =>
+    public async Task The_outcome_for_minors_says_that_AI_chats_are_listed_for_every_age(string path, string words) =>
         Assert.Contains(words, (await site.Read(path)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
     [Fact]

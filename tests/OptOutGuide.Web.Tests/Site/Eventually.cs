@@ -3,13 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>What is true only after another thread has done its part.</summary>
+/// <summary>Waits for a condition that another thread makes true.</summary>
 internal static class Eventually
 {
-    // A machine that stalls is no failure; only a test that fails waits that long.
+    // Long, for slow machines; only a failing test waits for all of it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static Task Holds(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string asked = "") => Holds(() => Task.FromResult(condition()), asked);
+    public static Task Holds(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string asked = "") =>
+        Holds(() => Task.FromResult(condition()), asked);
 
     public static async Task Holds(Func<Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string asked = "")
     {

@@ -10,7 +10,7 @@ using OptOutGuide.Content.Addresses;
 namespace OptOutGuide.Web.Tests.Site;
 
 /// <summary>The files beside the pages.</summary>
-public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
+public sealed partial class FileTests(TestSite site)
 {
     public static TheoryData<string, string> Types => new()
     {
@@ -32,7 +32,8 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
         var first = await site.Browser(acceptEncoding: "br").GetAsync(path);
         var again = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "br" }, { "If-None-Match", first.Headers.ETag!.Tag } } };
 
-        Assert.Equal((HttpStatusCode.OK, type, "utf-8"), (first.StatusCode, first.Content.Headers.ContentType!.MediaType, first.Content.Headers.ContentType.CharSet));
+        Assert.Equal((HttpStatusCode.OK, type, "utf-8"),
+            (first.StatusCode, first.Content.Headers.ContentType!.MediaType, first.Content.Headers.ContentType.CharSet));
         Assert.Equal("br", first.Content.Headers.ContentEncoding.Single());
         Assert.Equal("*", first.Headers.GetValues("Access-Control-Allow-Origin").Single());
         Assert.StartsWith("public, max-age=", first.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
@@ -40,7 +41,7 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task A_file_that_does_not_exist_is_a_helpful_404() =>
+    public async Task A_missing_file_is_a_404() =>
         Assert.Equal(HttpStatusCode.NotFound, (await site.Browser().GetAsync("/en/nothing.xml")).StatusCode);
 
     [Fact]
@@ -51,11 +52,12 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Equal(site.Catalog.Urls.All.Select(address => "http://localhost:5080" + address.Path), urls.Select(url => url.Element(map + "loc")!.Value));
         Assert.All(urls, url => Assert.Equal(["en", "fr"], url.Elements(xhtml + "link").Select(link => link.Attribute("hreflang")!.Value)));
-        Assert.All(urls, url => Assert.True(DateOnly.TryParseExact(url.Element(map + "lastmod")!.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)));
+        Assert.All(urls, url => Assert.True(DateOnly.TryParseExact(url.Element(map + "lastmod")!.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out _)));
     }
 
     [Fact]
-    public void A_page_of_lists_has_changed_when_what_it_lists_has()
+    public void A_page_that_lists_others_has_the_date_of_the_newest_of_them()
     {
         var catalog = site.Catalog;
         var english = catalog.Site.Languages[0];
@@ -65,12 +67,13 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Every_change_of_facts_is_in_the_feed_under_an_id_that_does_not_depend_on_the_host()
+    public async Task Every_change_is_in_the_feed_with_an_id_that_does_not_depend_on_the_public_URL()
     {
         XNamespace atom = "http://www.w3.org/2005/Atom";
         var entries = new List<XElement>();
-        foreach (var path in new[] { "/en/feed.xml", "/fr/feed.xml" }) entries.AddRange(XDocument.Parse(await site.Browser().GetStringAsync(path)).Root!.Elements(atom + "entry"));
-        await using var elsewhere = new TestSite(null, "public-url=https://elsewhere.example");
+        foreach (var path in new[] { "/en/feed.xml", "/fr/feed.xml" })
+            entries.AddRange(XDocument.Parse(await site.Browser().GetStringAsync(path)).Root!.Elements(atom + "entry"));
+        await using var elsewhere = await new TestSite(null, "public-url=https://elsewhere.example").OpenAsync();
         var other = XDocument.Parse(await elsewhere.Browser().GetStringAsync("/en/feed.xml")).Root!.Elements(atom + "entry");
 
         var ids = entries.Select(entry => entry.Element(atom + "id")!.Value).ToList();
@@ -80,7 +83,7 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Each_entry_of_the_feed_leads_to_its_place_on_the_page_that_lists_changes()
+    public async Task Each_entry_of_the_feed_links_to_its_anchor_on_the_page_of_changes()
     {
         XNamespace atom = "http://www.w3.org/2005/Atom";
         var feed = XDocument.Parse(await site.Browser().GetStringAsync("/fr/feed.xml")).Root!;
@@ -101,15 +104,16 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
-        Assert.Contains("Envoyez votre opposition avant la fin de la journée : commencez par", text.Replace("\r\n ", "", StringComparison.Ordinal).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Envoyez votre opposition avant la fin de la journée : commencez par", text.Replace("\r\n ", "", StringComparison.Ordinal)
+            .Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_deadline_is_a_whole_day_that_later_revisions_replace()
+    public async Task A_deadline_is_an_all_day_event_with_a_stable_UID_and_its_revision_as_SEQUENCE()
     {
         using var content = new ContentCopy();
         content.Change("deadlines/eu-training/deadline.yaml", "revision: 0", "revision: 3");
-        await using var revised = new TestSite(content.Path);
+        await using var revised = await new TestSite(content.Path).OpenAsync();
         var (before, after) = (await site.Browser().GetStringAsync("/en/deadlines.ics"), await revised.Browser().GetStringAsync("/en/deadlines.ics"));
 
         Assert.Contains("DTSTART;VALUE=DATE:20250526\r\nDTEND;VALUE=DATE:20250527\r\n", before, StringComparison.Ordinal);
@@ -119,9 +123,9 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task The_reminder_is_three_months_away_from_the_day_on_which_it_is_fetched()
+    public async Task The_reminder_is_three_months_after_the_day_of_the_request()
     {
-        await using var own = new TestSite();
+        await using var own = await new TestSite().OpenAsync();
         var first = await own.Browser().GetStringAsync("/en/check-again.ics");
         own.Clock.AdjustTime(new DateTimeOffset(2026, 11, 30, 0, 0, 0, TimeSpan.Zero));
         var later = await own.Browser().GetStringAsync("/en/check-again.ics");
@@ -148,7 +152,7 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task A_page_as_Markdown_says_where_it_is_from_and_how_old_it_is_and_keeps_no_marks()
+    public async Task Markdown_names_its_page_and_licence_and_has_no_unresolved_marks()
     {
         foreach (var address in site.Catalog.Urls.All.Where(address => address.Kind is PageKind.Guide or PageKind.Article))
         {
@@ -165,12 +169,12 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Plain_text_stays_plain_in_Markdown()
+    public async Task Markdown_characters_in_plain_text_are_escaped()
     {
         using var content = new ContentCopy();
         content.Change("sources.yaml", "title: \"\\\"Meta AI\\\": so widersprechen Sie\"", @"title: '*Meta* [AI\] <b> &amp; `so`'")
             .Change("claims/en.yaml", "Meta keeps the right to examine", "Meta _keeps_ the [right](x) to examine");
-        await using var changed = new TestSite(content.Path);
+        await using var changed = await new TestSite(content.Path).OpenAsync();
         var pipeline = new MarkdownPipelineBuilder().UseFootnotes().Build();
         var texts = new StringBuilder();
         foreach (var address in changed.Catalog.Urls.All.Where(address => address.Kind is PageKind.Guide))
@@ -181,10 +185,10 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Weaknesses_can_be_reported_where_there_is_a_contact()
+    public async Task security_txt_exists_only_with_a_contact()
     {
         using var content = new ContentCopy().Change("site.yaml", "# contact: name@example.org", "contact: name@example.org");
-        await using var own = new TestSite(content.Path);
+        await using var own = await new TestSite(content.Path).OpenAsync();
         var text = await own.Browser().GetStringAsync("/.well-known/security.txt");
 
         Assert.Contains("Contact: mailto:name@example.org\nExpires: 2027-02-20T00:00:00Z\n", text, StringComparison.Ordinal);
@@ -192,16 +196,16 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task A_preview_is_kept_out_of_search_engines_in_every_form()
+    public async Task A_preview_sends_noindex_for_pages_and_files()
     {
-        await using var preview = new TestSite(null, "as-of=2025-05-26");
+        await using var preview = await new TestSite(null, "as-of=2025-05-26").OpenAsync();
 
         Assert.Equal("noindex", (await preview.Browser().GetAsync("/en/guides/facebook.md")).Headers.GetValues("X-Robots-Tag").Single());
         Assert.NotNull((await preview.Read("/en/guides/facebook")).QuerySelector("meta[name=robots][content=noindex]"));
     }
 
     [Fact]
-    public async Task A_page_has_a_card_and_says_what_it_is()
+    public async Task A_page_has_Open_Graph_properties_and_structured_data()
     {
         foreach (var address in site.Catalog.Urls.All)
         {
@@ -220,10 +224,10 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Search_engines_are_told_who_runs_the_site_once_somebody_does()
+    public async Task Structured_data_name_the_operator_once_there_is_one()
     {
         using var content = new ContentCopy().Change("site.yaml", "# operator: Name, postal address", "operator: \"A <b>Club</b>, Street 1\"");
-        await using var own = new TestSite(content.Path);
+        await using var own = await new TestSite(content.Path).OpenAsync();
         using var home = JsonDocument.Parse((await own.Read("/en")).QuerySelector("script[type='application/ld+json']")!.TextContent);
         using var guide = JsonDocument.Parse((await own.Read("/en/guides/facebook")).QuerySelector("script[type='application/ld+json']")!.TextContent);
 
@@ -233,9 +237,9 @@ public sealed partial class FileTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task The_page_of_changes_says_plainly_when_no_deadline_lies_ahead()
+    public async Task The_page_of_changes_says_when_no_deadline_is_ahead()
     {
-        await using var before = new TestSite(null, "as-of=2025-05-20");
+        await using var before = await new TestSite(null, "as-of=2025-05-20").OpenAsync();
 
         Assert.Contains("No deadline lies ahead", (await site.Read("/en/changes")).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("No deadline lies ahead", (await before.Read("/en/changes")).Body!.TextContent, StringComparison.Ordinal);

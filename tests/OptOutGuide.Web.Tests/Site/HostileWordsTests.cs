@@ -7,22 +7,24 @@ using OptOutGuide.Web.Formats;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>Words of the content that would be markup in one of the formats stay words in all of them.</summary>
+/// <summary>Text of the content that would be markup in one of the formats is escaped in all of them.</summary>
 public sealed partial class HostileWordsTests
 {
     private const string Words = "<b onclick=\"x\"></script>\" [x](javascript:alert(1)) \\ & ; , *x*";
 
     [Fact]
-    public async Task Words_break_out_of_no_page_and_no_file()
+    public async Task Markup_in_words_of_the_content_is_escaped_in_every_page_and_file()
     {
         using var content = new ContentCopy();
         content.Change("ui/en.yaml", "siteName: OptOutGuide", $"siteName: '{Words}'");
-        foreach (var text in (string[])["OptOutGuide is independent of Meta.", "Meta or several sources name this address.", "first-hand source", "Last looked at on {date}", "Original, with sources and dates: {site}, {licence}."])
-            content.Change("ui/en.yaml", content.Read("ui/en.yaml").Contains($"\"{text}\"", StringComparison.Ordinal) ? $"\"{text}\"" : text, $"'{text} {Words}'");
+        foreach (var text in (string[])["OptOutGuide is independent of Meta.", "Meta or several sources name this address.", "first-hand source",
+            "Last looked at on {date}", "Original, with sources and dates: {site}, {licence}."])
+            content.Change("ui/en.yaml", content.Read("ui/en.yaml")
+                .Contains($"\"{text}\"", StringComparison.Ordinal) ? $"\"{text}\"" : text, $"'{text} {Words}'");
         content.Change("ui/en.yaml", "forPrograms: Each", $"forPrograms: '{Words}'\n#");
         content.Write("sources.yaml", Publisher().Replace(content.Read("sources.yaml"), $"    publisher: '{Words}'"));
         content.Write("guides/facebook/en.md", FrontTitle().Replace(content.Read("guides/facebook/en.md"), $"title: '{Words}'", 1));
-        await using var site = new TestSite(content.Path);
+        await using var site = await new TestSite(content.Path).OpenAsync();
         Assert.Empty(site.Content.Diagnostics);
 
         foreach (var address in site.Catalog.Urls.All) CheckPage(await site.Read(address.Path.Value), address.Path.Value);
@@ -69,8 +71,10 @@ public sealed partial class HostileWordsTests
 
     private static void CheckHtml(IDocument page, string path)
     {
-        Assert.True(page.QuerySelectorAll("*").All(element => element.Attributes.All(attribute => !attribute.Name.StartsWith("on", StringComparison.Ordinal))), path);
-        Assert.True(page.QuerySelectorAll("[href]").All(link => !link.GetAttribute("href")!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase)), path);
+        Assert.True(page.QuerySelectorAll("*")
+            .All(element => element.Attributes.All(attribute => !attribute.Name.StartsWith("on", StringComparison.Ordinal))), path);
+        Assert.True(page.QuerySelectorAll("[href]")
+            .All(link => !link.GetAttribute("href")!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase)), path);
         Assert.True(page.QuerySelectorAll("b:not([class])").Length == 0, path);
     }
 

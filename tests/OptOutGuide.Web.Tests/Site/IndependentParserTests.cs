@@ -8,8 +8,8 @@ using Calendar = Ical.Net.Calendar;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>What the site writes for other programs, read by parsers that are not its own.</summary>
-public sealed class IndependentParserTests(TestSite site) : IClassFixture<TestSite>
+/// <summary>Machine formats, read by independent parsers.</summary>
+public sealed class IndependentParserTests(TestSite site)
 {
     [Fact]
     public async Task An_independent_parser_reads_the_calendars()
@@ -48,7 +48,7 @@ public sealed class IndependentParserTests(TestSite site) : IClassFixture<TestSi
     }
 
     [Fact]
-    public async Task The_data_are_valid_by_their_schema()
+    public async Task The_data_are_valid_against_their_schema()
     {
         var schema = JsonSchema.FromText(await site.Browser().GetStringAsync("/data.schema.json"));
         using var data = JsonDocument.Parse(await site.Browser().GetStringAsync("/data.json"));

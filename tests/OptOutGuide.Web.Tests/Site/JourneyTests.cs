@@ -1,13 +1,12 @@
-
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>Ways through the site, as a reader without script follows them.</summary>
-public sealed class JourneyTests(TestSite site) : IClassFixture<TestSite>
+/// <summary>Links from page to page, without script.</summary>
+public sealed class JourneyTests(TestSite site)
 {
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
-    public async Task Every_guide_and_article_leads_on_and_back(string code)
+    public async Task Every_guide_and_article_has_a_next_page_and_a_breadcrumb(string code)
     {
         var language = site.Catalog.Site.Language(code)!;
         foreach (var content in site.Catalog.Guides.AsEnumerable<OptOutGuide.Content.Catalog.ContentPage>().Concat(site.Catalog.Articles))
@@ -21,7 +20,7 @@ public sealed class JourneyTests(TestSite site) : IClassFixture<TestSite>
     [Theory]
     [InlineData("/en/guides/instagram", "/en/ladder#complaint")]
     [InlineData("/fr/guides/instagram", "#complaint")]
-    public async Task A_guide_ends_with_the_ladder(string guide, string rung)
+    public async Task A_guide_ends_with_the_escalation_steps(string guide, string rung)
     {
         var ladder = (await site.Read(guide)).QuerySelectorAll(".ladder a").Select(link => link.GetAttribute("href")!).ToList();
 
@@ -43,17 +42,19 @@ public sealed class JourneyTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task A_printed_guide_says_where_it_comes_from() =>
-        Assert.Contains("http://localhost:5080/fr/guides/facebook", (await site.Read("/fr/guides/facebook")).QuerySelector("p.print-only:not(.address)")!.TextContent, StringComparison.Ordinal);
+    public async Task A_printed_guide_shows_its_address() =>
+        Assert.Contains("http://localhost:5080/fr/guides/facebook", (await site.Read("/fr/guides/facebook"))
+            .QuerySelector("p.print-only:not(.address)")!.TextContent, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/en/letter")]
     [InlineData("/fr/lettre")]
-    public async Task The_letter_can_be_printed_with_blanks_and_has_no_form_without_script(string path)
+    public async Task The_letter_has_blanks_and_no_form_without_script(string path)
     {
         var page = await site.Read(path);
 
-        Assert.Equal(["date", "name", "email", "account", "reason", "name"], page.QuerySelectorAll(".letter .fill").Select(blank => blank.GetAttribute("data-fill")));
+        Assert.Equal(["date", "name", "email", "account", "reason", "name"], page.QuerySelectorAll(".letter .fill")
+            .Select(blank => blank.GetAttribute("data-fill")));
         Assert.True(page.QuerySelector(".letter-fill")!.HasAttribute("hidden"));
         Assert.Empty(page.QuerySelectorAll("form, input"));
         Assert.Empty(page.QuerySelectorAll(".letter .term, .letter .cite"));
@@ -62,7 +63,7 @@ public sealed class JourneyTests(TestSite site) : IClassFixture<TestSite>
     [Theory]
     [InlineData("/en/guides/instagram")]
     [InlineData("/fr/guides/instagram")]
-    public async Task A_difficult_word_is_explained_where_it_stands_first(string path)
+    public async Task A_glossary_term_is_explained_at_its_first_use(string path)
     {
         var page = await site.Read(path);
         var terms = page.QuerySelectorAll("button.term");
@@ -81,6 +82,7 @@ public sealed class JourneyTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("RGPD", text, StringComparison.Ordinal);
         Assert.Equal("/fr/autorites#pt", page.QuerySelectorAll(".entries a").First(link => link.TextContent == "Portugal").GetAttribute("href"));
         Assert.True(page.QuerySelectorAll(".entries li").Count(item => item.TextContent.Contains('?', StringComparison.Ordinal)) >= 30);
-        Assert.Equal("E", page.QuerySelectorAll(".entries a").First(link => link.TextContent.StartsWith('É')).Closest("section")!.QuerySelector("h2")!.TextContent);
+        Assert.Equal("E", page.QuerySelectorAll(".entries a").First(link => link.TextContent.StartsWith('É'))
+            .Closest("section")!.QuerySelector("h2")!.TextContent);
     }
 }

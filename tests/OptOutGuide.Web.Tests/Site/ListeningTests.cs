@@ -6,6 +6,8 @@ namespace OptOutGuide.Web.Tests.Site;
 
 public sealed class ListeningTests
 {
+    private const string Advice = "Stop the program that uses it, or choose another with --urls.";
+
     [Fact]
     public async Task An_address_in_use_is_reported_in_one_line_with_exit_code_1()
     {
@@ -14,7 +16,7 @@ public sealed class ListeningTests
         var (code, error) = await Start($"http://{other.LocalEndpoint}");
 
         Assert.Equal(1, code);
-        Assert.Matches("^The site was not started. It cannot listen: .*address already in use. Stop the program that uses it, or choose another with --urls.\\n$", error);
+        Assert.Matches($"^The site was not started. It cannot listen: .*address already in use. {Advice}\\n$", error);
     }
 
     [Theory]
@@ -25,15 +27,16 @@ public sealed class ListeningTests
         var (code, error) = await Start(address);
 
         Assert.Equal(1, code);
-        Assert.Matches($"^The site was not started. It cannot listen: .*{named}.*\\. Stop the program that uses it, or choose another with --urls.\\n$", error);
+        Assert.Matches($"^The site was not started. It cannot listen: .*{named}.*\\. {Advice}\\n$", error);
     }
 
     private static async Task<(int Code, string Error)> Start(string address)
     {
-        var start = RunningProgram.At(address);
+        var start = RunningProgram.CommandFor(address);
         start.RedirectStandardError = true;
         using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         await output;
         return (process.ExitCode, await error);

@@ -7,23 +7,25 @@ using OptOutGuide.Web.Live;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>Content that changes in every way in which files change, under a site that goes on serving.</summary>
+/// <summary>Content that changes while the site serves it: edits, renames, links, missing folders.</summary>
 public sealed class LiveContentTests
 {
     private const string Guide = "/en/guides/facebook";
 
-    private static readonly ContentWatchOptions Unhurried = new(PollInterval: TimeSpan.FromMinutes(10), SettleTime: TimeSpan.FromMinutes(10), SettleTimeout: TimeSpan.FromMinutes(30));
+    private static readonly ContentWatchOptions NoPolling = new(PollInterval: TimeSpan.FromMinutes(10), SettleTime: TimeSpan.FromMinutes(10),
+        SettleTimeout: TimeSpan.FromMinutes(30));
 
     [Fact]
-    public async Task While_the_content_is_swapped_no_reader_gets_an_error_or_a_page_of_two_versions()
+    public async Task While_the_content_is_swapped_no_response_is_an_error_or_mixes_two_versions()
     {
         using var content = new ContentCopy();
         Mark(content, "old", "new");
-        await using var site = new TestSite(content.Path, "environment=Production") { WatchOptions = Unhurried };
+        await using var site = await new TestSite(content.Path, "environment=Production") { WatchOptions = NoPolling }.OpenAsync();
         site.Content.Reload(NullLogger.Instance);
         using var end = new CancellationTokenSource();
         var seen = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
-        var readers = new[] { Guide, Guide, "/en", "/en/guides/facebook.md", "/en/status" }.Select(path => Task.Run(() => ReadAsync(site, path, seen, end.Token))).ToList();
+        var clients = new[] { Guide, Guide, "/en", "/en/guides/facebook.md",
+            "/en/status" }.Select(path => Task.Run(() => RequestAsync(site, path, seen, end.Token))).ToList();
 
         for (var swap = 0; swap < 8; swap++)
         {
@@ -34,16 +36,16 @@ public sealed class LiveContentTests
         }
 
         await end.CancelAsync();
-        await Task.WhenAll(readers);
+        await Task.WhenAll(clients);
         Assert.Equal(["marknew", "markold"], seen.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task A_folder_that_takes_the_place_of_another_goes_on_air_again_and_again()
+    public async Task A_folder_that_replaces_the_content_folder_is_served_each_time()
     {
         using var parent = new ContentCopy();
         using var releases = new Releases(parent);
-        await using var site = new TestSite(releases.Live, "environment=Production");
+        await using var site = await new TestSite(releases.Live, "environment=Production").OpenAsync();
         await site.Read("/en");
         foreach (var name in new[] { "First", "Second", "Third" })
         {
@@ -53,11 +55,11 @@ public sealed class LiveContentTests
     }
 
     [Fact]
-    public async Task A_link_that_is_turned_to_another_folder_is_followed_again_and_again()
+    public async Task A_symbolic_link_that_is_pointed_to_another_folder_is_followed_each_time()
     {
         using var parent = new ContentCopy();
         using var releases = new Releases(parent);
-        await using var site = new TestSite(releases.Link("Zeroth"), "environment=Production");
+        await using var site = await new TestSite(releases.Link("Zeroth"), "environment=Production").OpenAsync();
         await site.Read("/en");
         foreach (var name in new[] { "First", "Second" })
         {
@@ -67,11 +69,11 @@ public sealed class LiveContentTests
     }
 
     [Fact]
-    public async Task A_folder_that_is_taken_away_leaves_the_pages_on_air_until_it_is_back()
+    public async Task Pages_are_still_served_while_the_content_folder_is_missing()
     {
         using var parent = new ContentCopy();
         using var releases = new Releases(parent);
-        await using var site = new TestSite(releases.Live, "environment=Production");
+        await using var site = await new TestSite(releases.Live, "environment=Production").OpenAsync();
         await site.Read("/en");
 
         Directory.Move(releases.Live, releases.Live + ".away");
@@ -88,7 +90,9 @@ public sealed class LiveContentTests
     {
         using var content = new ContentCopy();
         // Longer than a machine under load may keep the writer waiting between two pieces.
-        await using var site = new TestSite(content.Path, "environment=Production") { WatchOptions = new(PollInterval: TimeSpan.FromSeconds(1), SettleTime: TimeSpan.FromSeconds(2), SettleTimeout: TimeSpan.FromMinutes(1)) };
+        await using var site = await new TestSite(content.Path,
+            "environment=Production") { WatchOptions = new(PollInterval: TimeSpan.FromSeconds(1), SettleTime: TimeSpan.FromSeconds(2),
+            SettleTimeout: TimeSpan.FromMinutes(1)) }.OpenAsync();
         await site.Read(Guide);
         var whole = content.Read("guides/facebook/en.md").TrimEnd() + "\n\nSentence one of a late paragraph. Sentence two of it.\n";
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -111,10 +115,12 @@ public sealed class LiveContentTests
     }
 
     [Fact]
-    public async Task Content_that_never_comes_to_rest_is_not_shown_and_reported()
+    public async Task Content_that_keeps_changing_is_reported_and_not_shown()
     {
         using var content = new ContentCopy();
-        await using var site = new TestSite(content.Path, "environment=Production") { WatchOptions = new(PollInterval: TimeSpan.FromMilliseconds(200), SettleTime: TimeSpan.FromSeconds(1), SettleTimeout: TimeSpan.FromSeconds(2)) };
+        await using var site = await new TestSite(content.Path,
+            "environment=Production") { WatchOptions = new(PollInterval: TimeSpan.FromMilliseconds(200), SettleTime: TimeSpan.FromSeconds(1),
+            SettleTimeout: TimeSpan.FromSeconds(2)) }.OpenAsync();
         await site.Read("/en");
         using var end = new CancellationTokenSource();
         var writer = Task.Run(async () =>
@@ -139,7 +145,7 @@ public sealed class LiveContentTests
     public async Task An_explicit_reload_skips_the_settle_time()
     {
         using var content = new ContentCopy();
-        await using var site = new TestSite(content.Path, "environment=Production") { WatchOptions = Unhurried };
+        await using var site = await new TestSite(content.Path, "environment=Production") { WatchOptions = NoPolling }.OpenAsync();
         await site.Read("/en");
         content.Change("guides/facebook/en.md", "title: Object on Facebook", "title: Asked for");
         site.Services.GetServices<IHostedService>().OfType<ContentPoller>().Single().RequestReload();
@@ -160,7 +166,8 @@ public sealed class LiveContentTests
     // In the header, the title, the text and the footer of each page, and in its Markdown.
     private static void Mark(ContentCopy content, string mark, string last)
     {
-        foreach (var (file, key) in new[] { ("ui/en.yaml", "siteName: "), ("ui/en.yaml", "  independent: "), ("home/en.md", "description: "), ("guides/facebook/en.md", "title: "), ("guides/facebook/en.md", "description: "), ("ui/en.yaml", "  skipToContent: ") })
+        foreach (var (file, key) in new[] { ("ui/en.yaml", "siteName: "), ("ui/en.yaml", "  independent: "), ("home/en.md", "description: "),
+            ("guides/facebook/en.md", "title: "), ("guides/facebook/en.md", "description: "), ("ui/en.yaml", "  skipToContent: ") })
         {
             var text = content.Read(file).Replace($"{key}mark{last} ", key, StringComparison.Ordinal);
             var place = text.IndexOf(key, StringComparison.Ordinal) + key.Length;
@@ -168,14 +175,15 @@ public sealed class LiveContentTests
         }
     }
 
-    private static async Task ReadAsync(TestSite site, string path, ConcurrentDictionary<string, int> seen, CancellationToken end)
+    private static async Task RequestAsync(TestSite site, string path, ConcurrentDictionary<string, int> seen, CancellationToken end)
     {
         var client = site.Browser();
         while (!end.IsCancellationRequested)
         {
             var response = await client.GetAsync(path, CancellationToken.None);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            var marks = System.Text.RegularExpressions.Regex.Matches(await response.Content.ReadAsStringAsync(CancellationToken.None), "mark(old|new)").Select(match => match.Value).ToList();
+            var marks = System.Text.RegularExpressions.Regex.Matches(await response.Content.ReadAsStringAsync(CancellationToken.None), "mark(old|new)")
+                .Select(match => match.Value).ToList();
             Assert.NotEmpty(marks);
             Assert.Single(marks.Distinct(StringComparer.Ordinal));
             seen[marks[0]] = 0;

@@ -11,7 +11,7 @@ public sealed class LogTests
     [Fact]
     public async Task Each_request_is_one_event_with_method_path_status_time_and_bytes()
     {
-        await using var site = new TestSite();
+        await using var site = await new TestSite().OpenAsync();
         var body = await site.Browser().GetByteArrayAsync("/en/guides/facebook");
         await site.Browser().GetAsync("/en/nothing");
 
@@ -24,26 +24,26 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task Of_a_method_that_nobody_knows_only_that_is_logged_and_of_a_head_request_no_bytes()
+    public async Task An_unknown_method_is_logged_as_OTHER_and_HEAD_with_zero_bytes()
     {
-        await using var site = new TestSite();
+        await using var site = await new TestSite().OpenAsync();
         foreach (var method in new[] { "secretmethod", "HEAD" })
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), "/en/guides/facebook");
             await site.Browser().SendAsync(request);
         }
 
-        // An answer without a body has come before its request is done.
+        // A response without a body arrives before its request is logged.
         await Eventually.Holds(() => RequestsIn(site).Count == 2);
         Assert.Equal([("OTHER", 405), ("HEAD", 200)], RequestsIn(site).Select(logged => ((string)Value(logged, "Method")!, (int)Value(logged, "Status")!)));
         Assert.Equal(0L, Value(RequestsIn(site)[^1], "Bytes"));
     }
 
     [Fact]
-    public async Task The_path_is_logged_as_it_came_also_where_the_errors_of_the_content_are_shown_instead()
+    public async Task The_requested_path_is_logged_when_content_errors_are_shown_instead()
     {
         using var content = new ContentCopy().Write("site.yaml", "nonsense");
-        await using var site = new TestSite(content.Path);
+        await using var site = await new TestSite(content.Path).OpenAsync();
         var response = await site.Browser().GetAsync("/");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
@@ -51,10 +51,10 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task Failures_are_logged_one_by_one_also_beyond_the_limit()
+    public async Task Failures_are_logged_beyond_the_rate_limit()
     {
         using var content = new ContentCopy().Write("site.yaml", "nonsense");
-        await using var site = new TestSite(content.Path);
+        await using var site = await new TestSite(content.Path).OpenAsync();
         var client = site.Browser();
         for (var i = 0; i < LogRateLimiter.Limit * 2; i++) await client.GetAsync("/health/ready");
 
@@ -68,18 +68,24 @@ public sealed class LogTests
     [InlineData("Warning")]
     [InlineData("Error")]
     [InlineData("Fatal")]
-    public async Task Nothing_that_a_reader_sent_is_logged_at_any_level(string level)
+    public async Task No_personal_data_of_a_request_is_logged_at_any_level(string level)
     {
-        await using var site = new TestSite();
-        site.Configuration["Serilog:MinimumLevel:Default"] = level;
-        site.Configuration["Serilog:MinimumLevel:Override:Microsoft.AspNetCore"] = level;
-        site.Configuration["Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Hosting.Diagnostics"] = level;
-        site.Configuration["Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Server.Kestrel.BadRequests"] = level;
+        await using var site = await new TestSite
+        {
+            Configuration =
+            {
+                ["Serilog:MinimumLevel:Default"] = level,
+                ["Serilog:MinimumLevel:Override:Microsoft.AspNetCore"] = level,
+                ["Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Hosting.Diagnostics"] = level,
+                ["Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Server.Kestrel.BadRequests"] = level,
+            },
+        }.OpenAsync();
         var client = site.Browser("fr-secretlanguage", "br");
         client.DefaultRequestHeaders.Add("User-Agent", "secretagent/1.0");
         client.DefaultRequestHeaders.Add("Referer", "https://secretreferrer.example/");
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.77");
-        foreach (var path in new[] { "/", "/en/guides/facebook", "/en/guides/facebook", "/EN/guides/facebook", "/go/facebook", "/en/nothing", "/site.css" }) await client.GetAsync(path + "?token=secretquery");
+        foreach (var path in new[] { "/", "/en/guides/facebook", "/en/guides/facebook", "/EN/guides/facebook", "/go/facebook", "/en/nothing", "/site.css" })
+            await client.GetAsync(path + "?token=secretquery");
 
         var logged = string.Join('\n', site.Log.Events.Select(Whole));
         Assert.DoesNotContain(site.Log.Events, found => found.Properties.Keys.Any(name => name is "RequestId" or "ConnectionId" or "TraceId" or "SpanId"));
@@ -90,7 +96,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task The_program_on_its_own_socket_logs_nothing_of_its_readers_either()
+    public async Task The_running_program_logs_no_personal_data_of_requests()
     {
         using var program = new RunningProgram(
             ("Serilog__MinimumLevel__Default", "Verbose"),
@@ -98,27 +104,30 @@ public sealed class LogTests
             ("Serilog__MinimumLevel__Override__Microsoft.AspNetCore.Hosting.Diagnostics", "Verbose"),
             ("Serilog__MinimumLevel__Override__Microsoft.AspNetCore.Server.Kestrel.BadRequests", "Verbose"));
         await program.Ready;
-        program.Reader.DefaultRequestHeaders.Add("User-Agent", "secretagent/1.0");
-        program.Reader.DefaultRequestHeaders.Add("Referer", "https://secretreferrer.example/");
-        program.Reader.DefaultRequestHeaders.Add("Accept-Language", "fr-secretlanguage");
-        program.Reader.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.77");
-        program.Reader.DefaultRequestHeaders.TryAddWithoutValidation("Range", "bytes=secret");
+        program.Client.DefaultRequestHeaders.Add("User-Agent", "secretagent/1.0");
+        program.Client.DefaultRequestHeaders.Add("Referer", "https://secretreferrer.example/");
+        program.Client.DefaultRequestHeaders.Add("Accept-Language", "fr-secretlanguage");
+        program.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.77");
+        program.Client.DefaultRequestHeaders.TryAddWithoutValidation("Range", "bytes=secret");
         foreach (var path in new[] { "/", "/en", "/en", "/EN/", "/go/facebook", "/en/nothing", "/site.css", "/data.json", "/health/ready", "/%00" })
         {
             foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Options })
             {
                 using var request = new HttpRequestMessage(method, path + "?token=secretquery");
-                using var response = await program.Reader.SendAsync(request);
+                using var response = await program.Client.SendAsync(request);
             }
         }
 
-        foreach (var bad in new[] { "GET /?secretquery HTTP/1.1\r\nsecretheader\r\n\r\n", "SECRETMETHOD\r\n\r\n", "GET /en?secretquery HTTP/9.9\r\n\r\n", "GET /en HTTP/1.1\r\nHost: secrethost:x:y\r\n\r\n" }) await SendAsync(program.Port, bad);
+        foreach (var bad in new[] { "GET /?secretquery HTTP/1.1\r\nsecretheader\r\n\r\n", "SECRETMETHOD\r\n\r\n", "GET /en?secretquery HTTP/9.9\r\n\r\n",
+        "GET /en HTTP/1.1\r\nHost: secrethost:x:y\r\n\r\n" })
+            await SendAsync(program.Port, bad);
 
         var logged = program.Output;
         Assert.Contains(logged, line => line.Contains("\"Debug\"", StringComparison.Ordinal) || line.Contains("\"Verbose\"", StringComparison.Ordinal));
         Assert.DoesNotContain(logged, line => line.Contains("\"TraceId\"", StringComparison.Ordinal));
-        Assert.DoesNotContain(logged, line => line.Contains("secret", StringComparison.OrdinalIgnoreCase) || line.Contains("203.0.113.77", StringComparison.Ordinal));
-        // Where it listens is no reader's address.
+        Assert.DoesNotContain(logged, line => line.Contains("secret", StringComparison.OrdinalIgnoreCase)
+            || line.Contains("203.0.113.77", StringComparison.Ordinal));
+        // The address where it listens is not a client's.
         var own = FormattableString.Invariant($"127.0.0.1:{program.Port}");
         Assert.DoesNotContain(logged, line => line.Replace(own, "", StringComparison.Ordinal).Contains("127.0.0.1", StringComparison.Ordinal));
     }
@@ -137,5 +146,9 @@ public sealed class LogTests
 
     private static object? Value(LogEvent logged, string name) => ((ScalarValue)logged.Properties[name]).Value;
 
-    private static string Whole(LogEvent logged) => $"{logged.RenderMessage(System.Globalization.CultureInfo.InvariantCulture)} {string.Join(' ', logged.Properties.Select(property => $"{property.Key}={property.Value}"))} {logged.Exception}";
+    private static string Whole(LogEvent logged)
+    {
+        var properties = string.Join(' ', logged.Properties.Select(property => $"{property.Key}={property.Value}"));
+        return $"{logged.RenderMessage(System.Globalization.CultureInfo.InvariantCulture)} {properties} {logged.Exception}";
+    }
 }

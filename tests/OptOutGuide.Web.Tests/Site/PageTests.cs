@@ -2,10 +2,10 @@ using System.Net;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
+public sealed class PageTests(TestSite site)
 {
     [Fact]
-    public async Task Every_page_of_the_shipped_content_is_whole_and_every_local_link_leads_somewhere() => await SiteWalk.Check(site);
+    public async Task Every_shipped_page_is_complete_and_has_no_dead_local_link() => await SiteWalk.Check(site);
 
     [Theory]
     [InlineData("/en/guides/facebook", "en")]
@@ -22,11 +22,11 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/fr/autorites", "fr")]
     [InlineData("/en/checklist", "en")]
     [InlineData("/fr/liste-de-controle", "fr")]
-    public async Task The_pages_asked_for_by_name_are_there(string path, string language) =>
+    public async Task The_required_pages_exist(string path, string language) =>
         Assert.Equal(language, (await site.Read(path)).DocumentElement.GetAttribute("lang"));
 
     [Fact]
-    public async Task The_language_switch_keeps_the_page_and_names_the_other_language_in_itself()
+    public async Task The_language_switch_links_to_the_same_page_by_the_native_name_of_the_language()
     {
         var link = (await site.Read("/en/what-meta-collects")).QuerySelector(".languages a")!;
 
@@ -47,19 +47,20 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Guides_tell_the_same_steps_in_both_languages()
+    public async Task A_guide_has_the_same_steps_in_both_languages()
     {
         foreach (var guide in site.Catalog.Guides)
         {
             async Task<string[]> StepsIn(int language) =>
-                [.. (await site.Read(site.Catalog.Urls.Of(guide.Id, site.Catalog.Site.Languages[language]).Path.Value)).QuerySelectorAll(".steps > li").Select(step => step.Id!)];
+                [.. (await site.Read(site.Catalog.Urls.Of(guide.Id, site.Catalog.Site.Languages[language]).Path.Value)).QuerySelectorAll(".steps > li")
+                    .Select(step => step.Id!)];
 
             Assert.Equal(await StepsIn(0), await StepsIn(1));
         }
     }
 
     [Fact]
-    public async Task A_page_that_does_not_exist_is_a_404_in_the_language_of_the_path_and_leads_to_the_guides()
+    public async Task A_missing_page_is_a_404_in_the_language_of_the_path_with_links_to_the_guides()
     {
         var response = await site.Browser(acceptLanguage: "en").GetAsync("/fr/guides/facebok");
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
@@ -73,7 +74,7 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
     [Theory]
     [InlineData("fr-CH, en;q=0.5", "fr")]
     [InlineData("ja", "en")]
-    public async Task Without_a_language_in_the_path_the_404_speaks_the_readers(string accept, string language)
+    public async Task Without_a_language_in_the_path_the_404_is_in_the_clients_language(string accept, string language)
     {
         var page = await (await site.Browser(accept).GetAsync("/nothing-here")).Content.ReadAsStringAsync();
 
@@ -81,10 +82,11 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task The_stylesheet_and_the_script_have_content_and_may_be_kept_for_good()
+    public async Task The_stylesheet_and_the_script_have_content_and_fingerprinted_names()
     {
         var page = await site.Read("/en");
-        foreach (var asset in new[] { page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!, page.QuerySelector("script[src]")!.GetAttribute("src")! })
+        foreach (var asset in new[] { page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!,
+            page.QuerySelector("script[src]")!.GetAttribute("src")! })
         {
             var response = await site.Browser().GetAsync(asset);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -94,10 +96,10 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task A_third_language_is_a_matter_of_files_only()
+    public async Task A_third_language_needs_only_files()
     {
         using var content = new ContentCopy().AddLanguage("de", "Deutsch");
-        await using var trilingual = new TestSite(content.Path);
+        await using var trilingual = await new TestSite(content.Path).OpenAsync();
 
         Assert.Equal(site.Catalog.Urls.All.Length / 2 * 3, trilingual.Catalog.Urls.All.Length);
         await SiteWalk.Check(trilingual);
@@ -108,7 +110,7 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_page_without_deadlines_has_no_banner() => Assert.Null((await site.Read("/en/what-meta-collects")).QuerySelector(".deadline-banner"));
 
     [Fact]
-    public async Task Every_country_can_be_reached_by_its_own_anchor_and_an_unencrypted_address_is_marked()
+    public async Task Every_authority_has_an_anchor_and_an_unencrypted_address_is_marked()
     {
         var page = await site.Read("/fr/autorites");
 
@@ -123,12 +125,12 @@ public sealed class PageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task While_nobody_runs_the_site_every_page_says_so()
+    public async Task Without_an_operator_every_page_says_that_it_is_a_test_installation()
     {
         Assert.Contains("Test installation", (await site.Read("/en")).QuerySelector(".ribbon")!.TextContent, StringComparison.Ordinal);
 
         using var content = new ContentCopy().Change("site.yaml", "# operator:", "operator:").Change("site.yaml", "# contact:", "contact:");
-        await using var inService = new TestSite(content.Path);
+        await using var inService = await new TestSite(content.Path).OpenAsync();
         var page = await inService.Read("/en");
         Assert.Null(page.QuerySelector(".ribbon"));
         Assert.Equal("mailto:name@example.org", page.QuerySelector(".site-footer a[href^=mailto]")!.GetAttribute("href"));

@@ -1,6 +1,6 @@
 namespace OptOutGuide.Web.Tests.Site;
 
-public sealed class PreviewTests
+public sealed class PreviewTests(TestSite shipped)
 {
     [Theory]
     [InlineData("2025-05-01", "/en", "Days left: 25")]
@@ -12,9 +12,9 @@ public sealed class PreviewTests
     [InlineData("2025-05-26T23:59:00+02:00", "/en", "Last day")]
     [InlineData("2025-05-27", "/en", "Training began on 27 May 2025")]
     [InlineData("2025-05-27", "/fr", "L’entraînement a commencé le 27 mai 2025")]
-    public async Task The_site_can_be_seen_as_of_another_instant(string asOf, string path, string banner)
+    public async Task A_preview_shows_the_banner_of_its_instant_a_ribbon_and_noindex(string asOf, string path, string banner)
     {
-        await using var site = new TestSite(null, $"as-of={asOf}");
+        await using var site = await new TestSite(null, $"as-of={asOf}").OpenAsync();
         var page = await site.Read(path);
 
         Assert.Contains(banner, page.QuerySelector(".deadline-banner")!.TextContent, StringComparison.Ordinal);
@@ -23,10 +23,9 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public async Task Without_a_preview_there_is_no_such_ribbon_and_pages_may_be_indexed()
+    public async Task Without_a_preview_there_is_no_ribbon_and_no_noindex()
     {
-        await using var site = new TestSite();
-        var page = await site.Read("/en");
+        var page = await shipped.Read("/en");
 
         Assert.Null(page.QuerySelector(".ribbon-preview"));
         Assert.Null(page.QuerySelector("meta[name=robots]"));

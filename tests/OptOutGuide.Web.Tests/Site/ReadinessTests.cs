@@ -9,24 +9,23 @@ using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>What a load balancer is told, and the person whom it wakes.</summary>
-public sealed class ReadinessTests
+/// <summary>The readiness endpoint, for load balancers and operators.</summary>
+public sealed class ReadinessTests(TestSite shipped)
 {
     [Fact]
-    public async Task A_site_that_shows_its_newest_content_is_ready_and_says_which_it_is()
+    public async Task A_site_with_current_content_is_ready_and_names_the_version()
     {
-        await using var site = new TestSite();
-        var (status, answer) = await Ask(site);
+        var (status, health) = await GetHealth(shipped);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal(["status=ready", "content=current", $"version={site.Catalog.Version}"], Flat(answer));
+        Assert.Equal(["status=ready", "content=current", $"version={shipped.Catalog.Version}"], Flat(health));
     }
 
     [Fact]
-    public async Task With_newer_content_that_has_errors_it_stays_ready_and_says_since_when_and_why()
+    public async Task With_errors_in_newer_content_it_stays_ready_and_says_since_when_and_why()
     {
         using var content = new ContentCopy();
-        await using var site = new TestSite(content.Path, "environment=Production");
+        await using var site = await new TestSite(content.Path, "environment=Production").OpenAsync();
         var version = site.Catalog.Version;
         content.Change("guides/facebook/en.md", "title: Object on Facebook", "titel: Object on Facebook");
         site.Content.Reload(NullLogger.Instance);
@@ -34,46 +33,47 @@ public sealed class ReadinessTests
         content.Change("guides/facebook/fr.md", "title: ", "titre: ");
         site.Content.Reload(NullLogger.Instance);
 
-        var (status, answer) = await Ask(site);
+        var (status, health) = await GetHealth(site);
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal(["status=ready", "content=stale", $"version={version}", "since=2026-11-22T12:00:00Z"], Flat(answer).Take(4));
-        Assert.Contains(answer.GetProperty("reasons").EnumerateArray(), reason => reason.ToString() == """{"rule":"unknown-key","file":"guides/facebook/en.md","line":2}""");
+        Assert.Equal(["status=ready", "content=stale", $"version={version}", "since=2026-11-22T12:00:00Z"], Flat(health).Take(4));
+        Assert.Contains(health.GetProperty("reasons")
+            .EnumerateArray(), reason => reason.ToString() == """{"rule":"unknown-key","file":"guides/facebook/en.md","line":2}""");
 
         content.Change("guides/facebook/en.md", "titel: ", "title: ").Change("guides/facebook/fr.md", "titre: ", "title: ");
         site.Content.Reload(NullLogger.Instance);
-        Assert.Equal(["status=ready", "content=current", $"version={version}"], Flat((await Ask(site)).Answer));
+        Assert.Equal(["status=ready", "content=current", $"version={version}"], Flat((await GetHealth(site)).Health));
     }
 
     [Fact]
-    public async Task It_names_ten_reasons_at_most_and_how_many_there_are_and_nothing_of_the_machine()
+    public async Task It_lists_at_most_ten_reasons_with_their_total_and_no_path_of_the_machine()
     {
         using var content = new ContentCopy();
-        await using var site = new TestSite(content.Path, "environment=Production");
+        await using var site = await new TestSite(content.Path, "environment=Production").OpenAsync();
         await site.Read("/en");
         foreach (var file in Directory.EnumerateFiles(content.Path, "fr.md", SearchOption.AllDirectories)) File.Delete(file);
         site.Content.Reload(NullLogger.Instance);
 
-        var (status, answer) = await Ask(site);
+        var (status, health) = await GetHealth(site);
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal(10, answer.GetProperty("reasons").GetArrayLength());
-        Assert.True(answer.GetProperty("findings").GetInt32() > 10);
-        Assert.DoesNotContain(content.Path, answer.ToString(), StringComparison.Ordinal);
+        Assert.Equal(10, health.GetProperty("reasons").GetArrayLength());
+        Assert.True(health.GetProperty("findings").GetInt32() > 10);
+        Assert.DoesNotContain(content.Path, health.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_content_it_is_not_ready()
     {
         using var content = new ContentCopy().Change("home/home.yaml", "deadlines:", "deadline:");
-        await using var site = new TestSite(content.Path);
-        var (status, answer) = await Ask(site);
+        await using var site = await new TestSite(content.Path).OpenAsync();
+        var (status, health) = await GetHealth(site);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        Assert.Equal(["status=no-content", "content=none"], Flat(answer).Take(2));
-        Assert.Equal("home/home.yaml", answer.GetProperty("reasons")[0].GetProperty("file").GetString());
+        Assert.Equal(["status=no-content", "content=none"], Flat(health).Take(2));
+        Assert.Equal("home/home.yaml", health.GetProperty("reasons")[0].GetProperty("file").GetString());
     }
 
     [Fact]
-    public async Task While_the_content_is_read_for_the_first_time_it_is_alive_and_not_ready_and_the_first_reader_waits_for_the_page()
+    public async Task During_the_initial_load_it_is_live_and_not_ready_and_a_page_request_waits()
     {
         using var folder = new ContentCopy();
         var reading = new TaskCompletionSource<ContentLoadResult>();
@@ -92,35 +92,35 @@ public sealed class ReadinessTests
         Assert.False(page.IsCompleted);
 
         reading.SetResult(ContentLoadResult.Of(folder.Path));
-        var answer = await page;
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("Meta", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var response = await page;
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("Meta", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
     }
 
     [Fact]
-    public async Task While_it_ends_it_is_not_ready_but_answers_and_sends_connections_away()
+    public async Task While_draining_it_is_not_ready_serves_pages_and_closes_connections()
     {
-        await using var site = new TestSite(null, "environment=Production", "drain=5");
+        await using var site = await new TestSite(null, "environment=Production", "drain=5").OpenAsync();
         var before = await site.Browser().GetAsync("/en");
         Assert.Null(before.Headers.ConnectionClose);
 
         site.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
-        var (status, answer) = await Ask(site);
+        var (status, health) = await GetHealth(site);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        Assert.Equal("draining", answer.GetProperty("status").GetString());
+        Assert.Equal("draining", health.GetProperty("status").GetString());
         var page = await site.Browser().GetAsync("/en");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.True(page.Headers.ConnectionClose);
         Assert.Equal("ok", await site.Browser().GetStringAsync("/health/live"));
     }
 
-    private static async Task<(HttpStatusCode Status, JsonElement Answer)> Ask(TestSite site)
+    private static async Task<(HttpStatusCode Status, JsonElement Health)> GetHealth(TestSite site)
     {
         var response = await site.Browser().GetAsync("/health/ready");
         Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
         return (response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement);
     }
 
-    private static IEnumerable<string> Flat(JsonElement answer) => answer.EnumerateObject().Select(property => $"{property.Name}={property.Value}");
+    private static IEnumerable<string> Flat(JsonElement health) => health.EnumerateObject().Select(property => $"{property.Name}={property.Value}");
 }

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>The program as an operator starts it, in a process and on a socket of its own.</summary>
-internal sealed class RunningProgram : IDisposable
+/// <summary>The program as an operator starts it, in a process of its own and on a port that it chooses itself.</summary>
+internal sealed partial class RunningProgram : IDisposable
 {
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> _output = new();
@@ -15,20 +15,19 @@ internal sealed class RunningProgram : IDisposable
     /// <param name="settings">Environment variables.</param>
     public RunningProgram(params (string Name, string Value)[] settings)
     {
-        Port = FreePort();
-        var address = FormattableString.Invariant($"http://127.0.0.1:{Port}");
-        Reader = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
-        var start = At(address);
+        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
+        var start = CommandFor("http://127.0.0.1:0");
         foreach (var (name, value) in settings) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Note(line.Data);
         _process.BeginOutputReadLine();
     }
 
-    public int Port { get; }
+    /// <summary>Where it listens; known when it is ready.</summary>
+    public int Port { get; private set; }
 
-    /// <summary>Follows no redirects.</summary>
-    public HttpClient Reader { get; }
+    /// <summary>Follows no redirects; has its address when the program is ready.</summary>
+    public HttpClient Client { get; }
 
     /// <summary>Done when it serves.</summary>
     public Task Ready => _ready.Task;
@@ -41,17 +40,20 @@ internal sealed class RunningProgram : IDisposable
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
-        Reader.Dispose();
+        Client.Dispose();
     }
 
     /// <summary>How it is started; what it writes can be read.</summary>
-    public static ProcessStartInfo At(string address) =>
-        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "OptOutGuide.Web.dll"), "--urls", address, "--public-url", "https://guide.example", "--as-of", "2026-11-22", "--drain", "0"])
+    public static ProcessStartInfo CommandFor(string address)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "OptOutGuide.Web.dll");
+        return new("dotnet", [program, "--urls", address, "--public-url", "https://guide.example", "--as-of", "2026-11-22", "--drain", "0"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         };
+    }
 
     private void Note(string? line)
     {
@@ -62,13 +64,15 @@ internal sealed class RunningProgram : IDisposable
         }
 
         _output.Enqueue(line);
+        if (Listening().Match(line) is { Success: true } listening)
+        {
+            Port = int.Parse(listening.Groups["port"].ValueSpan, CultureInfo.InvariantCulture);
+            Client.BaseAddress = new Uri(listening.Groups["address"].Value);
+        }
+
         if (line.Contains("Application started", StringComparison.Ordinal)) _ready.TrySetResult();
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    [GeneratedRegex(@"Now listening on\b.*(?<address>http://127\.0\.0\.1:(?<port>\d+))")]
+    private static partial Regex Listening();
 }

@@ -6,10 +6,10 @@ using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>What browsers must not do, over every kind of answer.</summary>
-public sealed class SecurityHeaderTests(TestSite site) : IClassFixture<TestSite>
+/// <summary>The security headers on every kind of response.</summary>
+public sealed class SecurityHeaderTests(TestSite site)
 {
-    public static TheoryData<string, string, HttpStatusCode, string> Answers => new()
+    public static TheoryData<string, string, HttpStatusCode, string> Responses => new()
     {
         { "GET", "/en", HttpStatusCode.OK, "same-origin" },
         { "HEAD", "/en/guides/facebook", HttpStatusCode.OK, "same-origin" },
@@ -29,8 +29,8 @@ public sealed class SecurityHeaderTests(TestSite site) : IClassFixture<TestSite>
     private ImmutableArray<Header> All => site.Services.GetRequiredService<SecurityHeaders>().For("http://guide.example");
 
     [Theory]
-    [MemberData(nameof(Answers))]
-    public async Task Every_answer_carries_every_header(string method, string path, HttpStatusCode status, string embeddable)
+    [MemberData(nameof(Responses))]
+    public async Task Every_response_has_the_security_headers(string method, string path, HttpStatusCode status, string embeddable)
     {
         var response = await site.Browser().SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
 
@@ -41,7 +41,7 @@ public sealed class SecurityHeaderTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task An_answer_that_says_nothing_has_changed_carries_them_too()
+    public async Task A_304_has_the_security_headers()
     {
         var tag = (await site.Browser().GetAsync("/en")).Headers.ETag!.Tag;
         var response = await site.Browser().SendAsync(new HttpRequestMessage(HttpMethod.Get, "/en") { Headers = { { "If-None-Match", tag } } });
@@ -53,9 +53,9 @@ public sealed class SecurityHeaderTests(TestSite site) : IClassFixture<TestSite>
     [Theory]
     [InlineData("https://guide.example", true)]
     [InlineData("http://guide.example", false)]
-    public async Task Browsers_are_told_to_stay_with_TLS_where_the_site_has_it(string address, bool told)
+    public async Task HSTS_is_sent_only_for_an_https_public_URL(string address, bool told)
     {
-        await using var own = new TestSite(null, $"public-url={address}");
+        await using var own = await new TestSite(null, $"public-url={address}").OpenAsync();
 
         Assert.Equal(told, (await own.Browser().GetAsync("/en")).Headers.Contains("Strict-Transport-Security"));
     }
@@ -66,11 +66,11 @@ public sealed class SecurityHeaderTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("*")]
     [InlineData("http:")]
     [InlineData("data:")]
-    public void The_policy_has_no_holes(string hole) =>
+    public void The_content_security_policy_has_no_unsafe_source(string hole) =>
         Assert.DoesNotContain(hole, All.Single(header => header.Name == "Content-Security-Policy").Value, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Browsers_run_the_script_that_the_page_names_and_no_other()
+    public async Task The_content_security_policy_allows_exactly_the_script_of_the_page()
     {
         var page = await site.Read("/en");
         var script = page.QuerySelector("script[src]")!;

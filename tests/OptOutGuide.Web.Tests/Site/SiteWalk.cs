@@ -5,7 +5,7 @@ using OptOutGuide.Content.Addresses;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>Reads every page of a site and holds it to what every page must be.</summary>
+/// <summary>Requests every page of a site and checks what holds for all pages.</summary>
 internal static class SiteWalk
 {
     public static async Task Check(TestSite site)
@@ -72,7 +72,7 @@ internal static class SiteWalk
     {
         var target = link.GetAttribute("href") ?? link.GetAttribute("src")!;
         if (target.StartsWith("https://", StringComparison.Ordinal) && link.LocalName == "a") return;
-        // An e-mail that readers begin, to whom they like.
+        // An e-mail without a recipient.
         if (target.StartsWith("mailto:?", StringComparison.Ordinal)) return;
         // The one marked exception: authorities whose address the source gives as http.
         if (site.Catalog.Authorities.All.Any(authority => authority.IsInsecure && authority.Address.AbsoluteUri == target)) return;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Serilog.Core;
@@ -18,7 +19,7 @@ internal sealed class LogCollector : ILogEventSink
     public void Emit(LogEvent logEvent) => _events.Enqueue(logEvent);
 }
 
-/// <summary>An output cache in a dictionary; it never forgets, so that only keys can keep a stale page away.</summary>
+/// <summary>An output cache in a dictionary without expiry, so that only keys can keep a stale page away.</summary>
 internal sealed class CountingStore : IOutputCacheStore
 {
     private readonly ConcurrentDictionary<string, byte[]> _entries = new(StringComparer.Ordinal);
@@ -26,13 +27,16 @@ internal sealed class CountingStore : IOutputCacheStore
 
     public int Entries => _entries.Count;
 
-    /// <summary>How often an answer was made.</summary>
+    /// <summary>The bytes of all entries.</summary>
+    public ImmutableArray<byte[]> Values => [.. _entries.Values];
+
+    /// <summary>How often a response was rendered.</summary>
     public int Writes => _writes;
 
-    public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => throw new NotSupportedException("The site uses no tags.");
-
-    /// <summary>What happens while the store is asked.</summary>
+    /// <summary>Called on each lookup.</summary>
     public Action Reading { get; set; } = () => { };
+
+    public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => throw new NotSupportedException("The site uses no tags.");
 
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken)
     {
@@ -45,5 +49,28 @@ internal sealed class CountingStore : IOutputCacheStore
         Interlocked.Increment(ref _writes);
         _entries[key] = value;
         return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>A clock that is stopped until a test adjusts it, also backwards. Its timers never fire.</summary>
+internal sealed class TestClock(DateTimeOffset now) : TimeProvider
+{
+    private long _ticks = now.UtcTicks;
+
+    public void AdjustTime(DateTimeOffset value) => Volatile.Write(ref _ticks, value.UtcTicks);
+
+    public override DateTimeOffset GetUtcNow() => new(Volatile.Read(ref _ticks), TimeSpan.Zero);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new StoppedTimer();
+
+    private sealed class StoppedTimer : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

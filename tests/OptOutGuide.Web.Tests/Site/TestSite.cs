@@ -7,15 +7,20 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Time.Testing;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Web.Live;
+using OptOutGuide.Web.Tests.Site;
 using Serilog.Core;
+
+[assembly: AssemblyFixture(typeof(TestSite))]
 
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>The whole site in memory, cache on, with a clock, a log and a cache store that tests can look at.</summary>
-public sealed class TestSite : WebApplicationFactory<Program>
+/// <summary>
+/// The whole site in memory, cache on, with a clock, a log and a cache store that tests can look at.
+/// One with the shipped content is shared by all tests that only send requests to it; others start their own.
+/// </summary>
+public class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string? _content;
     private readonly string[] _settings;
@@ -34,30 +39,43 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>Replaces services of the site.</summary>
     internal Action<IServiceCollection> Replace { get; set; } = _ => { };
 
-    /// <summary>How the content is looked at: quicker than in service.</summary>
-    internal ContentWatchOptions WatchOptions { get; set; } = new(PollInterval: TimeSpan.FromMilliseconds(100), SettleTime: TimeSpan.FromMilliseconds(200), SettleTimeout: TimeSpan.FromSeconds(5));
+    /// <summary>How often the content folder is checked: more often than in production.</summary>
+    internal ContentWatchOptions WatchOptions { get; set; } = new(
+        PollInterval: TimeSpan.FromMilliseconds(100), SettleTime: TimeSpan.FromMilliseconds(200), SettleTimeout: TimeSpan.FromSeconds(5));
 
-    /// <summary>Stands still until a test adjusts it, also backwards. What waits for its time to pass waits for ever: adjusting fires no timers.</summary>
-    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    internal TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
     internal LogCollector Log { get; } = new();
 
     internal CountingStore Store { get; } = new();
 
-    /// <summary>The content, once it was read.</summary>
+    /// <summary>The content; the site must be open.</summary>
     public LiveContent Content
     {
         get
         {
             var content = Services.GetRequiredService<LiveContent>();
-            content.InitialLoad.Wait();
+            Assert.True(content.InitialLoad.IsCompleted, $"Call {nameof(OpenAsync)} first.");
             return content;
         }
     }
 
     public ContentCatalog Catalog => Content.Catalog!;
 
-    /// <summary>A client that follows no redirects, of a site that has opened.</summary>
+    /// <summary>The snapshot of the clock's instant.</summary>
+    internal SiteSnapshot Snapshot => Content.SnapshotAt(Clock.GetUtcNow())!;
+
+    /// <summary>Starts the site and waits until its content is loaded.</summary>
+    public async Task<TestSite> OpenAsync()
+    {
+        await Services.GetRequiredService<LiveContent>().InitialLoad;
+        return this;
+    }
+
+    /// <summary>Called for the shared site.</summary>
+    async ValueTask IAsyncLifetime.InitializeAsync() => await OpenAsync();
+
+    /// <summary>A client that follows no redirects. The site must be open.</summary>
     public HttpClient Browser(string? acceptLanguage = null, string? acceptEncoding = null)
     {
         _ = Content;
@@ -67,18 +85,24 @@ public sealed class TestSite : WebApplicationFactory<Program>
         return client;
     }
 
-    /// <summary>A page as a browser reads it.</summary>
+    /// <summary>A page, parsed.</summary>
     public async Task<IHtmlDocument> Read(string path) => new HtmlParser().ParseDocument(await Browser().GetStringAsync(path));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         if (_content is not null) builder.UseSetting("content", _content);
         builder.UseSetting("drain", "0");
-        foreach (var setting in _settings) builder.UseSetting(setting[..setting.IndexOf('=', StringComparison.Ordinal)], setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        foreach (var setting in _settings)
+        {
+            var equals = setting.IndexOf('=', StringComparison.Ordinal);
+            builder.UseSetting(setting[..equals], setting[(equals + 1)..]);
+        }
+
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Configuration));
         builder.ConfigureTestServices(services =>
         {
-            if (!_settings.Any(setting => setting.StartsWith("as-of=", StringComparison.Ordinal))) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            var isPreview = _settings.Any(setting => setting.StartsWith("as-of=", StringComparison.Ordinal));
+            if (!isPreview) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<ILogEventSink>(Log);
             services.Replace(ServiceDescriptor.Singleton(WatchOptions));
             services.Replace(ServiceDescriptor.Singleton<IOutputCacheStore>(Store));

@@ -4,8 +4,8 @@ using OptOutGuide.Content.Addresses;
 
 namespace OptOutGuide.Web.Tests.Site;
 
-/// <summary>What a reader has to load: bytes of compressed bodies.</summary>
-public sealed class WeightTests(TestSite site) : IClassFixture<TestSite>
+/// <summary>How much a browser has to load: bytes of compressed bodies.</summary>
+public sealed class WeightTests(TestSite site)
 {
     private const int FirstVisit = 14_000;
     private const int FirstVisitToALongPage = 30_000;
@@ -13,25 +13,27 @@ public sealed class WeightTests(TestSite site) : IClassFixture<TestSite>
     private const int ManySources = 12;
 
     [Fact]
-    public async Task No_page_is_heavier_than_it_may_be()
+    public async Task No_page_exceeds_its_weight_budget()
     {
         var assets = await WeightOfAssets();
         var tooHeavy = new List<string>();
         foreach (var address in site.Catalog.Urls.All)
         {
             var page = await site.Read(address.Path.Value);
-            var isLong = address.Kind is PageKind.Status or PageKind.Index || page.QuerySelectorAll(".sources > ol > li").Length > ManySources || page.QuerySelector(".timeline, .authorities") is not null;
+            var isLong = address.Kind is PageKind.Status or PageKind.Index || page.QuerySelectorAll(".sources > ol > li")
+                .Length > ManySources || page.QuerySelector(".timeline, .authorities") is not null;
             var weight = await WeightOf(address.Path.Value);
             var most = isLong ? FirstVisitToALongPage : FirstVisit;
             if (weight + assets > most) tooHeavy.Add(string.Create(CultureInfo.InvariantCulture, $"{address.Path}: {weight} + {assets} bytes, at most {most}"));
-            if (!isLong && weight > NextPage) tooHeavy.Add(string.Create(CultureInfo.InvariantCulture, $"{address.Path}: {weight} bytes as a next page, at most {NextPage}"));
+            if (!isLong && weight > NextPage)
+                tooHeavy.Add(string.Create(CultureInfo.InvariantCulture, $"{address.Path}: {weight} bytes as a next page, at most {NextPage}"));
         }
 
         Assert.True(tooHeavy.Count == 0, string.Join('\n', tooHeavy));
     }
 
     [Fact]
-    public async Task A_first_visit_asks_four_times_at_most()
+    public async Task A_first_visit_sends_four_requests_at_most()
     {
         foreach (var address in site.Catalog.Urls.All)
             Assert.True(AssetsOf(await site.Read(address.Path.Value)).Count() <= 3, address.Path.Value);
@@ -40,7 +42,8 @@ public sealed class WeightTests(TestSite site) : IClassFixture<TestSite>
     private async Task<int> WeightOfAssets()
     {
         var sum = 0;
-        foreach (var asset in AssetsOf(await site.Read("/en"))) sum += CompressedByBuild(await site.Browser(acceptEncoding: "identity").GetByteArrayAsync(asset));
+        foreach (var asset in AssetsOf(await site.Read("/en")))
+            sum += CompressedByBuild(await site.Browser(acceptEncoding: "identity").GetByteArrayAsync(asset));
         return sum;
     }
 

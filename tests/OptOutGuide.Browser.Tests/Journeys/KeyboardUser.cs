@@ -8,14 +8,14 @@ using static Microsoft.Playwright.Assertions;
 namespace OptOutGuide.Browser.Tests.Journeys;
 
 /// <summary>Somebody who uses the site by keyboard alone. Wherever the focus goes, it must be seen.</summary>
-internal sealed class Reader : IAsyncDisposable
+internal sealed class KeyboardUser : IAsyncDisposable
 {
     // More stops than any page has.
     private const int Patience = 600;
     private readonly LiveSite _site;
     private readonly IBrowserContext _context;
 
-    private Reader(LiveSite site, SiteLanguage language, IBrowserContext context, IPage page) =>
+    private KeyboardUser(LiveSite site, SiteLanguage language, IBrowserContext context, IPage page) =>
         (_site, Language, _context, Page) = (site, language, context, page);
 
     public SiteLanguage Language { get; }
@@ -28,7 +28,7 @@ internal sealed class Reader : IAsyncDisposable
 
     /// <param name="language">What the reader's browser asks for.</param>
     /// <param name="scripts">Whether JavaScript runs.</param>
-    public static async Task<Reader> Open(Chromium chromium, LiveSite site, string language, bool scripts = true)
+    public static async Task<KeyboardUser> Open(Chromium chromium, LiveSite site, string language, bool scripts = true)
     {
         var context = await chromium.Open(site, new()
         {

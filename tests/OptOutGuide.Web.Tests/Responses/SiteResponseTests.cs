@@ -1,0 +1,129 @@
+using System.IO.Pipelines;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+using OptOutGuide.Web.Responses;
+
+namespace OptOutGuide.Web.Tests.Responses;
+
+public sealed class SiteResponseTests
+{
+    [Fact]
+    public async Task Only_allowed_headers_of_the_rendered_response_are_kept()
+    {
+        var rendered = new HeaderDictionary
+        {
+            ["Content-Type"] = "text/html; charset=utf-8",
+            ["Content-Disposition"] = "attachment",
+            ["Link"] = "</en>; rel=\"canonical\"",
+            ["Access-Control-Allow-Origin"] = "*",
+            ["X-Robots-Tag"] = "noindex",
+            ["Set-Cookie"] = "session=secret",
+            ["WWW-Authenticate"] = "Basic",
+            ["Clear-Site-Data"] = "\"*\"",
+            ["X-Request-Id"] = "17",
+            ["Server"] = "Test",
+            ["Age"] = "5",
+        };
+        var response = SiteResponse.From(rendered, [1, 2, 3], [new Header("X-Frame-Options", "DENY")]);
+
+        string[] expected =
+        [
+            "Access-Control-Allow-Origin", "Cache-Control", "Content-Disposition", "Content-Length", "Content-Type", "ETag", "Link", "Vary",
+            "X-Frame-Options", "X-Robots-Tag",
+        ];
+        Assert.Equal(expected, (await SendAsync(response, "GET")).Headers.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ContentEncoding.Identity)]
+    [InlineData(ContentEncoding.Brotli)]
+    [InlineData(ContentEncoding.Gzip)]
+    public async Task The_entity_tag_is_the_hash_of_the_bytes_that_are_sent(object encoding)
+    {
+        var sent = await SendAsync(SiteResponse.From(new HeaderDictionary(), new byte[1000], []), "GET", (ContentEncoding)encoding);
+
+        var body = ((MemoryStream)sent.Body).ToArray();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(body));
+        Assert.StartsWith(sent.Headers.ETag.ToString().Trim('"'), hash, StringComparison.Ordinal);
+        Assert.Equal(body.Length, sent.ContentLength);
+    }
+
+    [Theory]
+    [InlineData("\"another\"", 200)]
+    [InlineData("W/\"another\"", 200)]
+    [InlineData("{tag}", 304)]
+    [InlineData("W/{tag}", 304)]
+    [InlineData("\"another\", W/{tag}", 304)]
+    [InlineData("*", 304)]
+    [InlineData("nonsense", 200)]
+    [InlineData("", 200)]
+    public async Task If_None_Match_compares_weakly(string condition, int status)
+    {
+        var response = SiteResponse.From(new HeaderDictionary(), [1], []);
+        var tag = (await SendAsync(response, "GET")).Headers.ETag.ToString();
+
+        foreach (var method in new[] { "GET", "HEAD" })
+            Assert.Equal(status, (await SendAsync(response, method, condition: condition.Replace("{tag}", tag, StringComparison.Ordinal))).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_tag_of_another_encoding_does_not_match()
+    {
+        var response = SiteResponse.From(new HeaderDictionary(), new byte[1000], []);
+        var tag = (await SendAsync(response, "GET", ContentEncoding.Brotli)).Headers.ETag;
+
+        Assert.Equal(304, (await SendAsync(response, "GET", ContentEncoding.Brotli, tag)).StatusCode);
+        Assert.Equal(200, (await SendAsync(response, "GET", ContentEncoding.Gzip, tag)).StatusCode);
+        Assert.Equal(200, (await SendAsync(response, "GET", ContentEncoding.Identity, tag)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_large_body_is_written_in_chunks_and_waits_for_a_slow_client()
+    {
+        var body = new byte[300_000];
+        var network = new Pipe(new PipeOptions(pauseWriterThreshold: 64 * 1024, resumeWriterThreshold: 32 * 1024));
+        var context = new DefaultHttpContext();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(network.Writer.AsStream()));
+        var sending = SiteResponse.From(new HeaderDictionary(), body, []).SendAsync(context, ContentEncoding.Identity, "no-cache");
+
+        var waiting = (await network.Reader.ReadAsync()).Buffer;
+        Assert.False(sending.IsCompleted);
+        Assert.InRange(waiting.Length, 1, 128 * 1024);
+        network.Reader.AdvanceTo(waiting.Start);
+        var arriving = network.Reader.AsStream().ReadAtLeastAsync(new byte[body.Length], body.Length);
+        await sending;
+        Assert.Equal(body.Length, await arriving);
+    }
+
+    [Fact]
+    public void A_full_table_takes_no_further_response()
+    {
+        var table = new ResponseTable(100);
+        foreach (var path in new[] { "/a", "/b", "/c" }) table.GetOrAdd(path, SiteResponse.From(new HeaderDictionary(), new byte[20], []));
+
+        Assert.Equal(["/a", "/b"], table.Paths.Order(StringComparer.Ordinal));
+        Assert.Equal(80, table.Bytes);
+    }
+
+    [Fact]
+    public void Of_two_responses_for_one_path_the_first_is_kept()
+    {
+        var table = new ResponseTable(100);
+        var first = SiteResponse.From(new HeaderDictionary(), new byte[20], []);
+
+        Assert.Same(first, table.GetOrAdd("/a", first));
+        Assert.Same(first, table.GetOrAdd("/a", SiteResponse.From(new HeaderDictionary(), new byte[20], [])));
+        Assert.Equal(40, table.Bytes);
+    }
+
+    private static async Task<HttpResponse> SendAsync(
+        SiteResponse response, string method, ContentEncoding encoding = ContentEncoding.Identity, StringValues condition = default)
+    {
+        var context = new DefaultHttpContext { Request = { Method = method }, Response = { Body = new MemoryStream() } };
+        if (condition.Count > 0) context.Request.Headers.IfNoneMatch = condition;
+        await response.SendAsync(context, encoding, "no-cache");
+        return context.Response;
+    }
+}
