@@ -54,7 +54,8 @@ internal sealed class MadeGuide(int number, int last, IReadOnlyList<string> clai
         _facts.Append("sections: { proof: confirmation }\npaths:\n");
         Append(new(
             $"---\ntitle: Object on {Service}\nshort: {Service}\n"
-            + $"description: \"How to tell {Service} not to train its AI with your posts and pictures. The direct form and other ways.\"\nchanged: 2026-11-22\n---\n",
+            + $"description: \"How to tell {Service} not to train its AI with your posts and pictures. The direct form and other ways.\"\n"
+            + $"changed: 2026-11-22\n---\n",
             $"---\ntitle: S'opposer sur {Service}\nshort: {Service}\n"
             + $"description: \"Comment refuser que {Service} entraîne son IA avec vos publications et vos photos. Le formulaire et d'autres chemins.\"\n"
             + $"slug: {Id}-opposition\nchanged: 2026-11-22\n---\n"));

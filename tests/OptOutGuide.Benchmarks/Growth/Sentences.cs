@@ -121,7 +121,9 @@ internal static class Sentences
         new(
             "A message on the screen, then an e-mail from %, usually within minutes.",
             "Un message à l'écran, puis un e-mail de %, en général en quelques minutes."),
-        new("% has one month to answer, and must say why if it takes longer.", "% a un mois pour répondre, et doit dire pourquoi s'il lui faut plus de temps."),
+        new(
+            "% has one month to answer, and must say why if it takes longer.",
+            "% a un mois pour répondre, et doit dire pourquoi s'il lui faut plus de temps."),
         new(
             "Objecting works for the future; what it means for posts made before is disputed.",
             "L'opposition vaut pour l'avenir ; ce qu'elle change pour les publications plus anciennes est contesté."),
@@ -130,7 +132,8 @@ internal static class Sentences
             "Les sources divergent sur les discussions. Le plus sûr : ne dites rien à % que vous vouliez garder pour vous."),
         new(
             "The Swiss consumer federation advises keeping the confirmation: “without it, nobody can show that the form was sent”.",
-            "La fédération suisse des consommateurs conseille de garder la confirmation : « sans elle, personne ne peut montrer que le formulaire a été envoyé »."),
+            "La fédération suisse des consommateurs conseille de garder la confirmation : « sans elle, personne ne peut "
+            + "montrer que le formulaire a été envoyé »."),
         new(
             "Log in first, then open the form in the same browser. If that fails, take another one, or the app of %.",
             "Connectez-vous d'abord, puis ouvrez le formulaire dans le même navigateur. En cas d'échec, prenez-en un autre, ou l'application %."),
@@ -139,7 +142,8 @@ internal static class Sentences
             "Si % refuse, ou se tait plus d'un mois, vous pouvez vous adresser à une autorité de protection des données."),
         new(
             "What is always public on % is your name, your username, your picture and your short description: your personal data all the same.",
-            "Sur %, votre nom, votre nom d'utilisateur, votre photo et votre courte présentation sont toujours publics : ce sont pourtant vos données personnelles."),
+            "Sur %, votre nom, votre nom d'utilisateur, votre photo et votre courte présentation sont toujours publics "
+            + ": ce sont pourtant vos données personnelles."),
         new(
             "**Each account counts by itself**, unless you see them together in the Accounts Centre.",
             "**Chaque compte compte pour lui seul**, sauf si vous les voyez ensemble dans l'Espace comptes."),
