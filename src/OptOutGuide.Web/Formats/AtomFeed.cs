@@ -3,8 +3,8 @@ using System.Text;
 using System.Xml.Linq;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Changes;
-using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Claims;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Web.Rendering;
 

@@ -91,8 +91,11 @@ public sealed class LiveContentTests
         using var content = new ContentCopy();
         // Longer than a machine under load may keep the writer waiting between two pieces.
         await using var site = await new TestSite(content.Path,
-            "environment=Production") { WatchOptions = new(PollInterval: TimeSpan.FromSeconds(1), SettleTime: TimeSpan.FromSeconds(2),
-            SettleTimeout: TimeSpan.FromMinutes(1)) }.OpenAsync();
+            "environment=Production")
+        {
+            WatchOptions = new(PollInterval: TimeSpan.FromSeconds(1), SettleTime: TimeSpan.FromSeconds(2),
+            SettleTimeout: TimeSpan.FromMinutes(1))
+        }.OpenAsync();
         await site.Read(Guide);
         var whole = content.Read("guides/facebook/en.md").TrimEnd() + "\n\nSentence one of a late paragraph. Sentence two of it.\n";
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -119,8 +122,11 @@ public sealed class LiveContentTests
     {
         using var content = new ContentCopy();
         await using var site = await new TestSite(content.Path,
-            "environment=Production") { WatchOptions = new(PollInterval: TimeSpan.FromMilliseconds(200), SettleTime: TimeSpan.FromSeconds(1),
-            SettleTimeout: TimeSpan.FromSeconds(2)) }.OpenAsync();
+            "environment=Production")
+        {
+            WatchOptions = new(PollInterval: TimeSpan.FromMilliseconds(200), SettleTime: TimeSpan.FromSeconds(1),
+            SettleTimeout: TimeSpan.FromSeconds(2))
+        }.OpenAsync();
         await site.Read("/en");
         using var end = new CancellationTokenSource();
         var writer = Task.Run(async () =>
