@@ -26,7 +26,7 @@ internal static class SectionChecks
             {
                 if (first.TryAdd(item.Id, item) || first[item.Id].Html == item.Html) continue;
                 bag.Add(
-                    Rule.WordsDiffer,
+                    Rule.TextDiffers,
                     item.Location,
                     $"'{item.Id}' has another text at {first[item.Id].Location}.",
                     "Use the same text in both guides, or another id.");

@@ -48,7 +48,7 @@ public sealed record SectionNotesModel(
     public static Dispute DisputeOf(PageContext page, Claim claim)
     {
         var text = page.Catalog.Claims.TextOf(claim, page.Language);
-        return new Dispute(text.Says, text.Positions, text.Advice!);
+        return new Dispute(text.Statement, text.Positions, text.Advice!);
     }
 
     /// <param name="citedBefore">Citations of the sections before this one.</param>

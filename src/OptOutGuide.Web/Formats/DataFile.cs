@@ -113,7 +113,7 @@ internal static class DataFile
             claim.Id,
             NameOf(claim.Topic),
             NameOf(claim.Status),
-            InAll(languages, language => register.TextOf(claim, language).Says),
+            InAll(languages, language => register.TextOf(claim, language).Statement),
             isDisputed ? [.. claim.Positions.Select(PositionOf)] : null,
             isDisputed ? InAll(languages, language => register.TextOf(claim, language).Advice!) : null,
             [.. claim.Sources.Select(source => source.Id)],

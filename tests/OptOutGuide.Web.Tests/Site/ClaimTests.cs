@@ -72,11 +72,11 @@ public sealed class ClaimTests(TestSite site)
     {
         var page = await site.Read("/en/regulation");
         var claim = site.Catalog.Claims.Find("late-objection")!;
-        var words = site.Catalog.Claims.TextOf(claim, site.Catalog.Site.Languages[0]);
-        var box = Assert.Single(page.QuerySelectorAll(".dispute"), candidate => candidate.TextContent.Contains(words.Says, StringComparison.Ordinal));
+        var text = site.Catalog.Claims.TextOf(claim, site.Catalog.Site.Languages[0]);
+        var box = Assert.Single(page.QuerySelectorAll(".dispute"), candidate => candidate.TextContent.Contains(text.Statement, StringComparison.Ordinal));
 
-        Assert.Equal(words.Positions, box.QuerySelectorAll("li").Select(item => item.TextContent));
-        Assert.Contains(words.Advice!, box.TextContent, StringComparison.Ordinal);
+        Assert.Equal(text.Positions, box.QuerySelectorAll("li").Select(item => item.TextContent));
+        Assert.Contains(text.Advice!, box.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("Sources disagree", box.TextContent.Trim(), StringComparison.Ordinal);
     }
 
