@@ -16,7 +16,7 @@ internal static class CommandOptions
     /// <summary>The content folder.</summary>
     public static readonly Option<string?> Content = new("--content")
     {
-        Description = "The content folder. Default: beside the program, or at the repository's root.",
+        Description = "The content folder. Default: the folder content next to the program or at the root of the repository.",
         HelpName = "DIR",
         Recursive = true,
     };
@@ -24,7 +24,7 @@ internal static class CommandOptions
     /// <summary>The instant of a preview.</summary>
     public static readonly Option<DateTimeOffset?> AsOfInstant = new("--as-of")
     {
-        Description = "Show the site as of another instant; the clock runs on from there. A date means noon UTC.",
+        Description = "Preview the site as of a date (12:00 UTC) or an instant. The clock runs on from there.",
         HelpName = "DATE|INSTANT",
         Recursive = true,
         CustomParser = result => ParseInstant(result, Value(result)),
@@ -33,7 +33,7 @@ internal static class CommandOptions
     /// <summary>The site's public address.</summary>
     public static readonly Option<string?> PublicUrl = new("--public-url")
     {
-        Description = "The site's public address. Default: OPTOUTGUIDE_PublicUrl, else the address in site.yaml.",
+        Description = "The public URL of the site. Default: OPTOUTGUIDE_PublicUrl, else the address in site.yaml.",
         HelpName = "URL",
         CustomParser = result => ParseAddress(result, Value(result)),
         DefaultValueFactory = result => FromEnvironment("OPTOUTGUIDE_PublicUrl") is { } text ? ParseAddress(result, text) : null,
@@ -53,7 +53,7 @@ internal static class CommandOptions
     public static readonly Option<int?> DrainSeconds = new("--drain")
     {
         Description = FormattableString.Invariant(
-            $"Seconds, 0 to {Drain.MaxSeconds}, to keep serving after a stop signal. Default: OPTOUTGUIDE_Drain, else 2; 0 in Development."),
+            $"Seconds (0 to {Drain.MaxSeconds}) to continue serving after a stop signal. Default: OPTOUTGUIDE_Drain, else 2; 0 in Development."),
         HelpName = "SECONDS",
         CustomParser = result => ParseSeconds(result, Value(result)),
         DefaultValueFactory = result => FromEnvironment("OPTOUTGUIDE_Drain") is { } text ? ParseSeconds(result, text) : null,
