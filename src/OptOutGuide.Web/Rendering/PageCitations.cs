@@ -26,18 +26,18 @@ public sealed partial class PageCitations
     /// <summary>The claims; the first has number 1.</summary>
     public ImmutableArray<Claim> Claims { get; }
 
-    /// <summary>Numbers the claims of citations. Marks of claims that do not exist are left out; the checker reports them.</summary>
+    /// <summary>Numbers the claims of citations. Citations of unknown claims are left out; the command <c>check</c> reports them.</summary>
     public static PageCitations From(ContentCatalog catalog, SiteState state, SiteLanguage language, IEnumerable<Citation> citations) =>
         new([.. catalog.Claims.CitedBy(citations.Select(citation => citation.ClaimId))], state, catalog.Ui(language).Sources);
 
-    /// <summary>HTML without any marks, for pages that list no sources.</summary>
-    public static string Strip(string html) => MarkPattern().Replace(html, "");
+    /// <summary>Removes the citation placeholders from HTML, for pages that list no sources.</summary>
+    public static string Strip(string html) => CitationPlaceholder().Replace(html, "");
 
-    /// <summary>HTML with a number in the place of each mark.</summary>
-    public string Number(string html) => MarkPattern().Replace(html, mark =>
-        _numbers.TryGetValue(mark.Groups["claim"].Value, out var number) ? Link(number) : "");
+    /// <summary>Replaces each citation placeholder in HTML by a link with the number of the claim.</summary>
+    public string Number(string html) => CitationPlaceholder().Replace(html, match =>
+        _numbers.TryGetValue(match.Groups["claim"].Value, out var number) ? Link(number) : "");
 
-    /// <summary>The claim is due for review.</summary>
+    /// <summary>Whether a claim is overdue for review.</summary>
     public bool IsOverdue(Claim claim) => _state.IsOverdue(claim);
 
     private string Link(int number)
@@ -49,5 +49,5 @@ public sealed partial class PageCitations
     }
 
     [GeneratedRegex("<!--cite:(?<claim>[a-z0-9-]+)-->", RegexOptions.CultureInvariant)]
-    private static partial Regex MarkPattern();
+    private static partial Regex CitationPlaceholder();
 }

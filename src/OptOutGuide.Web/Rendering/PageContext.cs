@@ -82,7 +82,7 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>The oldest day on which the sources of one of the page's claims were reviewed; null without claims.</summary>
     public DateOnly? Reviewed => Citations.Claims.IsEmpty ? null : Citations.Claims.Min(claim => claim.LastReviewed);
 
-    /// <summary>A claim of the page is due for review.</summary>
+    /// <summary>A claim of the page is overdue for review.</summary>
     public bool HasOverdue => Citations.Claims.Any(Citations.IsOverdue);
 
     /// <summary>The page's own URL; null where there is no page.</summary>
@@ -124,6 +124,6 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>The language-neutral share link of a page.</summary>
     public string ShareUrl(PageId page) => $"{PublicUrl}/go/{page.ShareId}";
 
-    /// <summary>HTML of a text with numbers for its citations and explanations for its terms.</summary>
+    /// <summary>Fills the placeholders of citations and glossary terms in HTML.</summary>
     public string Show(string html) => GlossaryExplanations.Explain(this, Citations.Number(html));
 }
