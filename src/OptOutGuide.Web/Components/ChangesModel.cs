@@ -54,6 +54,6 @@ public sealed record ChangesModel(
             page.Dates.Write(change.Happened),
             text.Title,
             text.Text,
-            page.Show(string.Concat(change.Claims.Select(claim => Citation.Mark(claim.Id)))));
+            page.Show(string.Concat(change.Claims.Select(claim => CitationMark.Of(claim.Id, CitationPlace.FirstInSection)))));
     }
 }

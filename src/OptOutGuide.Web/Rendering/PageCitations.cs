@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
@@ -11,7 +10,7 @@ using OptOutGuide.Content.Ui;
 namespace OptOutGuide.Web.Rendering;
 
 /// <summary>The claims that a page cites, numbered in the order of its text.</summary>
-public sealed partial class PageCitations
+public sealed class PageCitations
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly SourcesText _text;
@@ -31,11 +30,10 @@ public sealed partial class PageCitations
         new([.. catalog.Claims.CitedBy(citations.Select(citation => citation.ClaimId))], state, catalog.Ui(language).Sources);
 
     /// <summary>HTML without any marks, for pages that list no sources.</summary>
-    public static string Strip(string html) => MarkPattern().Replace(html, "");
+    public static string Strip(string html) => CitationMark.Strip(html);
 
     /// <summary>HTML with a number in the place of each mark.</summary>
-    public string Number(string html) => MarkPattern().Replace(html, mark =>
-        _numbers.TryGetValue(mark.Groups["claim"].Value, out var number) ? Link(number) : "");
+    public string Number(string html) => CitationMark.Replace(html, (claim, _) => _numbers.TryGetValue(claim, out var number) ? Link(number) : "");
 
     /// <summary>The claim is due for review.</summary>
     public bool IsOverdue(Claim claim) => _state.IsOverdue(claim);
@@ -47,7 +45,4 @@ public sealed partial class PageCitations
         var label = HtmlText.Encode((overdue ? _text.CiteOverdue : _text.Cite).Format(("number", shown)));
         return $"<sup class=\"cite\"><a href=\"#source-{shown}\" aria-label=\"{label}\">{shown}{(overdue ? "<span class=\"due\">↻</span>" : "")}</a></sup>";
     }
-
-    [GeneratedRegex("<!--cite:(?<claim>[a-z0-9-]+)-->", RegexOptions.CultureInvariant)]
-    private static partial Regex MarkPattern();
 }
