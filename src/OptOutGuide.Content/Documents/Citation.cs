@@ -7,7 +7,13 @@ namespace OptOutGuide.Content.Documents;
 /// <param name="Sentence">The sentence that it follows, as plain text with typography; empty if it belongs to data instead of a text.</param>
 /// <param name="Section">The id of its section; empty in the lead.</param>
 /// <param name="Item">The id of the list item around it; empty if there is none.</param>
-public sealed record Citation(string ClaimId, SourceLocation Location, string Sentence = "", string Section = "", string Item = "")
+public sealed record Citation(
+    string ClaimId,
+    SourceLocation Location,
+    string Sentence = "",
+    string Section = "",
+    string Item = "",
+    CitationPlace Place = CitationPlace.Repeated)
 {
     /// <summary>The id closest to it that links can lead to; empty in the lead.</summary>
     public string Anchor => Item.Length > 0 ? Item : Section;

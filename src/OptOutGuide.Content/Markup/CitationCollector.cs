@@ -50,7 +50,7 @@ internal sealed class CitationCollector(MarkupContext context)
         foreach (var (mark, at) in found)
         {
             mark.Place = PlaceOf(mark.ClaimId);
-            citations.Add(new Citation(mark.ClaimId, context.LocationOf(mark), SentenceSplitter.At(whole, at), _section, item));
+            citations.Add(new Citation(mark.ClaimId, context.LocationOf(mark), SentenceSplitter.At(whole, at), _section, item, mark.Place));
         }
     }
 
