@@ -3,6 +3,8 @@ namespace OptOutGuide.Content.Addresses;
 /// <summary>The id of a page, which is the same in all languages: <c>guides/facebook</c>, <c>home</c>, <c>checklist/facebook</c>.</summary>
 public readonly record struct PageId(string Value)
 {
+    private const string SourcesSuffix = "/sources";
+
     /// <summary>The front page.</summary>
     public static readonly PageId Home = new("home");
 
@@ -24,8 +26,23 @@ public readonly record struct PageId(string Value)
     /// <summary>The guide of a checklist.</summary>
     public static PageId GuideOf(PageId checklist) => new($"guides/{checklist.ShareId}");
 
-    /// <summary>The last segment, used in <c>/go/{id}</c>; unique among all guides, articles and built-in pages.</summary>
-    public string ShareId => Value[(Value.LastIndexOf('/') + 1)..];
+    /// <summary>The sources page of the front page, a guide or an article: <c>guides/facebook/sources</c>.</summary>
+    public static PageId SourcesOf(PageId page) => new(page.Value + SourcesSuffix);
+
+    /// <summary>The page whose sources this page shows; null if it is no sources page.</summary>
+    public PageId? SourcesOwner
+    {
+        get
+        {
+            if (!Value.EndsWith(SourcesSuffix, StringComparison.Ordinal)) return null;
+            // A guide, an article or a question can itself have the id "sources".
+            var owner = Value[..^SourcesSuffix.Length];
+            return owner == Home.Value || owner.Contains('/', StringComparison.Ordinal) ? new PageId(owner) : null;
+        }
+    }
+
+    /// <summary>The id in <c>/go/{id}</c>, unique among all pages with share links: the last segment, for a sources page <c>facebook-sources</c>.</summary>
+    public string ShareId => SourcesOwner is { } owner ? owner.ShareId + "-sources" : Value[(Value.LastIndexOf('/') + 1)..];
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -33,6 +33,9 @@ public enum PageKind
 
     /// <summary>Another question, or an outcome.</summary>
     EligibilityNode,
+
+    /// <summary>Every statement of another page with its sources.</summary>
+    Sources,
 }
 
 /// <summary>The address of one page in one language.</summary>

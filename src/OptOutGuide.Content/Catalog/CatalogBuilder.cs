@@ -58,7 +58,7 @@ public sealed class CatalogBuilder
         var registers = new RegisterReader(_facts, config.Languages).Read();
         var (pages, deadlines) = ReadSources(config.Languages, registers);
         var slugs = ui.ToFrozenDictionary(entry => entry.Key, entry => entry.Value?.Slugs ?? SlugText.Unknown, StringComparer.Ordinal);
-        var urls = new UrlMapBuilder(config.Languages, slugs, _bag).Build(pages);
+        var urls = new UrlMapBuilder(config.Languages, slugs, _bag).Build(pages, deadlines);
 
         var renderer = new DocumentRenderer(new LinkResolver(urls, registers.Forms), config.Languages, ui, registers.Glossary);
         var site = new GuideStepMatcher(_bag).Match(renderer.Render(pages, deadlines, _bag));

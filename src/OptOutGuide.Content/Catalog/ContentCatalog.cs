@@ -126,14 +126,29 @@ public sealed class ContentCatalog
             PageKind.Status => Claims.All.Max(claim => claim.LastReviewed),
             PageKind.Index => Pages.Max(Of),
             PageKind.Eligibility or PageKind.EligibilityNode => Of(Eligibility),
+            PageKind.Sources when url.Page.SourcesOwner is { } owner => ReviewedOn(Find(owner)!, Of(Find(owner)!)),
             PageKind.Article when Find(url.Page) is ArticlePage { Data: DataBlock.Changes } page =>
                 Changes.All.Select(change => change.Recorded).Append(Of(page)).Max(),
             _ => Of(_pages[url.Page.Value]),
         };
     }
 
+    /// <summary>The page that lists the sources of a page: its own, or the shared one; null if it cites nothing.</summary>
+    public PageId? SourcesPageOf(PageId page)
+    {
+        var owner = Find(page) is null or EligibilityPage ? PageId.Home : page;
+        return Urls.Has(PageId.SourcesOf(owner), Site.Languages[0]) ? PageId.SourcesOf(owner) : null;
+    }
+
     /// <summary>Everything that depends on the clock, at an instant.</summary>
     public SiteState StateAt(DateTimeOffset now) => SiteState.At(Deadlines.Select(text => text.Deadline), Claims.All, now);
+
+    // A review changes the page, too.
+    private DateOnly ReviewedOn(ContentPage page, DateOnly changed) => Site.Languages
+        .SelectMany(language => Claims.CitedBy(page.In(language).Body.CitedClaims))
+        .Select(claim => claim.LastReviewed)
+        .Append(changed)
+        .Max();
 
     private ImmutableArray<T> InOrder<T>()
         where T : ContentPage =>

@@ -21,6 +21,14 @@ public abstract record ContentPage(PageId Id, PageMetadata Metadata, FrozenDicti
     /// <summary>The document in a language.</summary>
     public ParsedDocument In(SiteLanguage language) => Documents[language.Code];
 
+    /// <summary>The document in a language without the sections that its sources page shows.</summary>
+    public ParsedDocument ShownIn(SiteLanguage language)
+    {
+        var document = In(language);
+        var shown = document.Body.Sections.RemoveAll(section => RoleOf(section) == SectionRole.SourcesPage);
+        return document with { Body = document.Body with { Sections = shown } };
+    }
+
     /// <summary>The role of a section.</summary>
     public SectionRole RoleOf(Section section) =>
         Metadata.SectionStyles.FirstOrDefault(style => style.Section == section.Id)?.Role ?? SectionRole.Text;

@@ -48,13 +48,16 @@ public sealed record SiteIndex(ImmutableArray<SiteIndex.Group> Groups)
         {
             yield return page is EligibilityPage eligibility
                 ? (section.Title, new Place(eligibility.Tree.PageOf(section.Id), null, null))
-                : (section.Title, new Place(page.Id, section.Id, document.FrontMatter.Short));
+                : (section.Title, new Place(PlaceOf(page, section), section.Id, document.FrontMatter.Short));
         }
 
         if (page is not ArticlePage { Data: DataBlock.Authorities }) yield break;
         foreach (var authority in catalog.Authorities.All)
             yield return (catalog.Authorities.TextOf(authority, language).Country, new Place(page.Id, authority.Id, document.FrontMatter.Short));
     }
+
+    private static PageId PlaceOf(ContentPage page, Section section) =>
+        page.RoleOf(section) == SectionRole.SourcesPage ? PageId.SourcesOf(page.Id) : page.Id;
 
     private static Entry TermOf(ContentCatalog catalog, Glossary.GlossaryTerm term, SiteLanguage language)
     {

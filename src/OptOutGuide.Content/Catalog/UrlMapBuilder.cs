@@ -14,9 +14,11 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
     private readonly List<PageUrl> _all = [];
     private readonly List<(UrlPath From, UrlPath To)> _redirects = [];
     private readonly Dictionary<string, string> _ownerByPath = new(StringComparer.Ordinal);
+    private ImmutableHashSet<PageId> _withSources = [];
 
-    public UrlMap Build(ImmutableArray<PageSource> pages)
+    public UrlMap Build(ImmutableArray<PageSource> pages, ImmutableArray<DeadlineSource> deadlines)
     {
+        _withSources = PagesWithSources.Of(pages, deadlines);
         CheckShareIds(pages);
         foreach (var language in languages) AddPages(language, pages);
         foreach (var language in languages) AddRedirects(language, pages);
@@ -30,10 +32,12 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
         Add(PageId.Checklist, PageKind.Checklist, language, ui, builtIn.Checklist);
         Add(PageId.Status, PageKind.Status, language, ui, builtIn.Status);
         Add(PageId.Index, PageKind.Index, language, ui, builtIn.Index);
+        AddSources(PageId.Home, language, ui);
         foreach (var page in pages.Where(page => page.Kind != PageKind.Home))
         {
             var (slug, location) = (page.FrontMatterIn(language).Slug, page.In(language)?.SlugLocation ?? FolderOf(page));
             Add(page.Id, page.Kind, language, location, SegmentsOf(page.Kind, language, slug));
+            AddSources(page.Id, language, location, SegmentsOf(page.Kind, language, slug));
             if (page.Kind == PageKind.Guide) Add(PageId.ChecklistOf(page.Id), PageKind.GuideChecklist, language, location, builtIn.Checklist, slug);
             if (page.Facts is not EligibilityFacts { Tree: var tree }) continue;
             foreach (var node in tree.Nodes.Where(node => node != tree.Start))
@@ -43,7 +47,7 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
 
     private void AddRedirects(SiteLanguage language, ImmutableArray<PageSource> pages)
     {
-        var checklist = slugs[language.Code].Checklist;
+        var (checklist, sources) = (slugs[language.Code].Checklist, slugs[language.Code].Sources);
         foreach (var page in pages.Where(page => page.Kind != PageKind.Home))
         {
             var (front, location) = (page.FrontMatterIn(language), page.In(language)?.FormerlyLocation ?? FolderOf(page));
@@ -51,6 +55,14 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
             {
                 var current = PathOf(language, SegmentsOf(page.Kind, language, front.Slug));
                 AddRedirect(location, PathOf(language, SegmentsOf(page.Kind, language, old)), current);
+                if (_withSources.Contains(page.Id))
+                {
+                    AddRedirect(
+                        location,
+                        PathOf(language, [.. SegmentsOf(page.Kind, language, old), sources]),
+                        PathOf(language, [.. SegmentsOf(page.Kind, language, front.Slug), sources]));
+                }
+
                 if (page.Kind == PageKind.Guide) AddRedirect(location, PathOf(language, checklist, old), PathOf(language, checklist, front.Slug));
             }
         }
@@ -58,6 +70,12 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
 
     private string[] SegmentsOf(PageKind kind, SiteLanguage language, string slug) =>
         kind == PageKind.Guide ? [slugs[language.Code].Guides, slug] : [slug];
+
+    private void AddSources(PageId owner, SiteLanguage language, SourceLocation location, params string[] segments)
+    {
+        if (_withSources.Contains(owner))
+            Add(PageId.SourcesOf(owner), PageKind.Sources, language, location, [.. segments, slugs[language.Code].Sources]);
+    }
 
     private void Add(PageId page, PageKind kind, SiteLanguage language, SourceLocation location, params string[] segments)
     {
@@ -83,6 +101,7 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
         {
             PageId.Home.ShareId, PageId.Checklist.ShareId, PageId.Status.ShareId, PageId.Index.ShareId,
         };
+        foreach (var owner in _withSources) seen.Add(PageId.SourcesOf(owner).ShareId);
         foreach (var page in pages.Where(page => page.Kind != PageKind.Home && !seen.Add(page.Id.ShareId)))
         {
             bag.Add(

@@ -58,6 +58,12 @@ public enum SectionRole
 
     /// <summary>A step of the escalation, which is shown at the end of each guide. Only one page of the site has such steps.</summary>
     EscalationStep,
+
+    /// <summary>Questions: each heading below it is one that opens to its answer.</summary>
+    Questions,
+
+    /// <summary>Shown on the sources page of the document instead of the page itself.</summary>
+    SourcesPage,
 }
 
 /// <summary>The group of the menu that lists an article.</summary>

@@ -23,6 +23,9 @@ public sealed partial record RenderedBody(
     ImmutableArray<TextRun> TextRuns,
     string Markdown)
 {
+    /// <summary>Ids of the forms that the text links, in document order.</summary>
+    public ImmutableArray<string> Forms { get; init; } = [];
+
     /// <summary>The content before the first heading.</summary>
     public Section Lead => Sections[0];
 
@@ -33,8 +36,7 @@ public sealed partial record RenderedBody(
     public IEnumerable<string> CitedClaims => Citations.Select(citation => citation.ClaimId);
 
     /// <summary>All ids that links can lead to.</summary>
-    public IEnumerable<string> Anchors => Sections.SelectMany(section =>
-        section.Items.Select(item => item.Id).Concat(section.Anchors).Prepend(section.Id).Where(id => id.Length > 0));
+    public IEnumerable<string> Anchors => Sections.SelectMany(section => section.AllAnchors);
 
     /// <summary>The section with an id, or null.</summary>
     public Section? Find(string id) => Sections.FirstOrDefault(section => section.Id == id);

@@ -24,6 +24,9 @@ public sealed record Section(
 {
     /// <summary>The items of all <see cref="AnchoredListPart"/>s, in order. In the step lists of a guide each is a <see cref="GuideStep"/>.</summary>
     public IEnumerable<AnchoredItem> Items => Parts.OfType<AnchoredListPart>().SelectMany(part => part.Items);
+
+    /// <summary>The ids of the section and of all its list items.</summary>
+    public IEnumerable<string> AllAnchors => Items.Select(item => item.Id).Concat(Anchors).Prepend(Id).Where(id => id.Length > 0);
 }
 
 /// <summary>A part of a section.</summary>

@@ -73,10 +73,11 @@ internal static class AnchorIds
         _ => null,
     };
 
-    // Ids that the layout and the list of sources use on every page.
+    // Ids that the layout, citations and terms use on every page.
     private static bool IsReserved(string id) =>
         id is "content" or "all-pages" or "choose-guide" or "read-more" or "ladder" or "share" or "sources"
             || id.StartsWith("source-", StringComparison.Ordinal)
+            || id.StartsWith("at-", StringComparison.Ordinal)
             || id.StartsWith("term-", StringComparison.Ordinal)
             || id.StartsWith("change-", StringComparison.Ordinal);
 

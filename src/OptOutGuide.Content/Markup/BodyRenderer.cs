@@ -23,7 +23,10 @@ internal static class BodyRenderer
             result.FillInFields,
             result.Terms,
             TextRunsOf(document, nodes, context),
-            result.PortableMarkdown);
+            result.PortableMarkdown)
+        {
+            Forms = result.Forms,
+        };
     }
 
     private static ImmutableArray<TextRun> TextRunsOf(MarkdownDocument document, CollectedNodes nodes, MarkupContext context)

@@ -22,6 +22,9 @@ internal sealed class LinkRewriter(MarkupContext context, LetterBlocks letters, 
     /// <summary>The fields of letters.</summary>
     public List<FillInField> FillInFields { get; } = [];
 
+    /// <summary>Ids of the linked forms.</summary>
+    public List<string> Forms { get; } = [];
+
     public void Rewrite(CollectedNodes nodes)
     {
         foreach (var link in nodes.Links)
@@ -41,6 +44,7 @@ internal sealed class LinkRewriter(MarkupContext context, LetterBlocks letters, 
         if (resolved.Page is { } page) portable.Replace(link.UrlSpan, PortableMarkdown.SiteScheme + context.Links.PathOf(page, context.Language));
         if (resolved.Form is { } form)
         {
+            Forms.Add(form.Id);
             portable.Replace(link.UrlSpan, PortableMarkdown.Address(form.Address));
             link.InsertAfter(new LiteralInline($" ({resolved.Host})"));
         }

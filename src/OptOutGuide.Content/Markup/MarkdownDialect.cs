@@ -22,6 +22,9 @@ internal static class MarkdownDialect
         .Use<BareBracketExtension>()
         .Build();
 
+    /// <summary>Whether a text contains a citation; without a parse, so code that looks like one counts, too.</summary>
+    public static bool Cites(string markdown) => markdown.Contains("[@", StringComparison.Ordinal);
+
     /// <summary>Parses a text; null if it is nested too deeply.</summary>
     public static MarkdownDocument? Parse(string markdown)
     {

@@ -10,6 +10,7 @@ namespace OptOutGuide.Content.Markup;
 internal sealed record RewriteResult(
     ImmutableArray<ContentLink> Links,
     ImmutableArray<FillInField> FillInFields,
+    ImmutableArray<string> Forms,
     ImmutableArray<string> Terms,
     string PortableMarkdown);
 
@@ -32,6 +33,6 @@ internal sealed class MarkupRewriter(MarkupContext context, DiagnosticBag bag)
         // After the links, because terms are not marked in links; before typography, because forms are matched as typed.
         var terms = new TermInserter(context, letters).Insert(nodes);
         MarkdownDialect.ApplyTypography(document, context.Language);
-        return new RewriteResult([.. links.Links], [.. links.FillInFields], terms, portable.Write());
+        return new RewriteResult([.. links.Links], [.. links.FillInFields], [.. links.Forms.Distinct(StringComparer.Ordinal)], terms, portable.Write());
     }
 }

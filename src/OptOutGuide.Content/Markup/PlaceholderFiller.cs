@@ -17,6 +17,7 @@ internal sealed class PlaceholderFiller(MarkupContext context, PortableMarkdown 
             if (TapOf(placeholder) is { } tap)
             {
                 placeholder.Html = HtmlOf(tap);
+                placeholder.Text = tap.LabelFor(context.Language).Text;
                 portable.Replace(placeholder.Span, $"**{PortableMarkdown.Encode(tap.LabelFor(context.Language).Text)}**");
                 continue;
             }

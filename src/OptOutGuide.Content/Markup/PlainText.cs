@@ -11,25 +11,43 @@ internal static class PlainText
     public static string Of(ContainerInline inlines)
     {
         var text = new StringBuilder();
-        Append(inlines, text);
+        Append(inlines, text, onOther: null);
         return text.ToString().Trim();
     }
 
-    private static void Append(ContainerInline parent, StringBuilder text)
+    /// <summary>Appends the text of inlines.</summary>
+    /// <param name="onOther">Called for each inline without a text of its own, once the text before it is appended; it can append, too.</param>
+    public static void Append(ContainerInline parent, StringBuilder text, Action<Inline>? onOther)
     {
         for (var inline = parent.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            _ = inline switch
+            switch (inline)
             {
-                LiteralInline literal => text.Append(literal.Content.AsSpan()),
-                CodeInline code => text.Append(code.Content),
-                HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
-                AutolinkInline link => text.Append(link.Url),
-                GlossaryTermInline term => text.Append(term.Text),
-                LineBreakInline => text.Append(' '),
-                _ => text,
-            };
-            if (inline is ContainerInline inner) Append(inner, text);
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case AutolinkInline link:
+                    text.Append(link.Url);
+                    break;
+                case GlossaryTermInline term:
+                    text.Append(term.Text);
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+                case ContainerInline inner:
+                    Append(inner, text, onOther);
+                    break;
+                default:
+                    onOther?.Invoke(inline);
+                    break;
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class SectionSplitter(MarkupContext context)
 {
     private readonly FragmentRenderer _renderer = new();
     private readonly SourceLines _lines = new(context.Body);
+    private readonly CitationCollector _citations = new(context);
 
     /// <summary>All sections; the first is the lead.</summary>
     public ImmutableArray<Section> Split(MarkdownDocument document)
@@ -24,6 +25,8 @@ internal sealed class SectionSplitter(MarkupContext context)
             {
                 sections.Add(Finish(current, heading.Line));
                 current = new SectionBuilder(heading);
+                _citations.Enter(AnchorIds.IdOf(heading) ?? "");
+                current.Citations.AddRange(_citations.In(heading));
             }
             else if (block is not LinkReferenceDefinitionGroup) Add(block, current);
         }
@@ -34,7 +37,7 @@ internal sealed class SectionSplitter(MarkupContext context)
 
     private void Add(Block block, SectionBuilder section)
     {
-        section.Citations.AddRange(CitationsIn(block));
+        section.Citations.AddRange(_citations.In(block));
         if (block is ListBlock list && list.All(item => AnchorIds.IdOf(item) is not null))
         {
             section.EndHtml();
@@ -77,16 +80,6 @@ internal sealed class SectionSplitter(MarkupContext context)
             first.Inline is { } text ? PlainText.Of(text) : "",
             ShowsTap(first),
             context.LocationOf(item));
-    }
-
-    private List<Citation> CitationsIn(Block block)
-    {
-        var citations = new List<Citation>();
-        MarkdownTree.VisitInlines(block, inline =>
-        {
-            if (inline is CitationInline citation) citations.Add(new Citation(citation.ClaimId, context.LocationOf(citation)));
-        });
-        return citations;
     }
 
     private static bool ShowsTap(ParagraphBlock text)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Text;
 
@@ -21,6 +22,7 @@ internal static class AnchorChecks
                 document => document.Id.Value,
                 document => document.Body.Anchors.ToHashSet(StringComparer.Ordinal),
                 StringComparer.Ordinal);
+            MoveToSourcesPages(site, language.Key, anchors);
             foreach (var rendered in language)
             {
                 var broken = rendered.Document.Body.Links.Where(link =>
@@ -41,6 +43,24 @@ internal static class AnchorChecks
             link.Location,
             $"The page '{link.Page}' has no anchor '#{link.Anchor}'.",
             match is null ? "Use the id of one of its headings or steps." : $"Did you mean '#{match}'?");
+    }
+
+    // What the facts of a page show on its sources page. The other anchors there are claims.
+    private static void MoveToSourcesPages(RenderedSite site, string language, Dictionary<string, HashSet<string>> anchors)
+    {
+        foreach (var page in site.Pages)
+        {
+            if (page.ValidDocuments.FirstOrDefault(document => document.Language.Code == language) is not { } document) continue;
+            var moved = page.Source.Facts?.Frame.SectionStyles.Where(style => style.Role == SectionRole.SourcesPage).Select(style => style.Section) ?? [];
+            var there = document.Body.CitedClaims.ToHashSet(StringComparer.Ordinal);
+            foreach (var section in moved.Select(document.Body.Find).OfType<Section>())
+            {
+                anchors[document.Id.Value].ExceptWith(section.AllAnchors);
+                there.UnionWith(section.AllAnchors);
+            }
+
+            anchors[PageId.SourcesOf(document.Id).Value] = there;
+        }
     }
 
     // Anchors that are not in the text of a page: old ids of steps, authorities, changes.

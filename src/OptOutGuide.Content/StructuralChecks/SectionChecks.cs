@@ -24,7 +24,7 @@ internal static class SectionChecks
             var first = new Dictionary<string, AnchoredItem>(StringComparer.Ordinal);
             foreach (var item in language.SelectMany(document => document.Body.Find(GuideFacts.HaveReadySection)?.Items ?? []))
             {
-                if (first.TryAdd(item.Id, item) || first[item.Id].Html == item.Html) continue;
+                if (first.TryAdd(item.Id, item) || TextOf(first[item.Id]) == TextOf(item)) continue;
                 bag.Add(
                     Rule.TextDiffers,
                     item.Location,
@@ -59,6 +59,9 @@ internal static class SectionChecks
                 "Give that role to sections of one page only.");
         }
     }
+
+    // The places of its citations can differ.
+    private static string TextOf(AnchoredItem item) => CitationMark.Replace(item.Html, (claim, _) => CitationMark.Of(claim, CitationPlace.Repeated));
 
     private static void CheckStyle(ParsedDocument document, SectionStyle style, DiagnosticBag bag)
     {

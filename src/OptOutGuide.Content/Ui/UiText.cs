@@ -37,10 +37,11 @@ public sealed record SlugText(
     [property: IsName] string Guides,
     [property: IsName] string Checklist,
     [property: IsName] string Status,
-    [property: IsName] string Index)
+    [property: IsName] string Index,
+    [property: IsName] string Sources)
 {
     /// <summary>Used while the file of a language has errors.</summary>
-    internal static SlugText Unknown { get; } = new("guides", "checklist", "status", "index");
+    internal static SlugText Unknown { get; } = new("guides", "checklist", "status", "index", "sources");
 }
 
 /// <summary>Date formats, as .NET custom date formats.</summary>
@@ -129,23 +130,6 @@ public sealed record ChecklistText(
     string AllGuides,
     [Placeholders("guide")] MessageTemplate FullGuide,
     string DateDone);
-
-/// <summary>Citations and sources.</summary>
-public sealed record SourcesText(
-    string Title,
-    [Placeholders("number")] MessageTemplate Cite,
-    [Placeholders("number")] MessageTemplate CiteOverdue,
-    string Primary,
-    string Secondary,
-    string Undated,
-    [Placeholders("date")] MessageTemplate LastReviewed,
-    [Placeholders("date")] MessageTemplate AllLastReviewed,
-    [Placeholders("number")] MessageTemplate SeeNumber,
-    [Placeholders("date")] MessageTemplate Overdue,
-    string OverdueOnPage,
-    string Disagree,
-    string Safe,
-    string BackToText);
 
 /// <summary>Translations that are older than their original.</summary>
 public sealed record TranslationText(

@@ -28,7 +28,7 @@ public sealed record ChangesModel(
     /// <summary>One change.</summary>
     /// <param name="Anchor">The id of its element.</param>
     /// <param name="Date">When it happened.</param>
-    /// <param name="Cites">The numbers of its sources, as HTML.</param>
+    /// <param name="Cites">The marks of its claims, as HTML.</param>
     public sealed record Entry(string Anchor, string Date, string Title, string Text, string Cites);
 
     /// <summary>The changes in a page's language.</summary>
@@ -54,6 +54,6 @@ public sealed record ChangesModel(
             page.Dates.Write(change.Happened),
             text.Title,
             text.Text,
-            page.Show(string.Concat(change.Claims.Select(claim => Citation.Mark(claim.Id)))));
+            page.ShowAgain(string.Concat(change.Claims.Select(claim => CitationMark.Of(claim.Id, CitationPlace.FirstInSection)))));
     }
 }

@@ -14,6 +14,7 @@ namespace OptOutGuide.Web.Components;
 /// <param name="HaveReady">What only this guide needs.</param>
 /// <param name="Routes">The alternatives; one of them is enough.</param>
 /// <param name="Shared">The steps after all routes; null if there are none.</param>
+/// <param name="Show">Puts marks at disputed and overdue claims, for the screen.</param>
 /// <param name="IdPrefix">Makes ids unique on a page with several guides; empty on the checklist of one guide.</param>
 public sealed record ChecklistPartModel(
     ChecklistText Text,
@@ -26,7 +27,8 @@ public sealed record ChecklistPartModel(
     ChecklistPartModel.StepList? Shared,
     string IdPrefix,
     string GuidePath,
-    string GuideLink) : IComponentModel<ChecklistPartModel, ChecklistPart>
+    string GuideLink,
+    Func<string, string> Show) : IComponentModel<ChecklistPartModel, ChecklistPart>
 {
     /// <summary>A heading and its steps.</summary>
     /// <param name="FormAddress">The absolute URL of the form that the steps open; null if they open none directly.</param>
@@ -50,7 +52,8 @@ public sealed record ChecklistPartModel(
             steps.Shared is { } shared ? new StepList(shared.Section.Title, null, shared.Steps) : null,
             alone ? "" : guide.Id.ShareId + "-",
             page.PathOf(guide.Id),
-            text.FullGuide.Format(("guide", document.FrontMatter.Title)));
+            text.FullGuide.Format(("guide", document.FrontMatter.Title)),
+            PageCitations.From(page, PageContent.PassagesOf(page, guide), page.Catalog.SourcesPageOf(guide.Id)).ShowAgain);
     }
 
     /// <summary>The items that a guide asks to have ready.</summary>

@@ -12,7 +12,7 @@ namespace OptOutGuide.Web.Components;
 /// <param name="ReviewBy">The last day before the review is overdue.</param>
 public sealed record ClaimRowModel(
     string Statement,
-    ImmutableArray<SourceListModel.SourceLine> Sources,
+    ImmutableArray<SourceLineModel> Sources,
     string Status,
     string Reviewed,
     string? Confirmed,
@@ -25,7 +25,7 @@ public sealed record ClaimRowModel(
         var text = page.Ui.Status;
         return new ClaimRowModel(
             page.Catalog.Claims.TextOf(claim, page.Language).Statement,
-            [.. claim.Sources.Select(source => SourceListModel.LineOf(source, page.Ui.Sources, page.Dates))],
+            [.. claim.Sources.Select(source => SourceLineModel.From(source, page.Ui.Sources, page.Dates))],
             claim.Status switch
             {
                 ClaimStatus.Confirmed => text.Confirmed,

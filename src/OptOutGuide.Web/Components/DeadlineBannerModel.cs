@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Deadlines;
@@ -18,7 +17,7 @@ public sealed record DeadlineBannerModel(string Phase, string Label, string Titl
     : IComponentModel<DeadlineBannerModel, DeadlineBanner>
 {
     /// <summary>The banner for a deadline's status.</summary>
-    /// <param name="cite">Replaces the citation marks in HTML by numbers, or removes them.</param>
+    /// <param name="cite">Replaces the comments for citations in HTML by marks, or removes them.</param>
     public static DeadlineBannerModel From(ContentCatalog catalog, DeadlineStatus status, SiteLanguage language, Func<string, string> cite)
     {
         var (title, body) = TextFor(catalog, status.Deadline, status.Phase, status.DaysLeft, language, cite);
@@ -33,7 +32,7 @@ public sealed record DeadlineBannerModel(string Phase, string Label, string Titl
 
     /// <summary>The text of a deadline in a phase, its placeholders filled in.</summary>
     /// <param name="daysLeft">Whole days until the last day.</param>
-    /// <param name="cite">Replaces the citation marks in HTML by numbers, or removes them.</param>
+    /// <param name="cite">Replaces the comments for citations in HTML by marks, or removes them.</param>
     public static (string TitleHtml, string BodyHtml) TextFor(
         ContentCatalog catalog,
         Deadline deadline,
@@ -46,19 +45,19 @@ public sealed record DeadlineBannerModel(string Phase, string Label, string Titl
         var dates = catalog.Dates(language);
         return (Fill(section.TitleHtml), Fill(string.Concat(section.Parts.OfType<HtmlPart>().Select(part => part.Html))));
 
-        string Fill(string html) => cite(html)
-            .Replace("{date}", HtmlText.Encode(dates.Write(deadline.LastDay)), StringComparison.Ordinal)
-            .Replace("{next-date}", HtmlText.Encode(dates.Write(deadline.LastDay.AddDays(1))), StringComparison.Ordinal)
-            .Replace("{days}", daysLeft.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        string Fill(string html) => CitedPassage.FillIn(cite(html), deadline, daysLeft, date => HtmlText.Encode(dates.Write(date)));
     }
 
-    /// <summary>The banners of a page's deadlines. A checklist has no list of sources, so its banners have no citations.</summary>
+    /// <summary>The banners of a page's deadlines. On a checklist they have no marks.</summary>
     public static ImmutableArray<DeadlineBannerModel> AllOf(PageContext page)
     {
         var isChecklist = page.Url is { Kind: PageKind.Checklist or PageKind.GuideChecklist };
         var deadlines = isChecklist ? page.ListedGuides.SelectMany(guide => guide.Deadlines).Distinct() : page.Document?.Deadlines ?? [];
-        Func<string, string> cite = isChecklist ? PageCitations.Strip : page.Citations.Number;
-        return [.. deadlines.Select(deadline => From(page.Catalog, page.State.Of(deadline), page.Language, cite))];
+        return [.. deadlines.Select(deadline => From(page.Catalog, page.State.Of(deadline), page.Language, html => Cite(deadline, html)))];
+
+        string Cite(Deadline deadline, string html) => isChecklist
+            ? PageCitations.Strip(html)
+            : page.Citations.Show(html, page.Catalog.TextOf(deadline).Documents[page.Language.Code].File);
     }
 
     private static bool HasDrifted(ContentCatalog catalog, Deadline deadline, Section section, SiteLanguage language) =>

@@ -51,6 +51,6 @@ public sealed record EligibilityNodeModel(
     }
 
     private static (string Html, string Path) AnswerOf(PageContext page, Section section, Answer answer) => (
-        page.Citations.Number(section.Items.First(item => item.Id == answer.Id).Html),
+        page.Show(section.Items.First(item => item.Id == answer.Id).Html),
         page.PathOf(page.Catalog.Eligibility.Tree.PageOf(answer.To)));
 }

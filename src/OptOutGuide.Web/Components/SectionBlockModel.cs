@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Ui;
@@ -9,7 +10,7 @@ namespace OptOutGuide.Web.Components;
 /// <param name="Route">The facts of the route that the section describes; null if it describes none.</param>
 /// <param name="CheckAgain">Path of the calendar file with a reminder.</param>
 /// <param name="CheckAgainText">Text of the link to it.</param>
-public sealed record SectionBlockModel(
+public sealed partial record SectionBlockModel(
     Section Section,
     SectionRole Role,
     SectionBodyModel Body,
@@ -24,6 +25,29 @@ public sealed record SectionBlockModel(
 
     /// <summary>The section as a letter.</summary>
     public LetterModel Letter => new(Text, Body);
+
+    /// <summary>A section that a page shows on its sources page only. Its links within the page lead back to the page.</summary>
+    public static SectionBlockModel OnSourcesPage(PageContext page, Section section)
+    {
+        var owner = page.SourcesOwner!;
+        var here = owner.SectionsWith(SectionRole.SourcesPage, page.Language).SelectMany(shown => shown.AllAnchors).ToHashSet(StringComparer.Ordinal);
+        var body = SectionBodyModel.From(page, owner.Id, section) with { Show = html => LinkBack(page.ShowAgain(html)) };
+        return new SectionBlockModel(
+            section,
+            SectionRole.SourcesPage,
+            body,
+            SectionNotesModel.From(page, owner, section),
+            page.Ui.Letter,
+            Route: null,
+            CheckAgain: "",
+            CheckAgainText: "");
+
+        string LinkBack(string html) => LocalLink().Replace(html, link =>
+            here.Contains(link.Groups["anchor"].Value) ? link.Value : $"href=\"{page.PathOf(owner.Id)}#{link.Groups["anchor"].Value}\"");
+    }
+
+    [GeneratedRegex("href=\"#(?<anchor>[^\"]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex LocalLink();
 
     /// <summary>A section of a page from the content folder.</summary>
     public static SectionBlockModel From(PageContext page, Section section)

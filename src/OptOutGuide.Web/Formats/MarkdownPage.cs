@@ -22,21 +22,29 @@ internal static class MarkdownPage
         var document = page.In(language);
         var claims = catalog.Claims.CitedBy(document.Body.CitedClaims).ToList();
 
-        var text = new StringBuilder("---\n");
-        Add(text, "title", document.FrontMatter.Title);
-        Add(text, "description", document.FrontMatter.Description);
-        Add(text, "language", language.Code);
-        Add(text, "canonical", context.UrlOf(address));
-        Add(text, "changed", IsoDates.Write(document.FrontMatter.Changed!.Value));
-        if (claims.Count > 0) Add(text, "factsChecked", IsoDates.Write(claims.Min(claim => claim.LastReviewed)));
-        if (context.State.ChangesAt is { } until) Add(text, "validUntil", IsoDates.Write(until));
-        Add(text, "licence", Licence.Name);
-        Add(text, "licenceAddress", Licence.Address);
-        text.Append(CultureInfo.InvariantCulture, $"---\n\n# {PortableMarkdown.Encode(document.FrontMatter.Title)}\n\n");
+        var (front, reviewed) = (document.FrontMatter, claims.Count > 0 ? claims.Min(claim => claim.LastReviewed) : (DateOnly?)null);
+        var text = new StringBuilder(Head(context, address, front.Title, front.Description, front.Changed!.Value, reviewed));
         foreach (var deadline in page.Deadlines) text.Append(Banner(context, context.State.Of(deadline), language));
         text.Append(PageText.Write(catalog, page, language, _ => "", (path, anchor) => context.PublicUrl + path + anchor)).Append('\n');
         foreach (var claim in claims) text.Append('\n').Append(Footnote(catalog, claim, language)).Append('\n');
         return text.ToString();
+    }
+
+    /// <summary>Front matter and title.</summary>
+    /// <param name="reviewed">When the facts were last checked; null for a page without facts.</param>
+    public static string Head(PageContext context, PageUrl address, string title, string description, DateOnly changed, DateOnly? reviewed)
+    {
+        var text = new StringBuilder("---\n");
+        Add(text, "title", title);
+        Add(text, "description", description);
+        Add(text, "language", address.Language.Code);
+        Add(text, "canonical", context.UrlOf(address));
+        Add(text, "changed", IsoDates.Write(changed));
+        if (reviewed is { } day) Add(text, "factsChecked", IsoDates.Write(day));
+        if (context.State.ChangesAt is { } until) Add(text, "validUntil", IsoDates.Write(until));
+        Add(text, "licence", Licence.Name);
+        Add(text, "licenceAddress", Licence.Address);
+        return text.Append(CultureInfo.InvariantCulture, $"---\n\n# {PortableMarkdown.Encode(title)}\n\n").ToString();
     }
 
     /// <summary>The banner of a deadline as a block quote.</summary>
@@ -59,7 +67,7 @@ internal static class MarkdownPage
 
     private static string Line(ContentCatalog catalog, Source source, SiteLanguage language)
     {
-        var line = SourceListModel.LineOf(source, catalog.Ui(language).Sources, catalog.Dates(language));
+        var line = SourceLineModel.From(source, catalog.Ui(language).Sources, catalog.Dates(language));
         return $"[{PortableMarkdown.Encode(line.Title)}](<{line.Address}>), {PortableMarkdown.Encode($"{line.Publisher}, {line.Date} ({line.Kind})")}";
     }
 

@@ -50,7 +50,7 @@ public sealed class SiteFiles
     }
 
     private static SiteFile MarkdownOf(PageUrl url) =>
-        new(FilePaths.Markdown(url), "text/markdown; charset=utf-8", context => MarkdownPage.Write(context, url)) { AlternateOf = url };
+        new(FilePaths.Markdown(url), "text/markdown; charset=utf-8", context => url.Kind == PageKind.Sources ? MarkdownSources.Write(context, url) : MarkdownPage.Write(context, url)) { AlternateOf = url };
 
     private static IEnumerable<SiteFile> FilesIn(SiteLanguage language)
     {

@@ -20,6 +20,7 @@ internal sealed class PageRoute : DynamicRouteValueTransformer
         { Url.Kind: PageKind.Article } => "Article",
         { Url.Kind: PageKind.Status } => "Status",
         { Url.Kind: PageKind.Index } => "AtoZ",
+        { Url.Kind: PageKind.Sources } => "Sources",
         { Url.Kind: PageKind.Eligibility or PageKind.EligibilityNode } => "Eligibility",
         _ => "Checklist",
     };

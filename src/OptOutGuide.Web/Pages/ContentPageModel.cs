@@ -9,6 +9,6 @@ public abstract class ContentPageModel : SitePageModel
     /// <summary>The document in all languages.</summary>
     public ContentPage Shown => Site.Document!;
 
-    /// <summary>The document in the page's language.</summary>
-    public ParsedDocument Document => Shown.In(Language);
+    /// <summary>The document in the page's language, without the sections that its sources page shows.</summary>
+    public ParsedDocument Document => Shown.ShownIn(Language);
 }

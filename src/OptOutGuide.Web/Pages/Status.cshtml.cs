@@ -16,8 +16,8 @@ public sealed class StatusModel : SitePageModel
         Catalog.Claims.All.Where(Site.State.IsOverdue).Select(claim => Catalog.Claims.TextOf(claim, Language).Statement);
 
     /// <summary>Claims on which sources disagree.</summary>
-    public IEnumerable<SectionNotesModel.Dispute> Disputes =>
-        Catalog.Claims.All.Where(claim => claim.Status == ClaimStatus.Disputed).Select(claim => SectionNotesModel.DisputeOf(Site, claim));
+    public IEnumerable<DisputeModel> Disputes =>
+        Catalog.Claims.All.Where(claim => claim.Status == ClaimStatus.Disputed).Select(claim => DisputeModel.From(Site, claim, withSources: false));
 
     /// <summary>The changes that the clock will bring, in chronological order.</summary>
     public IEnumerable<string> NextChanges =>

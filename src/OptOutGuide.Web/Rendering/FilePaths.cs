@@ -24,8 +24,8 @@ public static class FilePaths
     /// <summary>The name under which the single file is saved.</summary>
     public static string SingleFileName(SiteLanguage language) => $"optoutguide.{language.Code}.html";
 
-    /// <summary>Guides and articles exist as Markdown, too.</summary>
-    public static bool HasMarkdown(PageUrl url) => url.Kind is PageKind.Guide or PageKind.Article;
+    /// <summary>Guides, articles and sources pages exist as Markdown, too.</summary>
+    public static bool HasMarkdown(PageUrl url) => url.Kind is PageKind.Guide or PageKind.Article or PageKind.Sources;
 
     /// <summary>A page as Markdown.</summary>
     public static string Markdown(PageUrl url) => url.Path + ".md";

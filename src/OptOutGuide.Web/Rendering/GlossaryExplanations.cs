@@ -20,6 +20,9 @@ public static partial class GlossaryExplanations
             + $"<span class=\"meaning\" id=\"term-{id}\" popover> ({meaning})</span>";
     });
 
+    /// <summary>HTML with plain terms.</summary>
+    public static string Strip(string html) => TermPlaceholder().Replace(html, match => match.Groups["word"].Value);
+
     [GeneratedRegex("<!--term:(?<term>[a-z0-9-]+)-->(?<word>.*?)<!--/term-->", RegexOptions.CultureInvariant)]
     private static partial Regex TermPlaceholder();
 }

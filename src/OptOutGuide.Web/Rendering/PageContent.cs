@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
@@ -8,18 +9,19 @@ namespace OptOutGuide.Web.Rendering;
 /// <summary>What distinguishes one page from another for the layout.</summary>
 /// <param name="Title">The <c>h1</c>.</param>
 /// <param name="Description">One sentence for search engines.</param>
-/// <param name="Citations">What the page cites, in the order of its text.</param>
-public sealed record PageContent(string Title, string Description, IEnumerable<Citation> Citations)
+/// <param name="Passages">What the page cites, in the order of its text.</param>
+public sealed record PageContent(string Title, string Description, ImmutableArray<CitedPassage> Passages)
 {
     /// <summary>The content of a page, by its kind.</summary>
     public static PageContent Of(PageContext page) => page.Url?.Kind switch
     {
         PageKind.Home or PageKind.Guide or PageKind.Article => OfDocument(page, page.Document!),
-        PageKind.Checklist => new(page.Ui.Checklist.Title, page.Ui.Checklist.Description, page.ListedGuides.SelectMany(guide => CitationsOf(page, guide))),
+        PageKind.Checklist => new(page.Ui.Checklist.Title, page.Ui.Checklist.Description, [.. page.ListedGuides.SelectMany(guide => PassagesOf(page, guide))]),
         PageKind.GuideChecklist => OfGuideChecklist(page, page.ListedGuides[0]),
-        PageKind.Status => new(page.Ui.Status.Title, page.Ui.Status.Description, page.Catalog.Claims.All.Select(CitationOf)),
+        PageKind.Status => new(page.Ui.Status.Title, page.Ui.Status.Description, [.. page.Catalog.Claims.All.Select(claim => PassageOf(page, claim))]),
         PageKind.Index => new(page.Ui.Index.Title, page.Ui.Index.Description, []),
         PageKind.Eligibility or PageKind.EligibilityNode => OfEligibility(page),
+        PageKind.Sources => OfSources(page, page.SourcesOwner!),
         _ when page.LanguageChoiceFor is not null => new(
             string.Join(" · ", page.Catalog.Site.Languages.Select(language => language.NativeName)),
             page.Catalog.Home.In(page.Language).FrontMatter.Description,
@@ -27,38 +29,85 @@ public sealed record PageContent(string Title, string Description, IEnumerable<C
         _ => new(page.Ui.NotFound.Title, page.Ui.NotFound.Text, []),
     };
 
+    /// <summary>The passages of a page from the content folder, in the order in which it shows them.</summary>
+    public static ImmutableArray<CitedPassage> PassagesOf(PageContext page, ContentPage document)
+    {
+        var sections = document.In(page.Language).Body.Sections;
+        var banners = document.Deadlines.SelectMany(deadline =>
+        {
+            var status = page.State.Of(deadline);
+            return CitedPassage.In(document.Id, page.Catalog.TextOf(deadline).For(status.Phase, page.Language), status, page.Dates);
+        });
+        var lead = CitedPassage.In(document.Id, sections[0]);
+        // On home the lead comes before the banner.
+        var top = document is HomePage ? lead.Concat(banners) : banners.Concat(lead);
+        var data = document is ArticlePage { Data: DataBlock.Changes }
+            ? page.Catalog.Changes.All.SelectMany(change => change.Claims.Select(claim => PassageOf(page, document, change, claim)))
+            : [];
+        return [.. top, .. sections.Skip(1).SelectMany(section => PassagesIn(document, section)), .. data];
+    }
+
+    private static IEnumerable<CitedPassage> PassagesIn(ContentPage document, Section section) =>
+        document.RoleOf(section) == SectionRole.SourcesPage
+            ? CitedPassage.In(PageId.SourcesOf(document.Id), section)
+                .Select(passage => passage with { Citation = passage.Citation with { Place = CitationPlace.Repeated } })
+            : CitedPassage.In(document.Id, section);
+
     private static PageContent OfDocument(PageContext page, ContentPage document)
     {
-        var (text, citations) = (document.In(page.Language), CitationsOf(page, document));
-        return new(text.FrontMatter.Title, text.FrontMatter.Description, document switch
-        {
-            // On home the lead comes before the banner.
-            HomePage => text.Body.Lead.Citations.Concat(citations),
-            ArticlePage { Data: DataBlock.Changes } => citations.Concat(page.Catalog.Changes.All.SelectMany(change => change.Claims).Select(CitationOf)),
-            _ => citations,
-        });
+        var front = document.In(page.Language).FrontMatter;
+        return new(front.Title, front.Description, PassagesOf(page, document));
     }
 
     private static PageContent OfGuideChecklist(PageContext page, GuidePage guide)
     {
         var (text, name) = (page.Ui.Checklist, guide.In(page.Language).FrontMatter.Short);
-        return new(text.GuideTitle.Format(("guide", name)), text.GuideDescription.Format(("guide", name)), CitationsOf(page, guide));
+        return new(text.GuideTitle.Format(("guide", name)), text.GuideDescription.Format(("guide", name)), PassagesOf(page, guide));
     }
 
     private static PageContent OfEligibility(PageContext page)
     {
         var (text, tree) = (page.Catalog.Eligibility.In(page.Language), page.Catalog.Eligibility.Tree);
         var node = tree.NodeOf(page.Url!.Page);
-        var section = text.Body.Find(node)!;
+        var own = PassagesOfEligibility(page).Where(passage => passage.Page == page.Url.Page);
         return node == tree.Start
-            ? new(text.FrontMatter.Title, text.FrontMatter.Description, text.Body.Lead.Citations.Concat(section.Citations))
-            : new(section.Title, text.FrontMatter.Description, section.Citations);
+            ? new(text.FrontMatter.Title, text.FrontMatter.Description, [.. own])
+            : new(text.Body.Find(node)!.Title, text.FrontMatter.Description, [.. own]);
     }
 
-    private static Citation CitationOf(Claim claim) => new(claim.Id, claim.Location);
+    private static PageContent OfSources(PageContext page, ContentPage owner)
+    {
+        var (text, name) = (page.Ui.Sources, owner.In(page.Language).FrontMatter.Title);
+        var passages = PassagesOf(page, owner);
+        return new(
+            text.Title.Format(("page", name)),
+            text.Description.Format(("page", name)),
+            owner is HomePage ? [.. passages, .. PassagesOfEligibility(page)] : passages);
+    }
 
-    // The banners of a page come before its text.
-    private static IEnumerable<Citation> CitationsOf(PageContext page, ContentPage document) => document.Deadlines
-        .SelectMany(deadline => page.Catalog.TextOf(deadline).For(page.State.Of(deadline).Phase, page.Language).Citations)
-        .Concat(document.In(page.Language).Body.Citations);
+    // Its sections are pages of their own, on which sections and answers have no anchors.
+    private static IEnumerable<CitedPassage> PassagesOfEligibility(PageContext page)
+    {
+        var tool = page.Catalog.Eligibility;
+        var text = tool.In(page.Language);
+        return text.Body.Sections
+            .SelectMany(section => CitedPassage.In(section.Level == 0 ? tool.Id : tool.Tree.PageOf(section.Id), section))
+            .Select(passage => passage with
+            {
+                Citation = passage.Citation with { Section = "", Item = "" },
+                Heading = text.FrontMatter.Title,
+            });
+    }
+
+    private static CitedPassage PassageOf(PageContext page, Claim claim) => new(new Citation(claim.Id, claim.Location), page.Url!.Page, "", IsInBody: false);
+
+    private static CitedPassage PassageOf(PageContext page, ContentPage document, Content.Changes.FactChange change, Claim claim)
+    {
+        var text = page.Catalog.Changes.TextOf(change, page.Language);
+        return new(
+            new Citation(claim.Id, claim.Location, text.Title, change.Anchor),
+            document.Id,
+            page.Ui.Changes.Title,
+            IsInBody: false);
+    }
 }

@@ -62,8 +62,8 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>Title, description and citations of the page, made once.</summary>
     public PageContent Content => field ??= PageContent.Of(this);
 
-    /// <summary>The claims that the page cites, numbered, made once.</summary>
-    public PageCitations Citations => field ??= PageCitations.From(Catalog, State, Language, Content.Citations);
+    /// <summary>The claims that the page cites, made once.</summary>
+    public PageCitations Citations => field ??= PageCitations.From(this, Content.Passages, SourcesPage);
 
     /// <summary>The page's <c>h1</c>.</summary>
     public string Title => Content.Title;
@@ -73,6 +73,18 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
 
     /// <summary>The page from the content folder that is shown as a whole (home, guide, article); null for other pages.</summary>
     public ContentPage? Document => Url is { Kind: PageKind.Home or PageKind.Guide or PageKind.Article } ? Catalog.Find(Url.Page) : null;
+
+    /// <summary>The page whose statements this sources page lists; null for other pages.</summary>
+    public ContentPage? SourcesOwner => Url?.Page.SourcesOwner is { } owner ? Catalog.Find(owner) : null;
+
+    /// <summary>The page that lists the sources of this one; null if there is none, or if the page lists them itself.</summary>
+    public PageId? SourcesPage => Url switch
+    {
+        null or { Kind: PageKind.Status or PageKind.Index } => null,
+        { Kind: PageKind.Sources } sources => sources.Page,
+        { Kind: PageKind.GuideChecklist } => Catalog.SourcesPageOf(ListedGuides[0].Id),
+        var url => Catalog.SourcesPageOf(url.Page),
+    };
 
     /// <summary>The guides of a checklist: all of them, or the one that the page is about.</summary>
     public ImmutableArray<GuidePage> ListedGuides => Url is { Kind: PageKind.GuideChecklist } url
@@ -109,6 +121,9 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>The URL that opens in the client's language; null where there is no page.</summary>
     public string? NeutralUrl => SharedPage is not { } page ? null : page == PageId.Home ? PublicUrl + "/" : ShareUrl(page);
 
+    // The content file of the page's own text.
+    private string TextFile => ((Document ?? SourcesOwner) ?? Catalog.Eligibility).In(Language).File;
+
     /// <summary>The path of a page in this language.</summary>
     public string PathOf(PageId page) => PathOf(page, Language);
 
@@ -124,6 +139,9 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>The language-neutral share link of a page.</summary>
     public string ShareUrl(PageId page) => $"{PublicUrl}/go/{page.ShareId}";
 
-    /// <summary>Fills the placeholders of citations and glossary terms in HTML.</summary>
-    public string Show(string html) => GlossaryExplanations.Explain(this, Citations.Number(html));
+    /// <summary>HTML of the page's own text with marks for its citations and explanations for its terms.</summary>
+    public string Show(string html) => GlossaryExplanations.Explain(this, Citations.Show(html, TextFile));
+
+    /// <summary>The same for a text that the page shows a second time: without ids, and with plain terms.</summary>
+    public string ShowAgain(string html) => GlossaryExplanations.Strip(Citations.ShowAgain(html));
 }

@@ -124,6 +124,6 @@ internal static partial class AllowedHtml
     [GeneratedRegex(@"^mailto:[A-Za-z0-9._+-]+@[a-z0-9.-]+\z")]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"^(?:cite:[a-z0-9-]+|term:[a-z0-9-]+|/term)\z")]
+    [GeneratedRegex(@"^(?:cite:[a-z0-9-]+:[0-2]|term:[a-z0-9-]+|/term)\z")]
     private static partial Regex PlaceholderComment();
 }

@@ -8,7 +8,7 @@ public sealed class ChecklistComponentTests : ComponentTest
 {
     private static readonly ChecklistPartModel Part = new(
         English.Checklist, "app", "list-app", "Object", ChoiceLabel: null, HaveReady: [],
-        [new("Form", "https://www.facebook.com/help/contact/1", [Step("open", "Open it.<!--cite:began-->")])],
+        [new("Form", "https://www.facebook.com/help/contact/1", [Step("open", "Open it.<!--cite:began:2-->")])],
         Shared: null, IdPrefix: "app-", "/en/guides/app", "The whole guide");
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ChecklistComponentTests : ComponentTest
 
     [Fact]
     public void Things_to_have_ready_can_be_ticked() =>
-        RenderOf(new HaveReadyModel("Have ready", [Item("pen", "A pen.<!--cite:began-->")])).MarkupMatches("""
+        RenderOf(new HaveReadyModel("Have ready", [Item("pen", "A pen.<!--cite:began:2-->")])).MarkupMatches("""
             <section class="have-ready" aria-labelledby="have-ready">
               <h2 id="have-ready">Have ready</h2>
               <ul class="ticks"><li><label><input type="checkbox"> <span>A pen.</span></label></li></ul>

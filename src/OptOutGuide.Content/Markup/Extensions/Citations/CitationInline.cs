@@ -1,4 +1,5 @@
 using Markdig.Syntax.Inlines;
+using OptOutGuide.Content.Documents;
 
 namespace OptOutGuide.Content.Markup.Extensions;
 
@@ -6,4 +7,7 @@ namespace OptOutGuide.Content.Markup.Extensions;
 internal sealed class CitationInline(string claimId) : LeafInline
 {
     public string ClaimId { get; } = claimId;
+
+    /// <summary>Known once the whole document is parsed.</summary>
+    public CitationPlace Place { get; set; }
 }

@@ -4,8 +4,8 @@ using OptOutGuide.Content.Documents;
 
 namespace OptOutGuide.Content.Markup.Extensions;
 
-/// <summary>Renders a <see cref="Citation.Mark"/>.</summary>
+/// <summary>Renders a <see cref="CitationMark"/>.</summary>
 internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
 {
-    protected override void Write(HtmlRenderer renderer, CitationInline obj) => renderer.Write(Citation.Mark(obj.ClaimId));
+    protected override void Write(HtmlRenderer renderer, CitationInline obj) => renderer.Write(CitationMark.Of(obj.ClaimId, obj.Place));
 }

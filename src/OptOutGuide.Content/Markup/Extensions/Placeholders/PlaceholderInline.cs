@@ -7,6 +7,9 @@ internal sealed class PlaceholderInline(string name) : LeafInline
 {
     public string Name { get; } = name;
 
+    /// <summary>The plain text to show; the placeholder itself if it is filled later.</summary>
+    public string Text { get; set; } = "{" + name + "}";
+
     /// <summary>The HTML to render; the placeholder itself if it is filled later.</summary>
     public string Html { get; set; } = "{" + name + "}";
 }
