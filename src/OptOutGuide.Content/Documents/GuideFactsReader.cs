@@ -15,13 +15,17 @@ internal sealed class GuideFactsReader(
     SourceResolver sources,
     FrozenDictionary<string, MetaForm>? forms)
 {
+    private readonly List<FormerAnchor> _former = [];
+
     public GuideFacts Read(YamlMap map)
     {
+        var frame = PageFactsReader.ReadFrame(map);
         var guide = new GuideFacts(
-            PageFactsReader.ReadFrame(map),
+            frame,
             map.Text("service"),
             [.. map.Maps("paths").Select(ReadRoute)],
             map.Has("shared") ? [.. map.Maps("shared").Select(ReadStep)] : []);
+        guide = guide with { Frame = frame with { FormerAnchors = [.. frame.FormerAnchors, .. _former] } };
         CheckIds(map, guide);
         map.Close();
         return guide;
@@ -30,6 +34,7 @@ internal sealed class GuideFactsReader(
     private GuideRoute ReadRoute(YamlMap map)
     {
         var route = new GuideRoute(map.Name("id"), ReadForm(map), sources.ReadList(map, "seen"), [.. map.Maps("steps").Select(ReadStep)]);
+        ReadFormerIds(map, route.Id);
         map.Close();
         return route;
     }
@@ -44,13 +49,14 @@ internal sealed class GuideFactsReader(
 
     private StepFacts ReadStep(YamlMap map)
     {
-        var step = new StepFacts(
-            map.Name("id"),
-            map.OptionalMap("tap") is { } tap ? ReadTap(tap) : null,
-            [.. map.NameList("formerly").Select(old => old.Value)]);
+        var step = new StepFacts(map.Name("id"), map.OptionalMap("tap") is { } tap ? ReadTap(tap) : null);
+        ReadFormerIds(map, step.Id);
         map.Close();
         return step;
     }
+
+    private void ReadFormerIds(YamlMap map, string target) =>
+        _former.AddRange(map.NameList("formerly").Select(old => new FormerAnchor(old.Value, target, old.Location)));
 
     private Tap? ReadTap(YamlMap map)
     {
@@ -85,7 +91,7 @@ internal sealed class GuideFactsReader(
     private static void CheckIds(YamlMap map, GuideFacts guide)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var ids = guide.Routes.Select(route => route.Id).Concat(guide.AllSteps.SelectMany(step => step.Formerly.Prepend(step.Id)));
+        var ids = guide.Routes.Select(route => route.Id).Concat(guide.AllSteps.Select(step => step.Id));
         foreach (var id in ids.Where(id => id.Length > 0 && !seen.Add(id)))
             map.Reject("paths", Rule.DuplicateId, $"The id '{id}' is used twice in this guide.", "Give one of the two another id.");
     }

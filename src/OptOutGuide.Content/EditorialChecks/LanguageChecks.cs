@@ -10,13 +10,24 @@ internal static class LanguageChecks
 {
     public static ImmutableArray<EditorialCheck> All { get; } =
     [
-        new(Rule.LanguagesDiffer, (catalog, _) => TranslationsOf(catalog).SelectMany(pair => Compare(pair.Original, pair.Translation))),
+        new(Rule.LanguagesDiffer, (catalog, _) => TranslationsOf(catalog)
+            .SelectMany(pair => Compare(WithoutLeftOut(catalog, pair.Original, pair.Translation), pair.Translation))),
         new(Rule.TranslationDrift, (catalog, _) => FindDrift(catalog, Rule.TranslationDrift, critical: false)),
         new(Rule.CriticalDrift, (catalog, _) => FindDrift(catalog, Rule.CriticalDrift, critical: true)),
     ];
 
     private static IEnumerable<(ParsedDocument Original, ParsedDocument Translation)> TranslationsOf(ContentCatalog catalog) =>
         catalog.AllDocuments.Where(document => document.Lock is not null).Select(document => (catalog.OriginalOf(document), document));
+
+    // The sections of routes that are left out in the language of the translation.
+    private static ParsedDocument WithoutLeftOut(ContentCatalog catalog, ParsedDocument original, ParsedDocument translation)
+    {
+        if (catalog.Find(translation.Id) is not GuidePage guide) return original;
+        var leftOut = guide.TextIn(translation.Language).LeftOut.Select(route => route.Id).ToHashSet(StringComparer.Ordinal);
+        return leftOut.Count == 0
+            ? original
+            : original with { Body = original.Body with { Sections = [.. original.Body.Sections.Where(section => !leftOut.Contains(section.Id))] } };
+    }
 
     private static IEnumerable<Diagnostic> Compare(ParsedDocument original, ParsedDocument translation)
     {

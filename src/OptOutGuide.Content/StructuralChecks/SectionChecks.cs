@@ -46,20 +46,6 @@ internal static class SectionChecks
         }
     }
 
-    /// <summary>Only one page has the steps of the escalation, which every guide shows at its end.</summary>
-    public static void CheckEscalation(RenderedSite site, DiagnosticBag bag)
-    {
-        var frames = site.Pages.Select(page => page.Source.Facts?.Frame).OfType<PageFrame>().Where(frame => frame.Has(SectionRole.EscalationStep));
-        foreach (var frame in frames.Skip(1))
-        {
-            bag.Add(
-                Rule.DuplicateId,
-                frame.SectionStyles.First(style => style.Role == SectionRole.EscalationStep).Location,
-                "Another page already has the role 'escalation-step'.",
-                "Give that role to sections of one page only.");
-        }
-    }
-
     // The places of its citations can differ.
     private static string TextOf(AnchoredItem item) => CitationMark.Replace(item.Html, (claim, _) => CitationMark.Of(claim, CitationPlace.Repeated));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
@@ -7,7 +8,7 @@ using OptOutGuide.Web.Rendering;
 namespace OptOutGuide.Web.Components;
 
 /// <summary>A section with its heading, displayed according to its role.</summary>
-/// <param name="Route">The facts of the route that the section describes; null if it describes none.</param>
+/// <param name="FormerIds">Old ids whose links lead to the section.</param>
 /// <param name="CheckAgain">Path of the calendar file with a reminder.</param>
 /// <param name="CheckAgainText">Text of the link to it.</param>
 public sealed partial record SectionBlockModel(
@@ -16,7 +17,7 @@ public sealed partial record SectionBlockModel(
     SectionBodyModel Body,
     SectionNotesModel Notes,
     LetterText Text,
-    RouteFactsModel? Route,
+    ImmutableArray<string> FormerIds,
     string CheckAgain,
     string CheckAgainText) : IComponentModel<SectionBlockModel, SectionBlock>
 {
@@ -31,14 +32,14 @@ public sealed partial record SectionBlockModel(
     {
         var owner = page.SourcesOwner!;
         var here = owner.SectionsWith(SectionRole.SourcesPage, page.Language).SelectMany(shown => shown.AllAnchors).ToHashSet(StringComparer.Ordinal);
-        var body = SectionBodyModel.From(page, owner.Id, section) with { Show = html => LinkBack(page.ShowAgain(html)) };
+        var body = SectionBodyModel.From(page, owner, section) with { Show = html => LinkBack(page.ShowAgain(html)) };
         return new SectionBlockModel(
             section,
             SectionRole.SourcesPage,
             body,
             SectionNotesModel.From(page, owner, section),
             page.Ui.Letter,
-            Route: null,
+            FormerIds: [],
             CheckAgain: "",
             CheckAgainText: "");
 
@@ -53,15 +54,13 @@ public sealed partial record SectionBlockModel(
     public static SectionBlockModel From(PageContext page, Section section)
     {
         var document = page.Document!;
-        var guide = (document as GuidePage)?.Facts;
-        var route = guide?.Routes.FirstOrDefault(candidate => candidate.Id == section.Id);
         return new SectionBlockModel(
             section,
             document.RoleOf(section),
-            SectionBodyModel.From(page, document.Id, section),
+            SectionBodyModel.From(page, document, section),
             SectionNotesModel.From(page, document, section),
             page.Ui.Letter,
-            route is null ? null : RouteFactsModel.From(route, page.Ui.Guide, page.Dates),
+            [.. document.FormerIdsOf(section.Id)],
             FilePaths.CheckAgain(page.Language),
             page.Ui.Changes.CheckAgain);
     }

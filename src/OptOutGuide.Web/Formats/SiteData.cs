@@ -99,7 +99,9 @@ public sealed record SiteData(
         string Address,
         [property: Description("confirmed: several sources give the address; reported: only secondary sources give it")] string Status,
         [property: Description("Id of the source in which a person last read the address.")] string ReadIn,
-        [property: Description("The day on which a person last opened the form; null: not yet opened.")] DateOnly? Opened);
+        [property: Description("The day on which a person last opened the form; null: not yet opened.")] DateOnly? Opened,
+        [property: Description("open, closed or moved")] string Availability,
+        [property: Description("Since when the form is closed or has moved; null if it is open.")] DateOnly? Since);
 
     /// <summary>A statement that can become false.</summary>
     public sealed record Claim(
