@@ -50,7 +50,7 @@ public sealed record StatementModel(
                 : null,
             ui.Reviewed.Format(("date", page.Dates.Write(claim.LastReviewed)), ("due", page.Dates.Write(claim.ReviewBy))),
             isDisputed ? [] : [.. SourceLineModel.InOrder(claim.Sources).Select(source => SourceLineModel.From(source, ui, page.Dates))],
-            isDisputed ? DisputeModel.From(page, claim, withSources: true) : null,
+            isDisputed ? DisputeModel.From(page, claim, inStatement: true) : null,
             ui.BackToText,
             ui.LinkToStatement);
     }

@@ -42,10 +42,11 @@ internal static class MarkdownSources
 
     private static void AddStatement(StringBuilder text, PageContext page, int number, StatementModel statement)
     {
-        foreach (var quote in statement.Quotes)
-            text.Append(CultureInfo.InvariantCulture, $"> [{PortableMarkdown.Encode(quote.Sentence)}]({page.PublicUrl}{quote.Path})\n\n");
+        // A statement has at least one passage.
+        var quotes = statement.Quotes.Select(quote => $"[{PortableMarkdown.Encode(quote.Sentence)}]({page.PublicUrl}{quote.Path})");
+        Add(text, $"{number.ToString(CultureInfo.InvariantCulture)}\\. {string.Join("\\\n", quotes)}");
         var state = string.Join(" ", new[] { statement.Status, statement.Overdue }.OfType<string>());
-        Add(text, $"{number.ToString(CultureInfo.InvariantCulture)}\\. **{PortableMarkdown.Encode(state)}** {PortableMarkdown.Encode(statement.Reviewed)}");
+        Add(text, $"**{PortableMarkdown.Encode(state)}** {PortableMarkdown.Encode(statement.Reviewed)}");
         if (statement.Exactly is not null) Add(text, PortableMarkdown.Encode(statement.Exactly));
         if (statement.Dispute is { } dispute)
         {

@@ -50,7 +50,10 @@ public sealed class SiteFiles
     }
 
     private static SiteFile MarkdownOf(PageUrl url) =>
-        new(FilePaths.Markdown(url), "text/markdown; charset=utf-8", context => url.Kind == PageKind.Sources ? MarkdownSources.Write(context, url) : MarkdownPage.Write(context, url)) { AlternateOf = url };
+        new(FilePaths.Markdown(url), "text/markdown; charset=utf-8", context => WriteMarkdown(context, url)) { AlternateOf = url };
+
+    private static string WriteMarkdown(PageContext context, PageUrl url) =>
+        url.Kind == PageKind.Sources ? MarkdownSources.Write(context, url) : MarkdownPage.Write(context, url);
 
     private static IEnumerable<SiteFile> FilesIn(SiteLanguage language)
     {

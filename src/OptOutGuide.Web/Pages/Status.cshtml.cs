@@ -17,7 +17,7 @@ public sealed class StatusModel : SitePageModel
 
     /// <summary>Claims on which sources disagree.</summary>
     public IEnumerable<DisputeModel> Disputes =>
-        Catalog.Claims.All.Where(claim => claim.Status == ClaimStatus.Disputed).Select(claim => DisputeModel.From(Site, claim, withSources: false));
+        Catalog.Claims.All.Where(claim => claim.Status == ClaimStatus.Disputed).Select(claim => DisputeModel.From(Site, claim, inStatement: false));
 
     /// <summary>The changes that the clock will bring, in chronological order.</summary>
     public IEnumerable<string> NextChanges =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bunit;
 using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Tests.Components;
 
@@ -9,10 +10,10 @@ public sealed class ChecklistComponentTests : ComponentTest
     private static readonly ChecklistPartModel Part = new(
         English.Checklist, "app", "list-app", "Object", ChoiceLabel: null, HaveReady: [],
         [new("Form", "https://www.facebook.com/help/contact/1", [Step("open", "Open it.<!--cite:began:2-->")])],
-        Shared: null, IdPrefix: "app-", "/en/guides/app", "The whole guide");
+        Shared: null, IdPrefix: "app-", "/en/guides/app", "The whole guide", PageCitations.Strip);
 
     [Fact]
-    public void A_part_of_a_checklist_holds_every_step_with_a_prefixed_id_and_without_citations()
+    public void A_part_of_a_checklist_holds_every_step_with_a_prefixed_id_and_shows_its_text_as_told()
     {
         var part = RenderOf(Part);
 

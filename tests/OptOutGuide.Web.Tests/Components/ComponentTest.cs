@@ -42,7 +42,7 @@ public abstract class ComponentTest : BunitContext
         new(section, "/go/app", English.Guide, "Done", Catalog.Site.Languages[0], PageCitations.Strip);
 
     /// <summary>Notes that say nothing.</summary>
-    internal static SectionNotesModel NoNotes { get; } = new("Sources disagree", "Safe:", [], null);
+    internal static SectionNotesModel NoNotes { get; } = new(Newer: null);
 
     /// <summary>What a page is called.</summary>
     internal static FrontMatter PageNamed(string title) => new(title, title, $"About {title}.", title, [], null);

@@ -62,7 +62,7 @@ public sealed class PageComponentTests : ComponentTest
     [InlineData(true)]
     public void A_row_of_a_claim_marks_the_review_date_once_it_is_overdue(bool isOverdue)
     {
-        var source = new SourceListModel.SourceLine("https://paper.example/", "fr", "A report", "A paper", "15 May 2025", "second-hand");
+        var source = new SourceLineModel("15 May 2025", "A paper", "https://paper.example/", "A report", "fr", "français", "second-hand");
         var row = RenderOf(new ClaimRowModel("It began.", [source], "reported", "1 June", "Held on 2 June", "3 June", isOverdue));
 
         row.Find("tr").MarkupMatches($"""

@@ -15,17 +15,7 @@ public sealed class SectionComponentTests : ComponentTest
         Render<SectionHeading>(parameters => parameters.Add(component => component.Model, SectionOf("place", level))).MarkupMatches(html);
 
     [Fact]
-    public void Without_disputes_and_newer_originals_there_are_no_notes() => RenderOf(NoNotes).MarkupMatches("");
-
-    [Fact]
-    public void A_disputed_claim_shows_its_positions_and_the_safe_advice() =>
-        RenderOf(NoNotes with { Disputes = [new("Is it too late?", ["A paper says yes.", "Another says no."], "Do it anyway.")] }).MarkupMatches("""
-            <div class="dispute" role="note">
-              <p class="dispute-title"><strong>Sources disagree.</strong> Is it too late?</p>
-              <ul><li>A paper says yes.</li><li>Another says no.</li></ul>
-              <p><strong>Safe:</strong> Do it anyway.</p>
-            </div>
-            """);
+    public void Without_a_newer_original_there_is_no_note() => RenderOf(NoNotes).MarkupMatches("");
 
     [Fact]
     public void A_newer_original_is_linked() =>
@@ -43,47 +33,6 @@ public sealed class SectionComponentTests : ComponentTest
     public void Parts_of_a_section_keep_their_order() =>
         RenderOf(BodyOf(SectionOf("parts", 2, new HtmlPart("<p>A</p>"), new AnchoredListPart(Ordered: false, [Item("b", "B")]), new HtmlPart("<p>C</p>"))))
             .MarkupMatches("""<p>A</p><ul><li id="b">B</li></ul><p>C</p>""");
-
-    [Fact]
-    public void Without_claims_there_is_no_list_of_sources() => RenderOf(new SourceListModel(English.Sources, null, [])).MarkupMatches("");
-
-    [Fact]
-    public void A_source_is_written_out_once_and_then_referred_to_by_number()
-    {
-        var source = new SourceListModel.SourceLine("https://paper.example/", "en", "A report", "A paper", "15 May 2025", "second-hand");
-        var model = new SourceListModel(English.Sources, "Reviewed on 1 June",
-        [
-            new([source], null, null, "place"),
-            new([source with { ListedAt = 1 }], null, null, "content"),
-        ]);
-
-        RenderOf(model).MarkupMatches($"""
-            <section class="sources" aria-labelledby="sources">
-              <h2 id="sources">{English.Sources.Title}</h2>
-              <p class="small">Reviewed on 1 June</p>
-              <ol>
-                <li id="source-1">
-                  <span class="source"><a href="https://paper.example/" hreflang="en">A report</a>, A paper, 15 May 2025 (second-hand)</span>
-                  <a class="back" href="#place" aria-label="{English.Sources.BackToText}">↑</a>
-                </li>
-                <li id="source-2">
-                  <span class="source">A paper, 15 May 2025 (<a href="#source-1">{model.SeeNumber(1)}</a>)</span>
-                  <a class="back" href="#content" aria-label="{English.Sources.BackToText}">↑</a>
-                </li>
-              </ol>
-            </section>
-            """);
-    }
-
-    [Fact]
-    public void An_entry_of_the_sources_shows_its_own_review_date_and_that_it_is_overdue()
-    {
-        var list = RenderOf(new SourceListModel(English.Sources, null, [new([], "Reviewed on 1 June", "Due since 2 June", "place")]));
-
-        Assert.Empty(list.FindAll("p.small"));
-        Assert.Equal("Reviewed on 1 June", list.Find(".looked").TextContent);
-        Assert.Equal("↻ Due since 2 June", list.Find("strong.due").TextContent);
-    }
 
     [Fact]
     public void A_list_of_texts_says_that_it_is_empty()

@@ -31,6 +31,9 @@ public sealed class AddressTests(TestSite site)
     [InlineData("/go/who-is-exempt", "fr", "/fr/qui-est-exempte")]
     [InlineData("/go/checklist", "fr", "/fr/liste-de-controle")]
     [InlineData("/go/home", "fr", "/fr")]
+    [InlineData("/go/facebook-sources", "fr", "/fr/guides/facebook/sources")]
+    [InlineData("/go/regulation-sources", "fr", "/fr/cadre-reglementaire/sources")]
+    [InlineData("/go/home-sources", "en", "/en/sources")]
     public async Task A_share_link_opens_in_the_recipients_language(string link, string accept, string target)
     {
         var response = await site.Browser(accept).GetAsync(link);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Claims;
 
 namespace OptOutGuide.Web.Tests.Site;
@@ -11,73 +12,63 @@ public sealed class ClaimTests(TestSite site)
     [InlineData("/en/guides/instagram")]
     [InlineData("/en/what-meta-collects")]
     [InlineData("/fr/cadre-reglementaire")]
-    public async Task Every_citation_links_to_a_source_with_its_kind_and_review_date(string path)
+    public async Task Every_statement_has_sources_dates_and_a_way_back_to_its_sentence(string path)
     {
         var page = await site.Read(path);
-        var numbers = page.QuerySelectorAll("main .cite a").Select(link => link.GetAttribute("href")!).ToList();
-        var entries = page.QuerySelectorAll(".sources > ol > li").ToList();
+        var sources = await site.Read(page.QuerySelector("#sources a")!.GetAttribute("href")!);
+        var statements = sources.QuerySelectorAll(".statements > li").ToList();
 
-        Assert.NotEmpty(numbers);
-        Assert.Equal(entries.Select(entry => $"#{entry.Id}").Order(StringComparer.Ordinal), numbers.Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal));
-        Assert.All(entries, entry =>
+        Assert.NotEmpty(statements);
+        Assert.All(statements, statement =>
         {
-            // A source that an earlier entry lists is referred to by number.
-            Assert.NotEmpty(entry.QuerySelectorAll(".source"));
-            Assert.All(entry.QuerySelectorAll(".source"), source => Assert.True(
-                source.QuerySelector("a[href^='#source-']") is { } earlier ? page.GetElementById(earlier.GetAttribute("href")![1..]) is not null
-                : source.QuerySelector("a[href^='https://'][hreflang]") is not null
-                    && Regex.IsMatch(source.TextContent, "first-hand|second-hand|directe|indirecte"),
-                source.OuterHtml));
-            Assert.Contains("2026", (entry.QuerySelector(".looked") ?? page.QuerySelector(".sources > p"))!.TextContent, StringComparison.Ordinal);
-            Assert.NotNull(page.GetElementById(entry.QuerySelector(".back")!.GetAttribute("href")![1..]));
+            Assert.All(statement.QuerySelectorAll(".lines > li"), line =>
+            {
+                Assert.NotNull(line.QuerySelector("b + span a[href^='https://'][hreflang]"));
+                Assert.True(Regex.IsMatch(line.TextContent, "first-hand|second-hand|directe|indirecte"), line.OuterHtml);
+            });
+            Assert.NotEmpty(statement.QuerySelectorAll(".lines > li"));
+            Assert.Contains("2026", statement.QuerySelector(".state")!.TextContent, StringComparison.Ordinal);
+            Assert.All(statement.QuerySelectorAll(".said"), said => Assert.True(said.QuerySelector("q")!.TextContent.Length > 3, said.OuterHtml));
         });
-    }
-
-    [Theory]
-    [InlineData("/en/guides/facebook")]
-    [InlineData("/fr/cadre-reglementaire")]
-    public async Task Each_source_is_written_out_once(string path)
-    {
-        var sources = (await site.Read(path)).QuerySelectorAll(".source:has(a[hreflang])").Select(source => source.TextContent).ToList();
-
-        Assert.NotEmpty(sources);
-        Assert.Equal(sources.Distinct(StringComparer.Ordinal), sources);
+        // Every link back was followed by the walk over the site; those into this page lead to the sentence itself.
+        var anchors = page.QuerySelectorAll("a[id^='at-']").Select(anchor => anchor.Id![3..]).ToList();
+        Assert.NotEmpty(anchors);
+        Assert.Empty(anchors.Except(statements.Select(statement => statement.Id!), StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Citations_are_numbered_from_1_in_the_order_of_the_text()
+    public async Task No_page_shows_numbers_lists_of_sources_or_boxes_for_disputes()
     {
-        var numbers = (await site.Read("/en/what-meta-collects")).QuerySelectorAll("main .cite a")
-            .Select(link => int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture)).Distinct().ToList();
-
-        Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
+        foreach (var address in site.Catalog.Urls.All.Where(address => address.Kind is not (PageKind.Sources or PageKind.Status)))
+            Assert.Empty((await site.Read(address.Path.Value)).QuerySelectorAll(".cite, .sources, .dispute, .statements"));
     }
 
     [Fact]
     public async Task Both_languages_cite_the_same_claims_in_the_same_order()
     {
-        foreach (var page in site.Catalog.Pages)
+        foreach (var page in site.Catalog.Urls.All.Where(address => address.Kind == PageKind.Sources).Select(address => address.Page).Distinct())
         {
-            async Task<string[]> Sources(int language) =>
-                [.. (await site.Read(site.Catalog.Urls.Of(page.Id, site.Catalog.Site.Languages[language]).Path.Value))
-                    .QuerySelectorAll(".sources .source > a").Select(link => link.GetAttribute("href")!)];
+            async Task<string[]> Statements(int language) =>
+                [.. (await site.Read(site.Catalog.Urls.Of(page, site.Catalog.Site.Languages[language]).Path.Value))
+                    .QuerySelectorAll(".statements > li").Select(statement => statement.Id!)];
 
-            Assert.Equal(await Sources(0), await Sources(1));
+            Assert.Equal(await Statements(0), await Statements(1));
         }
     }
 
     [Fact]
-    public async Task A_disputed_claim_shows_positions_and_advice_once_at_its_first_citation()
+    public async Task A_disputed_claim_shows_positions_and_advice_on_the_sources_page()
     {
-        var page = await site.Read("/en/regulation");
+        var page = await site.Read("/en/regulation/sources");
         var claim = site.Catalog.Claims.Find("late-objection")!;
-        var text = site.Catalog.Claims.TextOf(claim, site.Catalog.Site.Languages[0]);
-        var box = Assert.Single(page.QuerySelectorAll(".dispute"), candidate => candidate.TextContent.Contains(text.Statement, StringComparison.Ordinal));
+        var words = site.Catalog.Claims.TextOf(claim, site.Catalog.Site.Languages[0]);
+        var statement = page.GetElementById("late-objection")!;
 
-        Assert.Equal(text.Positions, box.QuerySelectorAll("li").Select(item => item.TextContent));
-        Assert.Contains(text.Advice!, box.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("Sources disagree", box.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("Sources disagree", statement.QuerySelector(".state")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(words.Statement, statement.QuerySelector(".dispute-title")!.TextContent, StringComparison.Ordinal);
+        Assert.All(words.Positions.Zip(statement.QuerySelectorAll(".dispute > ul > li")), position =>
+            Assert.StartsWith(position.First, position.Second.TextContent.Trim(), StringComparison.Ordinal));
+        Assert.Contains(words.Advice!, statement.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,8 +93,11 @@ public sealed class ClaimTests(TestSite site)
 
         own.Clock.AdjustTime(own.Clock.GetUtcNow().AddSeconds(1));
         var page = await own.Read("/en/guides/facebook");
-        Assert.NotEmpty(page.QuerySelectorAll(".cite .due"));
-        Assert.Contains("Due for review since 23 March 2027", page.QuerySelector(".sources .due")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("↻", page.QuerySelectorAll(".mark").Select(mark => mark.TextContent));
+        Assert.Contains(
+            "Due for review since 23 March 2027",
+            (await own.Read("/en/guides/facebook/sources")).QuerySelector(".statements .due")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("due for review", page.QuerySelector(".checked.due")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("22 March 2027", (await own.Read("/en/status")).QuerySelector("td .due")!.TextContent.Trim('↻', ' '));
     }
@@ -123,11 +117,10 @@ public sealed class ClaimTests(TestSite site)
     }
 
     [Fact]
-    public async Task Checklists_have_no_citations_but_the_review_date()
+    public async Task Checklists_have_the_review_date()
     {
         var page = await site.Read("/en/checklist");
 
-        Assert.Empty(page.QuerySelectorAll(".cite"));
         Assert.Contains("22 November 2026", page.QuerySelector(".checked")!.TextContent, StringComparison.Ordinal);
     }
 }

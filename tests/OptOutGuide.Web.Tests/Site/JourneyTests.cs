@@ -57,7 +57,7 @@ public sealed class JourneyTests(TestSite site)
             .Select(blank => blank.GetAttribute("data-fill")));
         Assert.True(page.QuerySelector(".letter-fill")!.HasAttribute("hidden"));
         Assert.Empty(page.QuerySelectorAll("form, input"));
-        Assert.Empty(page.QuerySelectorAll(".letter .term, .letter .cite"));
+        Assert.Empty(page.QuerySelectorAll(".letter .term, .letter .mark"));
     }
 
     [Theory]

@@ -33,7 +33,7 @@ internal static class SiteWalk
         Assert.True(page.Title!.Length is > 10 and < 90, $"Title '{page.Title}' {here}");
         Assert.True(page.QuerySelector("main")!.TextContent.Length > 100, $"No text {here}");
         Assert.True(page.QuerySelector("meta[name=description]")!.GetAttribute("content")!.Length > 20, $"No description {here}");
-        Assert.True(page.QuerySelector(".cite") is null || page.QuerySelector(".checked") is not null, $"No date of checking {here}");
+        Assert.True(page.GetElementById("sources") is null || page.QuerySelector(".checked") is not null, $"No date of checking {here}");
         Assert.Empty(page.QuerySelectorAll("style, [style], [onclick], iframe, form, script:not([src], [type='application/ld+json'])"));
         Assert.DoesNotContain("{", page.Body!.TextContent, StringComparison.Ordinal);
 
