@@ -15,26 +15,25 @@ internal sealed class GuideFactsReader(
     SourceResolver sources,
     FrozenDictionary<string, MetaForm>? forms)
 {
-    private readonly List<FormerAnchor> _former = [];
-
     public GuideFacts Read(YamlMap map)
     {
         var frame = PageFactsReader.ReadFrame(map);
+        var former = new List<FormerAnchor>(frame.FormerAnchors);
         var guide = new GuideFacts(
             frame,
             map.Text("service"),
-            [.. map.Maps("paths").Select(ReadRoute)],
-            map.Has("shared") ? [.. map.Maps("shared").Select(ReadStep)] : []);
-        guide = guide with { Frame = frame with { FormerAnchors = [.. frame.FormerAnchors, .. _former] } };
+            [.. map.Maps("paths").Select(path => ReadRoute(path, former))],
+            map.Has("shared") ? [.. map.Maps("shared").Select(step => ReadStep(step, former))] : []);
+        guide = guide with { Frame = frame with { FormerAnchors = [.. former] } };
         CheckIds(map, guide);
         map.Close();
         return guide;
     }
 
-    private GuideRoute ReadRoute(YamlMap map)
+    private GuideRoute ReadRoute(YamlMap map, List<FormerAnchor> former)
     {
-        var route = new GuideRoute(map.Name("id"), ReadForm(map), sources.ReadList(map, "seen"), [.. map.Maps("steps").Select(ReadStep)]);
-        ReadFormerIds(map, route.Id);
+        var route = new GuideRoute(map.Name("id"), ReadForm(map), sources.ReadList(map, "seen"), [.. map.Maps("steps").Select(step => ReadStep(step, former))]);
+        ReadFormerIds(map, route.Id, former);
         map.Close();
         return route;
     }
@@ -47,16 +46,16 @@ internal sealed class GuideFactsReader(
         return null;
     }
 
-    private StepFacts ReadStep(YamlMap map)
+    private StepFacts ReadStep(YamlMap map, List<FormerAnchor> former)
     {
         var step = new StepFacts(map.Name("id"), map.OptionalMap("tap") is { } tap ? ReadTap(tap) : null);
-        ReadFormerIds(map, step.Id);
+        ReadFormerIds(map, step.Id, former);
         map.Close();
         return step;
     }
 
-    private void ReadFormerIds(YamlMap map, string target) =>
-        _former.AddRange(map.NameList("formerly").Select(old => new FormerAnchor(old.Value, target, old.Location)));
+    private static void ReadFormerIds(YamlMap map, string target, List<FormerAnchor> former) =>
+        former.AddRange(map.NameList("formerly").Select(old => new FormerAnchor(old.Value, target, old.Location)));
 
     private Tap? ReadTap(YamlMap map)
     {
