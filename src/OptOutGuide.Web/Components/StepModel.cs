@@ -62,12 +62,12 @@ public sealed partial record StepModel(
             isMain ? page.Ui.Guide.StepDone.Format(("step", shown)) : null);
     }
 
-    /// <summary>A shared step after the steps of a further route.</summary>
+    /// <summary>A shared step after the steps of a further route. Marks and explanations stand at its own place only.</summary>
     public static StepModel Repeated(PageContext page, GuideStep step) => new(
         Id: null,
         FormerIds: [],
-        page.ShowAgain(step.Html),
-        page.ShowAgain(step.MoreHtml),
+        Plain(step.Html),
+        Plain(step.MoreHtml),
         Link: null,
         IllustrationOf(page, step),
         Form: null,
@@ -75,6 +75,8 @@ public sealed partial record StepModel(
 
     /// <summary>Whether the text of a step links to a form.</summary>
     public static bool Opens(GuideStep step, MetaForm form) => step.Html.Contains(StartOfLink(form), StringComparison.Ordinal);
+
+    private static string Plain(string html) => GlossaryExplanations.Strip(PageCitations.Strip(html));
 
     private static TapIllustrationModel? IllustrationOf(PageContext page, GuideStep step) =>
         step.Tap is { } tap ? TapIllustrationModel.From(tap, page.Language) : null;
