@@ -6,7 +6,8 @@ namespace OptOutGuide.Web.Commands;
 internal static class CommandTree
 {
     /// <summary>The root command. Without a subcommand it serves the site.</summary>
-    public static RootCommand Build()
+    /// <param name="early">Content that is already being loaded.</param>
+    public static RootCommand Build(EarlyContentLoad? early = null)
     {
         var root = new RootCommand("OptOutGuide: a site about objecting to Meta's AI training. Without a command, serves the site.")
         {
@@ -18,7 +19,7 @@ internal static class CommandTree
         };
         foreach (var option in CommandOptions.OfHost()) root.Add(option);
         root.SetAction((parsed, cancellation) => SiteCommand.RunAsync(
-            [.. parsed.Tokens.Select(token => token.Value)], CommandOptions.ServerSettingsFrom(parsed), cancellation));
+            [.. parsed.Tokens.Select(token => token.Value)], CommandOptions.ServerSettingsFrom(parsed), early, cancellation));
 
         root.Add(Check());
         root.Add(Export());
@@ -98,7 +99,7 @@ internal static class CommandTree
             CommandOptions.FolderFrom(parsed),
             parsed.GetValue(claims)!,
             parsed.GetValue(confirmed),
-            parsed.GetValue(on) ?? CommandOptions.TodayFrom(parsed),
+            parsed.GetValue(on)?.Value ?? CommandOptions.TodayFrom(parsed),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error));
         return command;
@@ -112,7 +113,7 @@ internal static class CommandTree
         command.SetAction(parsed => EditCommands.ReviewForm(
             CommandOptions.FolderFrom(parsed),
             parsed.GetValue(form)!,
-            parsed.GetValue(on) ?? CommandOptions.TodayFrom(parsed),
+            parsed.GetValue(on)?.Value ?? CommandOptions.TodayFrom(parsed),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error));
         return command;

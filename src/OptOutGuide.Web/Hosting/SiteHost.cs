@@ -22,10 +22,9 @@ internal static class SiteHost
     private const string AuthenticationIsAdded = "__AuthenticationMiddlewareSet";
 
     /// <summary>The services. <see cref="Compose"/> comes next.</summary>
-    public static WebApplication Build(string[] args, SiteSettings settings)
+    /// <param name="loading">The content. Loading it takes about as long as the rest of the start, and only requests need it.</param>
+    public static WebApplication Build(string[] args, SiteSettings settings, Task<ContentLoadResult> loading)
     {
-        // Loading takes about as long as the rest of the start, and only requests need its result.
-        var loading = Task.Run(() => ContentLoadResult.Of(settings.ContentFolder));
         // wwwroot and content are above the project; served files are found beside the program only.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. args, NoReload], ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
@@ -81,6 +80,7 @@ internal static class SiteHost
         {
             services.AddHostedService<ContentPoller>();
             services.AddHostedService(provider => provider.GetRequiredService<PreRenderService>());
+            services.AddHostedService<HomePageRendering>();
             services.AddHostedService<StartupCollection>();
         }
 

@@ -29,7 +29,9 @@ public sealed class StoredResponseTests : IAsyncLifetime
     public async Task The_home_page_is_rendered_before_its_first_request()
     {
         _ = _site.Content;
-        await _site.Services.GetRequiredService<PreRenderService>().RenderHomeAsync();
+        using var rendering = ActivatorUtilities.CreateInstance<HomePageRendering>(_site.Services);
+        await rendering.StartAsync(CancellationToken.None);
+        await rendering.ExecuteTask!;
         Assert.Equal(1, _site.Store.Writes);
 
         var response = await _site.Browser(acceptEncoding: "br").GetAsync("/en");
