@@ -61,7 +61,7 @@ public sealed class CatalogBuilder
         var urls = new UrlMapBuilder(config.Languages, slugs, _bag).Build(pages, deadlines);
 
         var renderer = new DocumentRenderer(new LinkResolver(urls, registers.Forms), config.Languages, ui, registers.Glossary);
-        var site = new GuideStepMatcher(_bag).Match(renderer.Render(pages, deadlines, _bag));
+        var site = new GuideStepMatcher(_bag).Match(renderer.Render(pages, deadlines, registers.Notices ?? [], _bag));
         StructuralCheck.RunAll(site, registers, _bag);
         return _bag.IsEmpty ? new ContentCatalog(CatalogParts.From(VersionOf(_folder.Files), config, urls, ui, registers, site)) : null;
     }

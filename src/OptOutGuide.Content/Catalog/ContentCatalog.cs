@@ -9,6 +9,7 @@ using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Glossary;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Notices;
 using OptOutGuide.Content.Ui;
 
 namespace OptOutGuide.Content.Catalog;
@@ -72,11 +73,18 @@ public sealed class ContentCatalog
     /// <summary>All deadlines with their texts.</summary>
     public ImmutableArray<DeadlineText> Deadlines { get; }
 
+    /// <summary>All notices with their texts, in file order.</summary>
+    public ImmutableArray<NoticeText> Notices => _parts.Notices;
+
     /// <summary>All pages of the content folder, by id.</summary>
     public ImmutableArray<ContentPage> Pages { get; }
 
     /// <summary>All Markdown documents: those of pages, then those of deadlines, each in every language.</summary>
     public ImmutableArray<ParsedDocument> AllDocuments { get; }
+
+    /// <summary>All texts that readers see: <see cref="AllDocuments"/>, then notices.</summary>
+    public IEnumerable<ParsedDocument> AllTexts =>
+        AllDocuments.Concat(Notices.SelectMany(notice => Site.Languages.Select(language => notice.Documents[language.Code])));
 
     /// <summary>The front page.</summary>
     public HomePage Home { get; }
@@ -104,6 +112,9 @@ public sealed class ContentCatalog
 
     /// <summary>The texts of a deadline.</summary>
     public DeadlineText TextOf(Deadline deadline) => _deadlines[deadline.Id];
+
+    /// <summary>The text of a notice.</summary>
+    public NoticeText TextOf(Notice notice) => Notices.First(text => text.Notice == notice);
 
     /// <summary>The document in the first language of the site, from which the others are translated.</summary>
     public ParsedDocument OriginalOf(ParsedDocument document) => _drift.OriginalOf(document);
@@ -137,7 +148,8 @@ public sealed class ContentCatalog
     }
 
     /// <summary>Everything that depends on the clock, at an instant.</summary>
-    public SiteState StateAt(DateTimeOffset now) => SiteState.At(Deadlines.Select(text => text.Deadline), Claims.All, now);
+    public SiteState StateAt(DateTimeOffset now) => SiteState.At(
+        Deadlines.Select(text => text.Deadline), Notices.Select(text => text.Notice), Claims.All, now);
 
     // A review changes the page, too.
     private DateOnly ReviewedOn(ContentPage page, DateOnly changed) => Site.Languages

@@ -5,12 +5,13 @@ using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Glossary;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
+using OptOutGuide.Content.Notices;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Content.Ui;
 
 namespace OptOutGuide.Content.Catalog;
 
-/// <summary>Renders the Markdown of all pages and deadlines.</summary>
+/// <summary>Renders the Markdown of all pages, deadlines and notices.</summary>
 /// <param name="ui">By language code; null, with diagnostics, if the file of the language has errors.</param>
 /// <param name="glossary">Null, with diagnostics, if it has errors.</param>
 internal sealed class DocumentRenderer(
@@ -25,9 +26,14 @@ internal sealed class DocumentRenderer(
         StringComparer.Ordinal);
 
     /// <summary>Renders all documents in parallel.</summary>
-    public RenderedSite Render(ImmutableArray<PageSource> pages, ImmutableArray<DeadlineSource> deadlines, DiagnosticBag bag) => new(
+    public RenderedSite Render(
+        ImmutableArray<PageSource> pages,
+        ImmutableArray<DeadlineSource> deadlines,
+        ImmutableArray<NoticeSource> notices,
+        DiagnosticBag bag) => new(
         OrderedParallel.Select(pages, bag, RenderPage),
-        OrderedParallel.Select(deadlines, bag, RenderDeadline));
+        OrderedParallel.Select(deadlines, bag, RenderDeadline),
+        OrderedParallel.Select(notices, bag, RenderNotice));
 
     private RenderedPage RenderPage(PageSource page, DiagnosticBag bag)
     {
@@ -60,26 +66,50 @@ internal sealed class DocumentRenderer(
             ContextOf(new PageId($"deadlines/{deadline.Id}"), translation) with { DeferredPlaceholders = DeadlineText.Placeholders, Terms = null },
             bag))]);
 
-    private MarkupContext ContextOf(PageId page, TranslationSource translation) => new(
+    // Nor in notices, for the same reason.
+    private RenderedNotice RenderNotice(NoticeSource source, DiagnosticBag bag)
+    {
+        var id = NoticeText.DocumentIdOf(source.Notice);
+        return new RenderedNotice(source.Notice, [.. languages.Select(language =>
+        {
+            var (text, location) = source.Texts[language.Code];
+            var context = ContextOf(id, language, location.Path, text, location.Line) with { Terms = null };
+            return Render(context, FrontMatterReader.Unknown(source.Notice.Id), translationLock: null, bag);
+        })]);
+    }
+
+    private MarkupContext ContextOf(PageId page, TranslationSource translation) => ContextOf(
         page,
         translation.Language,
         translation.Document.File.RelativePath,
         translation.Document.Body,
-        translation.Document.BodyFirstLine,
+        translation.Document.BodyFirstLine);
+
+    private MarkupContext ContextOf(PageId page, SiteLanguage language, string path, string body, int firstLine) => new(
+        page,
+        language,
+        path,
+        body,
+        firstLine,
         links,
         Taps: FrozenDictionary<string, Tap>.Empty,
         DeferredPlaceholders: [],
-        LabelNotSeen: ui[translation.Language.Code]?.Guide.LabelNotSeen ?? "",
-        Terms: _terms[translation.Language.Code],
+        LabelNotSeen: ui[language.Code]?.Guide.LabelNotSeen ?? "",
+        Terms: _terms[language.Code],
         Letters: [],
         IsSplit: false);
 
     private static RenderedDocument Render(TranslationSource translation, MarkupContext context, DiagnosticBag bag)
     {
+        var rendered = Render(context, translation.FrontMatter, translation.Lock, bag);
+        return translation.HasErrors ? rendered with { HasErrors = true } : rendered;
+    }
+
+    private static RenderedDocument Render(MarkupContext context, FrontMatter front, TranslationLock? translationLock, DiagnosticBag bag)
+    {
         var own = new DiagnosticBag();
         var body = BodyRenderer.Render(context, own);
         bag.AddRange(own);
-        var document = new ParsedDocument(context.Page, translation.Language, context.Path, translation.FrontMatter, body, translation.Lock);
-        return new RenderedDocument(document, translation.HasErrors || !own.IsEmpty);
+        return new RenderedDocument(new ParsedDocument(context.Page, context.Language, context.Path, front, body, translationLock), !own.IsEmpty);
     }
 }

@@ -1,3 +1,5 @@
+using OptOutGuide.Content.Text;
+
 namespace OptOutGuide.Content.Deadlines;
 
 /// <summary>The phase of a deadline at an instant.</summary>
@@ -33,7 +35,7 @@ public sealed record Deadline(string Id, DateOnly LastDay, TimeZoneInfo Zone, in
         var daysLeft = LastDay.DayNumber - day.DayNumber;
         return daysLeft < 0
             ? new DeadlineStatus(this, DeadlinePhase.Passed, DaysLeft: 0, ChangesAt: null)
-            : new DeadlineStatus(this, PhaseFor(daysLeft), daysLeft, StartOf(day.AddDays(1)));
+            : new DeadlineStatus(this, PhaseFor(daysLeft), daysLeft, TimeZones.StartOf(day.AddDays(1), Zone));
     }
 
     private static DeadlinePhase PhaseFor(int daysLeft) => daysLeft switch
@@ -42,17 +44,6 @@ public sealed record Deadline(string Id, DateOnly LastDay, TimeZoneInfo Zone, in
         <= SoonDays => DeadlinePhase.Soon,
         _ => DeadlinePhase.Upcoming,
     };
-
-    /// <summary>The first instant of a day. When summer time begins or ends, some zones skip midnight or have it twice.</summary>
-    private DateTimeOffset StartOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        if (Zone.IsAmbiguousTime(midnight)) return new DateTimeOffset(midnight, Zone.GetAmbiguousTimeOffsets(midnight).Max());
-        if (!Zone.IsInvalidTime(midnight)) return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight));
-
-        // The day begins at the transition, at which the offset of the day before still applies.
-        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight.AddDays(-1)));
-    }
 }
 
 /// <summary>The status of a deadline at an instant.</summary>

@@ -13,8 +13,7 @@ internal static class DeadlineReader
         var (revision, revised) = (map.Number("revision"), map.Date("revised"));
         map.Close();
         if (zoneId.Length == 0) return null;
-        if (Identifiers.IsTimeZoneId(zoneId) && TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone))
-            return new Deadline(id, lastDay, zone, revision, revised);
+        if (TimeZones.Find(zoneId) is { } zone) return new Deadline(id, lastDay, zone, revision, revised);
         map.Reject("zone", Rule.WrongValue, $"'{zoneId}' is not a time zone of this system.", "Use an IANA id, for example Europe/Paris.");
         return null;
     }

@@ -21,6 +21,17 @@ internal sealed class FactsFileReader(ContentFileSet files, DiagnosticBag bag)
         return map.HasErrors ? null : result;
     }
 
+    /// <summary>Reads a file that can be absent.</summary>
+    /// <returns>What was read, or the value for an absent file; null, with diagnostics, if the file has any error.</returns>
+    public T? ReadOptional<T>(string path, T absent, Func<YamlMap, T?> read)
+        where T : class
+    {
+        if (files.ConsumeOptional(path) is not { } file) return absent;
+        if (YamlText.Parse(path, file.Text, firstLine: 1, bag) is not { } map) return null;
+        var result = read(map);
+        return map.HasErrors ? null : result;
+    }
+
     /// <summary>Parses the required file of each language in a folder; null if one of them cannot be parsed.</summary>
     /// <param name="fix">The start of a sentence that ends with the name of the language.</param>
     public Dictionary<string, YamlMap>? ReadTexts(string folder, ImmutableArray<SiteLanguage> languages, string fix)

@@ -6,6 +6,7 @@ using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Glossary;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Notices;
 
 namespace OptOutGuide.Content.Documents;
 
@@ -15,7 +16,7 @@ internal sealed class RegisterReader(FactsFileReader files, ImmutableArray<SiteL
     public Registers Read()
     {
         var claims = ReadClaims();
-        return new Registers(claims, ReadForms(SourcesOf(claims)), ReadAuthorities(), ReadGlossary(), ReadChanges(claims));
+        return new Registers(claims, ReadForms(SourcesOf(claims)), ReadAuthorities(), ReadGlossary(), ReadChanges(claims), ReadNotices());
     }
 
     /// <summary>Resolves references to the sources of a register.</summary>
@@ -64,4 +65,10 @@ internal sealed class RegisterReader(FactsFileReader files, ImmutableArray<SiteL
         new ChangeReader(claims).Read,
         ChangeReader.ReadTexts,
         (all, texts) => new ChangeList(all, texts));
+
+    private ImmutableArray<NoticeSource>? ReadNotices() =>
+        files.ReadOptional("notices.yaml", new NoticeSources([]), map => new NoticeSources(new NoticeReader(languages).Read(map)))?.All;
+
+    // A reference type, so that it can be null.
+    private sealed record NoticeSources(ImmutableArray<NoticeSource> All);
 }

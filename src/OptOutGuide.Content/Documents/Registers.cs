@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using OptOutGuide.Content.Authorities;
 using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Glossary;
+using OptOutGuide.Content.Notices;
 
 namespace OptOutGuide.Content.Documents;
 
@@ -14,4 +16,5 @@ internal sealed record Registers(
     FrozenDictionary<string, MetaForm>? Forms,
     AuthorityList? Authorities,
     GlossaryList? Glossary,
-    ChangeList? Changes);
+    ChangeList? Changes,
+    ImmutableArray<NoticeSource>? Notices);

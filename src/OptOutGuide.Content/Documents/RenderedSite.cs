@@ -1,16 +1,21 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Notices;
 
 namespace OptOutGuide.Content.Documents;
 
 /// <summary>All rendered documents of a site, before they become a catalog.</summary>
-internal sealed record RenderedSite(ImmutableArray<RenderedPage> Pages, ImmutableArray<RenderedDeadline> Deadlines)
+internal sealed record RenderedSite(
+    ImmutableArray<RenderedPage> Pages,
+    ImmutableArray<RenderedDeadline> Deadlines,
+    ImmutableArray<RenderedNotice> Notices)
 {
     /// <summary>The ids of all pages.</summary>
     public ImmutableHashSet<string> PageIds { get; } = Pages.Select(page => page.Source.Id.Value).ToImmutableHashSet(StringComparer.Ordinal);
 
-    /// <summary>The documents of pages, then those of deadlines.</summary>
-    public IEnumerable<RenderedDocument> Documents =>
-        Pages.SelectMany(page => page.Documents).Concat(Deadlines.SelectMany(deadline => deadline.Documents));
+    /// <summary>The documents of pages, then those of deadlines, then those of notices.</summary>
+    public IEnumerable<RenderedDocument> Documents => Pages.SelectMany(page => page.Documents)
+        .Concat(Deadlines.SelectMany(deadline => deadline.Documents))
+        .Concat(Notices.SelectMany(notice => notice.Documents));
 }
 
 /// <summary>A page with its rendered documents.</summary>
@@ -22,6 +27,13 @@ internal sealed record RenderedPage(PageSource Source, ImmutableArray<RenderedDo
 
 /// <summary>A deadline with its rendered documents.</summary>
 internal sealed record RenderedDeadline(DeadlineSource Source, ImmutableArray<RenderedDocument> Documents)
+{
+    /// <summary>The documents without errors.</summary>
+    public IEnumerable<ParsedDocument> ValidDocuments => RenderedDocument.ValidIn(Documents);
+}
+
+/// <summary>A notice with its rendered documents.</summary>
+internal sealed record RenderedNotice(Notice Notice, ImmutableArray<RenderedDocument> Documents)
 {
     /// <summary>The documents without errors.</summary>
     public IEnumerable<ParsedDocument> ValidDocuments => RenderedDocument.ValidIn(Documents);

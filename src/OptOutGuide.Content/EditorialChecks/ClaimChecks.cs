@@ -20,7 +20,7 @@ internal static class ClaimChecks
     ];
 
     private static IEnumerable<Diagnostic> FindUnknown(ContentCatalog catalog) =>
-        from document in catalog.AllDocuments
+        from document in catalog.AllTexts
         from citation in document.Body.Citations
         where catalog.Claims.Find(citation.ClaimId) is null
         select new Diagnostic(
@@ -40,7 +40,7 @@ internal static class ClaimChecks
 
     private static IEnumerable<Diagnostic> FindUnusedClaims(ContentCatalog catalog)
     {
-        var cited = catalog.AllDocuments.SelectMany(document => document.Body.CitedClaims)
+        var cited = catalog.AllTexts.SelectMany(document => document.Body.CitedClaims)
             .Concat(catalog.Changes.All.SelectMany(change => change.Claims).Select(claim => claim.Id))
             .ToHashSet(StringComparer.Ordinal);
         return

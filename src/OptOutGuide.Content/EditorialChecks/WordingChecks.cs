@@ -24,7 +24,7 @@ internal static partial class WordingChecks
     {
         var phrases = catalog.Ui(language).Editorial.RelativeDates.Select(Plain);
         var matcher = new PhraseMatcher(phrases, joinsBefore: before => before is '’' or '\'', joinsAfter: _ => false);
-        var documents = catalog.AllDocuments.Where(document => document.Language == language).ToList();
+        var documents = catalog.AllTexts.Where(document => document.Language == language).ToList();
         return OrderedParallel.Select(documents, document => FindRelativeDates(TextsOf(document), matcher).ToList())
             .SelectMany(found => found)
             .Concat(FindRelativeDates(TextsOf(catalog, language), matcher));
@@ -58,7 +58,7 @@ internal static partial class WordingChecks
     }
 
     private static IEnumerable<Diagnostic> FindEmptyLinks(ContentCatalog catalog) =>
-        from document in catalog.AllDocuments
+        from document in catalog.AllTexts
         from run in document.Body.TextRuns
         where run.IsLink && catalog.Ui(document.Language).Editorial.EmptyLinks.Contains(Plain(run.Text).Trim(), StringComparer.OrdinalIgnoreCase)
         select new Diagnostic(Rule.EmptyLinkText, run.Location, $"The text of the link is only '{run.Text}'.", "Let the text describe the target of the link.");

@@ -53,5 +53,19 @@ internal static class ReferenceChecks
         }
     }
 
+    /// <summary>The pages that notices name exist.</summary>
+    public static void CheckNotices(RenderedSite site, DiagnosticBag bag)
+    {
+        var named = site.Notices.SelectMany(notice => notice.Notice.Pages ?? []);
+        foreach (var unknown in named.Where(page => !site.PageIds.Contains(page.Value)))
+        {
+            bag.Add(
+                Rule.UnknownReference,
+                unknown.Location,
+                $"There is no page '{unknown.Value}'.",
+                Suggestions.FixFor(unknown.Value, site.PageIds, "Name guides, articles, home or eligibility, or write 'pages: all'."));
+        }
+    }
+
     private static IEnumerable<PageFrame> FramesOf(RenderedSite site) => site.Pages.Select(page => page.Source.Facts?.Frame).OfType<PageFrame>();
 }

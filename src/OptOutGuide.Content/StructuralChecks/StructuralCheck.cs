@@ -11,11 +11,13 @@ internal static class StructuralCheck
     [
         (site, _, bag) => ReferenceChecks.CheckDeadlines(site, bag),
         (site, _, bag) => ReferenceChecks.CheckNext(site, bag),
+        (site, _, bag) => ReferenceChecks.CheckNotices(site, bag),
         (site, registers, bag) => ReferenceChecks.CheckTerms(site, registers.Glossary, bag),
         (site, _, bag) => SectionChecks.CheckHaveReady(site, bag),
         (site, _, bag) => SectionChecks.CheckStyles(site, bag),
         (site, _, bag) => FormerAnchorChecks.Check(site, bag),
         (site, _, bag) => DeadlineChecks.Check(site, bag),
+        (site, _, bag) => NoticeChecks.Check(site, bag),
         (site, _, bag) => EligibilityChecks.Check(site, bag),
         AnchorChecks.Check,
     ];

@@ -73,7 +73,8 @@ public sealed record LayoutText(
     string Licence,
     string TestInstallation,
     [Placeholders("instant")] MessageTemplate Preview,
-    string DeadlineBanner);
+    string DeadlineBanner,
+    string Notice);
 
 /// <summary>The front page.</summary>
 public sealed record HomeText(

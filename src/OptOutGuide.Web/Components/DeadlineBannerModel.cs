@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
@@ -51,11 +50,10 @@ public sealed record DeadlineBannerModel(string Phase, string Label, string Titl
     /// <summary>The banners of a page's deadlines. On a checklist they have no marks.</summary>
     public static ImmutableArray<DeadlineBannerModel> AllOf(PageContext page)
     {
-        var isChecklist = page.Url is { Kind: PageKind.Checklist or PageKind.GuideChecklist };
-        var deadlines = isChecklist ? page.ListedGuides.SelectMany(guide => guide.Deadlines).Distinct() : page.Document?.Deadlines ?? [];
+        var deadlines = page.IsChecklist ? page.ListedGuides.SelectMany(guide => guide.Deadlines).Distinct() : page.Document?.Deadlines ?? [];
         return [.. deadlines.Select(deadline => From(page.Catalog, page.State.Of(deadline), page.Language, html => Cite(deadline, html)))];
 
-        string Cite(Deadline deadline, string html) => isChecklist
+        string Cite(Deadline deadline, string html) => page.IsChecklist
             ? PageCitations.Strip(html)
             : page.Citations.Show(html, page.Catalog.TextOf(deadline).Documents[page.Language.Code].File);
     }

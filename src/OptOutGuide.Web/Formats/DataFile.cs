@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Claims;
@@ -7,6 +8,7 @@ using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Notices;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Rendering;
 
@@ -33,6 +35,7 @@ internal static class DataFile
             [.. catalog.Guides.Select(guide => GuideOf(context, guide))],
             [.. catalog.Articles.Select(article => ArticleOf(context, article))],
             [.. context.State.Deadlines.Select(status => DeadlineOf(catalog, status))],
+            [.. context.State.Notices.Select(notice => NoticeOf(catalog, notice))],
             [.. catalog.Forms.Select(FormOf)],
             [.. catalog.Claims.All.Select(claim => ClaimOf(context, claim))],
             [.. catalog.Claims.Sources.Select(SourceOf)],
@@ -101,6 +104,13 @@ internal static class DataFile
         DeadlineText.SectionOf(status.Phase),
         status.DaysLeft,
         InAll(catalog.Site.Languages, language => catalog.TextOf(status.Deadline).Documents[language.Code].FrontMatter.Title));
+
+    private static SiteData.Notice NoticeOf(ContentCatalog catalog, Notice notice) => new(
+        notice.Id,
+        IsoDates.Write(notice.From),
+        notice.Until is { } until ? IsoDates.Write(until) : null,
+        notice.Pages is { } pages ? [.. pages.Select(page => new PageId(page.Value).ShareId)] : null,
+        InAll(catalog.Site.Languages, language => HtmlText.Plain(catalog.TextOf(notice).HtmlIn(language))));
 
     private static SiteData.Form FormOf(MetaForm form) =>
         new(form.Id, form.Address.AbsoluteUri, NameOf(form.Status), form.Read.Id, form.Opened, NameOf(form.Availability), form.Since);

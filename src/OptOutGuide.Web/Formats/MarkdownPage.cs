@@ -4,6 +4,7 @@ using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Markup;
 using OptOutGuide.Content.Text;
@@ -24,6 +25,7 @@ internal static class MarkdownPage
 
         var (front, reviewed) = (document.FrontMatter, claims.Count > 0 ? claims.Min(claim => claim.LastReviewed) : (DateOnly?)null);
         var text = new StringBuilder(Head(context, address, front.Title, front.Description, front.Changed!.Value, reviewed));
+        foreach (var notice in context.NoticesOn(page.Id)) text.Append(Quote(catalog.TextOf(notice), language));
         foreach (var deadline in page.Deadlines) text.Append(Banner(context, context.State.Of(deadline), language));
         text.Append(PageText.Write(catalog, page, language, _ => "", (path, anchor) => context.PublicUrl + path + anchor)).Append('\n');
         foreach (var claim in claims) text.Append('\n').Append(Footnote(catalog, claim, language)).Append('\n');
@@ -46,6 +48,9 @@ internal static class MarkdownPage
         Add(text, "licenceAddress", Licence.Address);
         return text.Append(CultureInfo.InvariantCulture, $"---\n\n# {PortableMarkdown.Encode(title)}\n\n").ToString();
     }
+
+    /// <summary>A notice as a block quote.</summary>
+    public static string Quote(NoticeText notice, SiteLanguage language) => $"> {PortableMarkdown.Encode(HtmlText.Plain(notice.HtmlIn(language)))}\n\n";
 
     /// <summary>The banner of a deadline as a block quote.</summary>
     public static string Banner(PageContext context, DeadlineStatus status, SiteLanguage language)

@@ -23,6 +23,8 @@ internal static partial class SingleFile
             guide => guide.Id.ShareId,
             StringComparer.Ordinal);
         var markdown = new StringBuilder();
+        foreach (var notice in context.NoticesOn([.. catalog.Guides.Select(guide => guide.Id)]))
+            markdown.Append(MarkdownPage.Quote(catalog.TextOf(notice), language));
         foreach (var status in context.State.Deadlines) markdown.Append(MarkdownPage.Banner(context, status, language));
         foreach (var guide in catalog.Guides) markdown.Append(TextOf(context, guide, language, guideByPath));
         foreach (var claim in claims) markdown.Append('\n').Append(MarkdownPage.Footnote(catalog, claim, language)).Append('\n');

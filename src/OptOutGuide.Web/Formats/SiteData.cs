@@ -24,6 +24,8 @@ public sealed record SiteData(
     ImmutableArray<SiteData.Guide> Guides,
     ImmutableArray<SiteData.Article> Articles,
     ImmutableArray<SiteData.Deadline> Deadlines,
+    [property: Description("Notices shown on pages at the moment, for example that a form is down.")]
+    ImmutableArray<SiteData.Notice> Notices,
     [property: Description("Forms of Meta.")]
     ImmutableArray<SiteData.Form> Forms,
     [property: Description("Statements that can become outdated, each with its sources.")]
@@ -82,6 +84,14 @@ public sealed record SiteData(
 
     /// <summary>An article.</summary>
     public sealed record Article(string Id, string ShareLink, ImmutableSortedDictionary<string, Page> Pages);
+
+    /// <summary>A notice that is shown now.</summary>
+    public sealed record Notice(
+        string Id,
+        [property: Description("The instant (UTC) from which it is shown.")] string From,
+        [property: Description("The instant (UTC) from which it is no longer shown; null when that is not known.")] string? Until,
+        [property: Description("The pages that show it, by id; null for all pages.")] ImmutableArray<string>? Pages,
+        ImmutableSortedDictionary<string, string> Text);
 
     /// <summary>A deadline.</summary>
     public sealed record Deadline(

@@ -26,6 +26,10 @@ public sealed record CitedPassage(Citation Citation, PageId Page, string Heading
         return new CitedPassage(shown, page, "", IsInBody: false);
     });
 
+    /// <summary>The passages of a notice. It has no anchors, because several notices of a page can cite the same claim.</summary>
+    public static IEnumerable<CitedPassage> InNotice(PageId page, Section notice) => notice.Citations.Select(citation =>
+        new CitedPassage(citation with { Section = "", Item = "", Place = CitationPlace.Repeated }, page, "", IsInBody: false));
+
     /// <summary>The text of a banner with the values of its placeholders; they need no encoding.</summary>
     public static string FillIn(string text, DeadlineStatus status, DateFormatter dates) =>
         FillIn(text, status.Deadline, status.DaysLeft, dates.Write);

@@ -38,9 +38,10 @@ public sealed record PageContent(string Title, string Description, ImmutableArra
             var status = page.State.Of(deadline);
             return CitedPassage.In(document.Id, page.Catalog.TextOf(deadline).For(status.Phase, page.Language), status, page.Dates);
         });
+        var notices = page.NoticesOn(document.Id).SelectMany(notice => CitedPassage.InNotice(document.Id, page.Catalog.TextOf(notice).In(page.Language)));
         var lead = CitedPassage.In(document.Id, sections[0]);
         // On home the lead comes before the banner.
-        var top = document is HomePage ? lead.Concat(banners) : banners.Concat(lead);
+        var top = document is HomePage ? lead.Concat(notices).Concat(banners) : notices.Concat(banners).Concat(lead);
         var data = document is ArticlePage { Data: DataBlock.Changes }
             ? page.Catalog.Changes.All.SelectMany(change => change.Claims.Select(claim => PassageOf(page, document, change, claim)))
             : [];

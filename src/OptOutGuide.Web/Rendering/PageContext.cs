@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Notices;
 using OptOutGuide.Content.Ui;
 
 namespace OptOutGuide.Web.Rendering;
@@ -91,6 +92,18 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
         ? [.. Catalog.Guides.Where(guide => PageId.ChecklistOf(guide.Id) == url.Page)]
         : Catalog.Guides;
 
+    /// <summary>The page is a checklist.</summary>
+    public bool IsChecklist => Url is { Kind: PageKind.Checklist or PageKind.GuideChecklist };
+
+    /// <summary>The notices that the page shows; a checklist shows those of its guides, a question those of the first one.</summary>
+    public IEnumerable<Notice> Notices => Url switch
+    {
+        null or { Kind: PageKind.Sources } => [],
+        { Kind: PageKind.Checklist or PageKind.GuideChecklist } => NoticesOn([.. ListedGuides.Select(guide => guide.Id)]),
+        { Kind: PageKind.EligibilityNode } => NoticesOn(PageId.Eligibility),
+        var url => NoticesOn(url.Page),
+    };
+
     /// <summary>The oldest day on which the sources of one of the page's claims were reviewed; null without claims.</summary>
     public DateOnly? Reviewed => Citations.Claims.IsEmpty ? null : Citations.Claims.Min(claim => claim.LastReviewed);
 
@@ -123,6 +136,9 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
 
     // The content file of the page's own text.
     private string TextFile => ((Document ?? SourcesOwner) ?? Catalog.Eligibility).In(Language).File;
+
+    /// <summary>The notices that are shown on any of some pages.</summary>
+    public IEnumerable<Notice> NoticesOn(params ImmutableArray<PageId> pages) => State.Notices.Where(notice => pages.Any(notice.IsOn));
 
     /// <summary>The path of a page in this language.</summary>
     public string PathOf(PageId page) => PathOf(page, Language);

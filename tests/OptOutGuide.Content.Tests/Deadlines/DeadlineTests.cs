@@ -55,11 +55,11 @@ public sealed class DeadlineTests
         Deadline[] deadlines = [In(zone, DateOnly.ParseExact(lastDay, "yyyy-MM-dd", CultureInfo.InvariantCulture))];
         var now = Instant(lastDay + "T00:00:00Z").AddDays(-12);
         var changes = 0;
-        for (var state = SiteState.At(deadlines, [], now); state.ChangesAt is { } change; state = SiteState.At(deadlines, [], change), changes++)
+        for (var state = SiteState.At(deadlines, [], [], now); state.ChangesAt is { } change; state = SiteState.At(deadlines, [], [], change), changes++)
         {
             Assert.True(change > now);
-            Assert.Equal(state.Key, SiteState.At(deadlines, [], change.AddTicks(-1)).Key);
-            Assert.NotEqual(state.Key, SiteState.At(deadlines, [], change).Key);
+            Assert.Equal(state.Key, SiteState.At(deadlines, [], [], change.AddTicks(-1)).Key);
+            Assert.NotEqual(state.Key, SiteState.At(deadlines, [], [], change).Key);
             now = change;
         }
 
@@ -72,7 +72,7 @@ public sealed class DeadlineTests
         Deadline[] deadlines = [In("Europe/Paris", new DateOnly(2030, 1, 1)), In("Pacific/Auckland", new DateOnly(2030, 1, 1))];
         var now = Instant("2029-12-01T00:00:00Z");
 
-        Assert.Equal(deadlines.Min(deadline => deadline.At(now).ChangesAt), SiteState.At(deadlines, [], now).ChangesAt);
+        Assert.Equal(deadlines.Min(deadline => deadline.At(now).ChangesAt), SiteState.At(deadlines, [], [], now).ChangesAt);
     }
 
     private static Deadline In(string zone, DateOnly lastDay) => new("training", lastDay, TimeZoneInfo.FindSystemTimeZoneById(zone), 0, lastDay);

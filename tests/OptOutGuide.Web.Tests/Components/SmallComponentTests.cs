@@ -7,10 +7,10 @@ namespace OptOutGuide.Web.Tests.Components;
 public sealed class SmallComponentTests : ComponentTest
 {
     [Fact]
-    public void Notices_are_rendered_only_if_there_are_any()
+    public void Ribbons_are_rendered_only_if_there_are_any()
     {
-        RenderOf(new NoticesModel(null, null)).MarkupMatches("");
-        RenderOf(new NoticesModel("As of then", "Test"))
+        RenderOf(new RibbonsModel(null, null)).MarkupMatches("");
+        RenderOf(new RibbonsModel("As of then", "Test"))
             .MarkupMatches("""<p class="ribbon ribbon-preview">As of then</p><p class="ribbon">Test</p>""");
     }
 

@@ -34,6 +34,9 @@ internal sealed class YamlMap(YamlFile file, YamlGroup node)
     /// <summary>Whether a key exists.</summary>
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>Whether the value of a key is a single text, not a list or a map.</summary>
+    public bool IsText(string key) => Find(key) is YamlScalar { Value.Length: > 0 };
+
     /// <summary>A required text of one line.</summary>
     public string Text(string key) => OptionalText(key) ?? Missing(key, "");
 
