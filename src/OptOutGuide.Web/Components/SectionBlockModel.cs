@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Ui;
@@ -11,7 +10,7 @@ namespace OptOutGuide.Web.Components;
 /// <param name="FormerIds">Old ids whose links lead to the section.</param>
 /// <param name="CheckAgain">Path of the calendar file with a reminder.</param>
 /// <param name="CheckAgainText">Text of the link to it.</param>
-public sealed partial record SectionBlockModel(
+public sealed record SectionBlockModel(
     Section Section,
     SectionRole Role,
     SectionBodyModel Body,
@@ -31,8 +30,11 @@ public sealed partial record SectionBlockModel(
     public static SectionBlockModel OnSourcesPage(PageContext page, Section section)
     {
         var owner = page.SourcesOwner!;
-        var here = owner.SectionsWith(SectionRole.SourcesPage, page.Language).SelectMany(shown => shown.AllAnchors).ToHashSet(StringComparer.Ordinal);
-        var body = SectionBodyModel.From(page, owner, section) with { Show = html => LinkBack(page.ShowAgain(html)) };
+        var path = page.PathOf(owner.Id);
+        var body = SectionBodyModel.From(page, owner, section) with
+        {
+            Show = html => page.ShowAgain(html).Replace("href=\"#", $"href=\"{path}#", StringComparison.Ordinal),
+        };
         return new SectionBlockModel(
             section,
             SectionRole.SourcesPage,
@@ -42,13 +44,7 @@ public sealed partial record SectionBlockModel(
             FormerIds: [],
             CheckAgain: "",
             CheckAgainText: "");
-
-        string LinkBack(string html) => LocalLink().Replace(html, link =>
-            here.Contains(link.Groups["anchor"].Value) ? link.Value : $"href=\"{page.PathOf(owner.Id)}#{link.Groups["anchor"].Value}\"");
     }
-
-    [GeneratedRegex("href=\"#(?<anchor>[^\"]+)\"", RegexOptions.CultureInvariant)]
-    private static partial Regex LocalLink();
 
     /// <summary>A section of a page from the content folder.</summary>
     public static SectionBlockModel From(PageContext page, Section section)

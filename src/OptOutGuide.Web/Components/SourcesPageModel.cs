@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Web.Rendering;

@@ -20,9 +20,10 @@ public sealed class CatalogTests
         Assert.Equal(
             [
                 "/en", "/en/checklist", "/en/checklist/app", "/en/eligibility", "/en/eligibility/bad-end", "/en/eligibility/good-end",
-                "/en/eligibility/second", "/en/guides/app", "/en/index", "/en/status", "/en/why", "/fr", "/fr/etat-des-faits", "/fr/guides/app", "/fr/index",
+                "/en/eligibility/second", "/en/guides/app", "/en/index", "/en/status", "/en/why", "/en/why/sources", "/fr",
+                "/fr/etat-des-faits", "/fr/guides/app", "/fr/index",
                 "/fr/liste-de-controle", "/fr/liste-de-controle/app", "/fr/suis-je-concerne", "/fr/suis-je-concerne/bad-end",
-                "/fr/suis-je-concerne/good-end", "/fr/suis-je-concerne/second", "/fr/why",
+                "/fr/suis-je-concerne/good-end", "/fr/suis-je-concerne/second", "/fr/why", "/fr/why/sources",
             ],
             catalog.Urls.All.Select(address => address.Path.Value).Order(StringComparer.Ordinal));
     }
@@ -99,7 +100,7 @@ public sealed class CatalogTests
         var catalog = sample.Catalog();
 
         Assert.Equal("Deutsch", catalog.Site.Languages[2].NativeName);
-        Assert.Equal(33, catalog.Urls.All.Length);
+        Assert.Equal(36, catalog.Urls.All.Length);
         Assert.Equal(
             "26. Mai 2025",
             catalog.Dates(catalog.Site.Languages[2]).Write(new DateOnly(2025, 5, 26)).Replace("26 Mai", "26. Mai", StringComparison.Ordinal));

@@ -23,7 +23,7 @@ public sealed class ClaimTests(TestSite site)
         {
             Assert.All(statement.QuerySelectorAll(".lines > li"), line =>
             {
-                Assert.NotNull(line.QuerySelector("b + span a[href^='https://'][hreflang]"));
+                Assert.NotNull(line.QuerySelector("strong + span a[href^='https://'][hreflang]"));
                 Assert.True(Regex.IsMatch(line.TextContent, "first-hand|second-hand|directe|indirecte"), line.OuterHtml);
             });
             Assert.NotEmpty(statement.QuerySelectorAll(".lines > li"));
