@@ -121,7 +121,7 @@ internal sealed class SampleContent
                 steps:
                   - id: form-open
                   - id: form-menu
-                    tap: { kind: menu, label: { en: Privacy Centre } }
+                    tap: { kind: menu, label: { en: Privacy Centre, fr: Centre de confidentialité } }
             shared:
               - id: send
                 tap: { kind: button, label: { en: Submit, fr: Envoyer } }

@@ -62,16 +62,16 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void A_label_without_a_translation_is_shown_in_another_language_and_marked()
+    public void The_label_of_a_shared_step_without_a_translation_is_shown_in_another_language_and_marked()
     {
-        var catalog = new SampleContent().Catalog();
+        var catalog = new SampleContent().Change("guides/app/guide.yaml", "en: Submit, fr: Envoyer", "en: Submit").Catalog();
 
-        Assert.Contains("<b class=\"label\">Privacy Centre</b>.", Html(catalog, "guides/app", "en"), StringComparison.Ordinal);
+        Assert.Contains("<b class=\"label\">Submit</b>.", Html(catalog, "guides/app", "en"), StringComparison.Ordinal);
         Assert.Contains(
-            "<b class=\"label\" lang=\"en\">Privacy Centre</b> <span class=\"unseen\">(libellé",
+            "<b class=\"label\" lang=\"en\">Submit</b> <span class=\"unseen\">(libellé",
             Html(catalog, "guides/app", "fr"),
             StringComparison.Ordinal);
-        Assert.Contains("<b class=\"label\">Envoyer</b>", Html(catalog, "guides/app", "fr"), StringComparison.Ordinal);
+        Assert.Contains("<b class=\"label\">Centre de confidentialité</b>", Html(catalog, "guides/app", "fr"), StringComparison.Ordinal);
     }
 
     [Fact]
