@@ -81,8 +81,10 @@ internal static class CommandOptions
         parsed.GetValue(Content) ?? Environment.GetEnvironmentVariable("OPTOUTGUIDE_Content") ?? SiteSettings.FindContentFolder());
 
     /// <summary>The current day, or that of <c>--as-of</c>, in UTC.</summary>
-    public static DateOnly TodayFrom(ParseResult parsed) =>
-        DateOnly.FromDateTime((parsed.GetValue(AsOfInstant) ?? TimeProvider.System.GetUtcNow()).UtcDateTime);
+    public static DateOnly TodayFrom(ParseResult parsed) => DateOnly.FromDateTime(NowFrom(parsed).UtcDateTime);
+
+    /// <summary>The current instant, or that of <c>--as-of</c>.</summary>
+    public static DateTimeOffset NowFrom(ParseResult parsed) => parsed.GetValue(AsOfInstant) ?? TimeProvider.System.GetUtcNow();
 
     /// <summary>The settings of a command that renders pages.</summary>
     public static SiteSettings SettingsFrom(ParseResult parsed) => new(FolderFrom(parsed), parsed.GetValue(PublicUrl), parsed.GetValue(AsOfInstant));
