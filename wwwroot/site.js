@@ -143,5 +143,17 @@
     location.replace((wanted.find(Boolean) ?? links[0]).href + location.hash);
   };
 
+  // Browsers open a fold for a link to something in it; not all of them do.
+  const unfold = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folds = [];
+    for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) folds.push(fold);
+    if (folds.every((fold) => fold.open)) return;
+    for (const fold of folds) fold.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
   for (const [selector, work] of [[".share", share], ["[data-kept]", ticks], [".letter-fill", letter], [".filter", filter], ["[data-until]", age], ["[data-choose]", choose]]) all(selector).forEach(work);
 })();

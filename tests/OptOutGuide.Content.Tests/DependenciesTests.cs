@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace OptOutGuide.Content.Tests;
 
-/// <summary>docs/dependencies.md says what is used, in which version.</summary>
+/// <summary>docs/dependencies.md lists every dependency with its version.</summary>
 public sealed partial class DependenciesTests
 {
     private static readonly string Page = Read("docs/dependencies.md");
@@ -12,32 +12,33 @@ public sealed partial class DependenciesTests
     public static TheoryData<string, string> Packages =>
         [.. Named("Directory.Packages.props", "PackageVersion").Concat(Named("Directory.Build.props", "GlobalPackageReference"))];
 
-    public static TheoryData<string, string> BroughtAlong => [.. Transitive("src/OptOutGuide.Content").Concat(Transitive("src/OptOutGuide.Web")).Distinct()];
+    public static TheoryData<string, string> TransitivePackages =>
+        [.. Transitive("src/OptOutGuide.Content").Concat(Transitive("src/OptOutGuide.Web")).Distinct()];
 
     public static TheoryData<string, string> Images =>
         [.. ImageTag().Matches(Read("Dockerfile")).Select(image => (image.Groups["name"].Value, image.Groups["tag"].Value))];
 
     [Theory]
     [MemberData(nameof(Packages))]
-    [MemberData(nameof(BroughtAlong))]
-    public void A_package_is_described_in_its_version(string name, string version) =>
+    [MemberData(nameof(TransitivePackages))]
+    public void Every_package_is_documented_with_its_version(string name, string version) =>
         Assert.Matches($@"(?m)^\| {Regex.Escape(name)} \| {Regex.Escape(version)} \| \S+ \| [^|]{{3,}}", Page);
 
     [Theory]
     [MemberData(nameof(Images))]
-    public void An_image_is_described_by_its_tag(string name, string tag) =>
+    public void Every_container_image_is_documented_with_its_tag(string name, string tag) =>
         Assert.Contains($"| `{name}` | {tag} |", Page, StringComparison.Ordinal);
 
     [Fact]
-    public void No_package_is_described_that_is_not_used()
+    public void Every_documented_package_is_used()
     {
-        var used = Packages.Concat(BroughtAlong).Select(row => row.Data.Item1);
+        var used = Packages.Concat(TransitivePackages).Select(row => row.Data.Item1);
 
         Assert.Empty(PackageRow().Matches(Page).Select(row => row.Groups["name"].Value).Except(used, StringComparer.Ordinal));
     }
 
     [Fact]
-    public void The_SDK_is_the_one_that_makes_the_image()
+    public void The_SDK_version_in_the_documentation_and_the_Dockerfile_is_that_of_global_json()
     {
         using var global = JsonDocument.Parse(Read("global.json"));
         var version = global.RootElement.GetProperty("sdk").GetProperty("version").GetString()!;
@@ -66,7 +67,7 @@ public sealed partial class DependenciesTests
     [GeneratedRegex(@"(?m)^FROM (?<name>mcr\S+):(?<tag>\S+)")]
     private static partial Regex ImageTag();
 
-    // The columns "package" and "version" with a full number; the images' names stand in code.
+    // The columns "package" and "version" with a full number. Names of images are in backticks and do not match.
     [GeneratedRegex(@"(?m)^\| (?<name>[A-Za-z][\w.]*) \| \d+\.\d+\.\d+ \|")]
     private static partial Regex PackageRow();
 }

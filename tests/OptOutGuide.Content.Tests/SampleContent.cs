@@ -184,8 +184,8 @@ internal sealed class SampleContent
         return build.Catalog!;
     }
 
-    /// <summary>The one finding; the content must have exactly one.</summary>
-    public Diagnostic OnlyFinding()
+    /// <summary>The only diagnostic; the content must have exactly one.</summary>
+    public Diagnostic OnlyDiagnostic()
     {
         var build = Build();
         Assert.Null(build.Catalog);

@@ -65,7 +65,8 @@ internal sealed record CatalogParts(
             facts.Frame.Order,
             [.. facts.Frame.Deadlines.Select(deadline => deadlines[deadline.Value])],
             [.. facts.Frame.Next.Select(next => new PageId(next.Value))],
-            facts.Frame.SectionStyles);
+            facts.Frame.SectionStyles,
+            facts.Frame.FormerAnchors);
         return facts switch
         {
             HomeFacts => new HomePage(id, metadata, documents),

@@ -37,7 +37,6 @@ public sealed class ContentCatalog
         Articles = InOrder<ArticlePage>();
         Home = InOrder<HomePage>().Single();
         Eligibility = InOrder<EligibilityPage>().Single();
-        Escalation = Pages.FirstOrDefault(page => page.Metadata.SectionStyles.Any(style => style.Role == SectionRole.EscalationStep));
         _pages = Pages.ToFrozenDictionary(page => page.Id.Value, StringComparer.Ordinal);
         _deadlines = Deadlines.ToFrozenDictionary(text => text.Deadline.Id, StringComparer.Ordinal);
         _dates = Site.Languages.ToFrozenDictionary(
@@ -98,9 +97,6 @@ public sealed class ContentCatalog
 
     /// <summary>All articles, in order.</summary>
     public ImmutableArray<ArticlePage> Articles { get; }
-
-    /// <summary>The page with the steps of the escalation, which every guide shows at its end; null if there is none.</summary>
-    public ContentPage? Escalation { get; }
 
     /// <summary>The articles of a group of the menu, in order.</summary>
     public IEnumerable<ArticlePage> ArticlesIn(ArticleGroup group) => Articles.Where(article => article.Group == group);

@@ -33,6 +33,10 @@ public abstract record ContentPage(PageId Id, PageMetadata Metadata, FrozenDicti
     public SectionRole RoleOf(Section section) =>
         Metadata.SectionStyles.FirstOrDefault(style => style.Section == section.Id)?.Role ?? SectionRole.Text;
 
+    /// <summary>The old ids whose links lead to a section or list item.</summary>
+    public IEnumerable<string> FormerIdsOf(string target) =>
+        Metadata.FormerAnchors.Where(anchor => anchor.Target == target).Select(anchor => anchor.Id);
+
     /// <summary>The sections with a role, in document order.</summary>
     public IEnumerable<Section> SectionsWith(SectionRole role, SiteLanguage language) =>
         In(language).Body.Sections.Where(section => section.Level > 0 && RoleOf(section) == role);
@@ -71,25 +75,21 @@ public sealed record GuidePage(
 {
     private readonly FrozenDictionary<string, LocalizedGuide> _texts = Documents.ToFrozenDictionary(
         document => document.Key,
-        document => new LocalizedGuide(Facts, document.Value.Body),
+        document => new LocalizedGuide(Facts, document.Value.Language, document.Value.Body),
         StringComparer.Ordinal);
 
     /// <summary>Routes, steps and things to have ready in a language.</summary>
     public LocalizedGuide TextIn(SiteLanguage language) => _texts[language.Code];
-
-    /// <summary>The routes in a language, in order.</summary>
-    public ImmutableArray<GuideRouteText> Routes(SiteLanguage language) => TextIn(language).Routes;
-
-    /// <summary>All steps in a language: those of the routes, then the shared ones.</summary>
-    public ImmutableArray<GuideStep> StepsIn(SiteLanguage language) => TextIn(language).Steps;
 }
 
 /// <summary>The facts that all kinds of pages share, with references resolved.</summary>
 /// <param name="Order">Sort order among pages of the same kind.</param>
 /// <param name="Next">Related pages; the first is the recommended next page.</param>
 /// <param name="SectionStyles">Sections with a role other than <see cref="SectionRole.Text"/>.</param>
+/// <param name="FormerAnchors">Old ids of sections and list items; links to them still work.</param>
 public sealed record PageMetadata(
     int Order,
     ImmutableArray<Deadline> Deadlines,
     ImmutableArray<PageId> Next,
-    ImmutableArray<SectionStyle> SectionStyles);
+    ImmutableArray<SectionStyle> SectionStyles,
+    ImmutableArray<FormerAnchor> FormerAnchors);

@@ -46,8 +46,8 @@ public sealed record SiteIndex(ImmutableArray<SiteIndex.Group> Groups)
         yield return (document.FrontMatter.Title, new Place(page.Id, null, null));
         foreach (var section in document.Body.Sections.Where(section => section.Level > 0))
         {
-            yield return page is EligibilityPage tool
-                ? (section.Title, new Place(tool.Tree.PageOf(section.Id), null, null))
+            yield return page is EligibilityPage eligibility
+                ? (section.Title, new Place(eligibility.Tree.PageOf(section.Id), null, null))
                 : (section.Title, new Place(PlaceOf(page, section), section.Id, document.FrontMatter.Short));
         }
 

@@ -10,7 +10,7 @@ namespace OptOutGuide.Content.Catalog;
 /// <param name="ChangesAt">The next instant with another key; null when there will be none.</param>
 /// <param name="Deadlines">The status of each deadline.</param>
 /// <param name="Notices">The notices that are shown.</param>
-/// <param name="Overdue">Ids of the claims that are due for review.</param>
+/// <param name="Overdue">Ids of the claims that are overdue for review.</param>
 public sealed record SiteState(
     string Key,
     DateTimeOffset? ChangesAt,
@@ -41,6 +41,6 @@ public sealed record SiteState(
     /// <summary>The status of a deadline.</summary>
     public DeadlineStatus Of(Deadline deadline) => Deadlines.First(status => status.Deadline.Id == deadline.Id);
 
-    /// <summary>Whether a claim is due for review.</summary>
+    /// <summary>Whether a claim is overdue for review.</summary>
     public bool IsOverdue(Claim claim) => Overdue.Contains(claim.Id);
 }

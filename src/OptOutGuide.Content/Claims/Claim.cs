@@ -91,7 +91,7 @@ public sealed record Claim(
 }
 
 /// <summary>The text of a claim in one language.</summary>
-/// <param name="Says">One self-contained sentence; for a disputed claim the question.</param>
+/// <param name="Statement">One self-contained sentence; for a disputed claim the question.</param>
 /// <param name="Positions">In the order of the claim's positions.</param>
 /// <param name="Advice">The safe action; only for a disputed claim.</param>
-public sealed record LocalizedClaim(string Says, ImmutableArray<string> Positions, string? Advice, SourceLocation Location);
+public sealed record LocalizedClaim(string Statement, ImmutableArray<string> Positions, string? Advice, SourceLocation Location);

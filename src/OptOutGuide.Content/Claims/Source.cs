@@ -8,7 +8,7 @@ public enum SourceKind
     /// <summary>The document itself, or the body that acted.</summary>
     Primary,
 
-    /// <summary>A report by somebody else. The site marks such sources.</summary>
+    /// <summary>A report by a third party. The site marks such sources.</summary>
     Secondary,
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Forms;
+using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Documents;
@@ -28,6 +29,12 @@ public sealed record GuideFacts(PageFrame Frame, string Service, ImmutableArray<
 /// <param name="Seen">The dated sources that describe the route; at least one.</param>
 public sealed record GuideRoute(string Id, MetaForm? Form, ImmutableArray<Source> Seen, ImmutableArray<StepFacts> Steps)
 {
+    /// <summary>Whether the route can be taken: the form that it opens, if any, is open.</summary>
+    public bool IsUsable => Form is not { IsOpen: false };
+
+    /// <summary>Whether all labels that it taps were seen in a language. In other languages, the route is left out.</summary>
+    public bool IsDescribedIn(SiteLanguage language) => Steps.All(step => step.Tap is not { } tap || tap.IsSeenIn(language));
+
     /// <summary>The date that may be the earliest: "May 2025" comes before 15 May 2025.</summary>
     public PartialDate FirstSeen => Seen.Select(source => source.Date).OfType<PartialDate>().Min();
 
@@ -37,5 +44,4 @@ public sealed record GuideRoute(string Id, MetaForm? Form, ImmutableArray<Source
 
 /// <summary>The facts of a step, without its text.</summary>
 /// <param name="Tap">The control that the step taps, if any.</param>
-/// <param name="Formerly">Old ids; links to them still work.</param>
-public sealed record StepFacts(string Id, Tap? Tap, ImmutableArray<string> Formerly);
+public sealed record StepFacts(string Id, Tap? Tap);

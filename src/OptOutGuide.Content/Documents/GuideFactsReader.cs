@@ -17,19 +17,23 @@ internal sealed class GuideFactsReader(
 {
     public GuideFacts Read(YamlMap map)
     {
+        var frame = PageFactsReader.ReadFrame(map);
+        var former = new List<FormerAnchor>(frame.FormerAnchors);
         var guide = new GuideFacts(
-            PageFactsReader.ReadFrame(map),
+            frame,
             map.Text("service"),
-            [.. map.Maps("paths").Select(ReadRoute)],
-            map.Has("shared") ? [.. map.Maps("shared").Select(ReadStep)] : []);
+            [.. map.Maps("paths").Select(path => ReadRoute(path, former))],
+            map.Has("shared") ? [.. map.Maps("shared").Select(step => ReadStep(step, former))] : []);
+        guide = guide with { Frame = frame with { FormerAnchors = [.. former] } };
         CheckIds(map, guide);
         map.Close();
         return guide;
     }
 
-    private GuideRoute ReadRoute(YamlMap map)
+    private GuideRoute ReadRoute(YamlMap map, List<FormerAnchor> former)
     {
-        var route = new GuideRoute(map.Name("id"), ReadForm(map), sources.ReadList(map, "seen"), [.. map.Maps("steps").Select(ReadStep)]);
+        var route = new GuideRoute(map.Name("id"), ReadForm(map), sources.ReadList(map, "seen"), [.. map.Maps("steps").Select(step => ReadStep(step, former))]);
+        ReadFormerIds(map, route.Id, former);
         map.Close();
         return route;
     }
@@ -42,15 +46,16 @@ internal sealed class GuideFactsReader(
         return null;
     }
 
-    private StepFacts ReadStep(YamlMap map)
+    private StepFacts ReadStep(YamlMap map, List<FormerAnchor> former)
     {
-        var step = new StepFacts(
-            map.Name("id"),
-            map.OptionalMap("tap") is { } tap ? ReadTap(tap) : null,
-            [.. map.NameList("formerly").Select(old => old.Value)]);
+        var step = new StepFacts(map.Name("id"), map.OptionalMap("tap") is { } tap ? ReadTap(tap) : null);
+        ReadFormerIds(map, step.Id, former);
         map.Close();
         return step;
     }
+
+    private static void ReadFormerIds(YamlMap map, string target, List<FormerAnchor> former) =>
+        former.AddRange(map.NameList("formerly").Select(old => new FormerAnchor(old.Value, target, old.Location)));
 
     private Tap? ReadTap(YamlMap map)
     {
@@ -85,7 +90,7 @@ internal sealed class GuideFactsReader(
     private static void CheckIds(YamlMap map, GuideFacts guide)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var ids = guide.Routes.Select(route => route.Id).Concat(guide.AllSteps.SelectMany(step => step.Formerly.Prepend(step.Id)));
+        var ids = guide.Routes.Select(route => route.Id).Concat(guide.AllSteps.Select(step => step.Id));
         foreach (var id in ids.Where(id => id.Length > 0 && !seen.Add(id)))
             map.Reject("paths", Rule.DuplicateId, $"The id '{id}' is used twice in this guide.", "Give one of the two another id.");
     }

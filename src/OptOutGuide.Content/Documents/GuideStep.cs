@@ -15,9 +15,6 @@ public sealed record GuideStep : AnchoredItem
 
     /// <summary>The control that the step taps, if any.</summary>
     public Tap? Tap => Facts.Tap;
-
-    /// <summary>Old ids; links to them still work.</summary>
-    public ImmutableArray<string> FormerIds => Facts.Formerly;
 }
 
 /// <summary>A route of a guide in one language.</summary>

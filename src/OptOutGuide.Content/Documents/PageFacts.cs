@@ -23,14 +23,16 @@ public sealed record EligibilityFacts(EligibilityTree Tree) : PageFacts(PageFram
 /// <param name="Deadlines">Ids of the deadlines whose banner the page shows.</param>
 /// <param name="Next">Ids of related pages; the first is the recommended next page.</param>
 /// <param name="SectionStyles">Sections with a role other than <see cref="SectionRole.Text"/>.</param>
+/// <param name="FormerAnchors">Old ids of sections and list items; links to them still work.</param>
 public sealed record PageFrame(
     int Order,
     ImmutableArray<Located<string>> Deadlines,
     ImmutableArray<Located<string>> Next,
-    ImmutableArray<SectionStyle> SectionStyles)
+    ImmutableArray<SectionStyle> SectionStyles,
+    ImmutableArray<FormerAnchor> FormerAnchors)
 {
-    /// <summary>A page without deadlines, related pages and section roles.</summary>
-    public static PageFrame Empty { get; } = new(0, [], [], []);
+    /// <summary>A page without deadlines, related pages, section roles and former anchors.</summary>
+    public static PageFrame Empty { get; } = new(0, [], [], [], []);
 
     /// <summary>Whether a section has a role.</summary>
     public bool Has(SectionRole role) => SectionStyles.Any(style => style.Role == role);
@@ -40,6 +42,11 @@ public sealed record PageFrame(
 /// <param name="Section">The id of the section.</param>
 /// <param name="Location">Where the facts name the section.</param>
 public sealed record SectionStyle(string Section, SectionRole Role, SourceLocation Location);
+
+/// <summary>An old id on a page.</summary>
+/// <param name="Target">The id of the section or list item to which links with the old id lead.</param>
+/// <param name="Location">Where the facts name the old id.</param>
+public sealed record FormerAnchor(string Id, string Target, SourceLocation Location);
 
 /// <summary>How a section is displayed.</summary>
 public enum SectionRole
@@ -55,9 +62,6 @@ public enum SectionRole
 
     /// <summary>A card about the confirmation that the reader should expect and keep.</summary>
     Confirmation,
-
-    /// <summary>A step of the escalation, which is shown at the end of each guide. Only one page of the site has such steps.</summary>
-    EscalationStep,
 
     /// <summary>Questions: each heading below it is one that opens to its answer.</summary>
     Questions,

@@ -32,5 +32,8 @@ internal static class PageFactsReader
         map.PathList("next"),
         map.OptionalMap("sections") is { } styles
             ? [.. styles.Keys.Select(id => new SectionStyle(id, styles.Choice<SectionRole>(id), styles.At(id)))]
+            : [],
+        map.OptionalMap("formerAnchors") is { } former
+            ? [.. former.Keys.Select(id => new FormerAnchor(id, former.Name(id), former.At(id)))]
             : []);
 }

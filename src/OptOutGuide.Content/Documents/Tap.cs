@@ -22,6 +22,9 @@ public enum TapKind
 /// <summary>The control that a step taps, with its label in each language in which the label was seen.</summary>
 public sealed record Tap(TapKind Kind, ImmutableArray<TapLabel> Labels)
 {
+    /// <summary>Whether the label was seen in a language.</summary>
+    public bool IsSeenIn(SiteLanguage language) => Labels.Any(label => label.Language == language);
+
     /// <summary>The label in a language, or the first known label.</summary>
     public TapLabel LabelFor(SiteLanguage language) => Labels.FirstOrDefault(label => label.Language == language) ?? Labels[0];
 }

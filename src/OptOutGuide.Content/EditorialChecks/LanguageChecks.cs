@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.EditorialChecks;
@@ -10,13 +11,26 @@ internal static class LanguageChecks
 {
     public static ImmutableArray<EditorialCheck> All { get; } =
     [
-        new(Rule.LanguagesDiffer, (catalog, _) => TranslationsOf(catalog).SelectMany(pair => Compare(pair.Original, pair.Translation))),
+        new(Rule.LanguagesDiffer, (catalog, _) => TranslationsOf(catalog)
+            .SelectMany(pair => Compare(
+                WithoutLeftOut(catalog, pair.Original, pair.Translation.Language),
+                WithoutLeftOut(catalog, pair.Translation, pair.Original.Language)))),
         new(Rule.TranslationDrift, (catalog, _) => FindDrift(catalog, Rule.TranslationDrift, critical: false)),
         new(Rule.CriticalDrift, (catalog, _) => FindDrift(catalog, Rule.CriticalDrift, critical: true)),
     ];
 
     private static IEnumerable<(ParsedDocument Original, ParsedDocument Translation)> TranslationsOf(ContentCatalog catalog) =>
         catalog.AllDocuments.Where(document => document.Lock is not null).Select(document => (catalog.OriginalOf(document), document));
+
+    // A document without the routes that are left out in another language.
+    private static ParsedDocument WithoutLeftOut(ContentCatalog catalog, ParsedDocument document, SiteLanguage other)
+    {
+        if (catalog.Find(document.Id) is not GuidePage guide) return document;
+        var leftOut = guide.TextIn(other).LeftOut.Select(route => route.Id).ToHashSet(StringComparer.Ordinal);
+        return leftOut.Count == 0
+            ? document
+            : document with { Body = document.Body with { Sections = [.. document.Body.Sections.Where(section => !leftOut.Contains(section.Id))] } };
+    }
 
     private static IEnumerable<Diagnostic> Compare(ParsedDocument original, ParsedDocument translation)
     {

@@ -30,16 +30,16 @@ internal static class LimitChecks
 
     private static IEnumerable<Diagnostic> FindOverLimit(ContentCatalog catalog, PageStatistics page, PageLimits limits)
     {
-        var (list, answer) = (page.HasMainList, !page.HasMainList);
+        var (list, answer) = (page.LeadsToForm, !page.LeadsToForm);
         var top = SourceLocation.StartOf(page.File);
         ImmutableArray<(int? Limit, int Value, bool Applies, string What, string Fix)> counts =
         [
-            (limits.MainListWords, page.TopWords, list, "words from the title to the end of the main list",
+            (limits.MainListWords, page.FirstWords, list, "words from the title to the end of the main list",
                 "Keep what to do, and move the rest into a fold or to the sources page."),
-            (limits.MainListSteps, page.MainListSteps, list, "steps in its main list", "Join steps, or move what few readers need into a fold."),
-            (limits.MainListMarks, page.TopMarks, list, "marks down to the end of the main list",
+            (limits.MainListSteps, page.Steps, list, "steps in its main list", "Join steps, or move what few readers need into a fold."),
+            (limits.MainListMarks, page.FirstMarks, list, "marks down to the end of the main list",
                 "Move statements that are disputed, overdue or second-hand below the list, or find a first-hand source."),
-            (limits.FirstAnswerWords, page.TopWords, answer, "words in its first answer", "Say in it what to do, and move the rest below."),
+            (limits.FirstAnswerWords, page.FirstWords, answer, "words in its first answer", "Say in it what to do, and move the rest below."),
             (limits.LeadWords, page.LeadWords, true, "words before the first heading", "Say in one line what the page is for."),
             (limits.UnfoldedWords, page.UnfoldedWords, true, "words that are not folded",
                 "Move what few readers need below a heading in a section with the role 'questions', or to the sources page."),

@@ -52,7 +52,7 @@ internal static partial class WordingChecks
     private static IEnumerable<Located<string>> TextsOf(ContentCatalog catalog, SiteLanguage language)
     {
         foreach (var text in catalog.Claims.All.Select(claim => catalog.Claims.TextOf(claim, language)))
-            yield return new(string.Join(" | ", text.Positions.Prepend(text.Says).Append(text.Advice)), text.Location);
+            yield return new(string.Join(" | ", text.Positions.Prepend(text.Statement).Append(text.Advice)), text.Location);
         foreach (var text in catalog.Glossary.All.Select(term => catalog.Glossary.TextOf(term, language)))
             yield return new(text.Meaning, text.Location);
     }

@@ -29,6 +29,10 @@ internal sealed class FormReader(SourceResolver sources)
         var (id, address, status) = (map.Name("id"), map.FormAddress("address"), map.Choice<FormStatus>("status"));
         var source = sources.ReadOne(map, "read");
         DateOnly? opened = map.Text("opened") == "never" ? null : map.Date("opened");
+        var availability = map.Has("availability") ? map.Choice<FormAvailability>("availability") : FormAvailability.Open;
+        DateOnly? since = availability == FormAvailability.Open ? null : map.Date("since");
+        if (since is null && map.Has("since"))
+            map.Reject("since", Rule.WrongValue, "An open form has no 'since'.", "Remove it, or write 'availability: closed' or 'availability: moved'.");
         map.Close();
         if (address is null) return null;
         if (!MetaForm.AllowedHosts.Contains(address.Host, StringComparer.Ordinal))
@@ -41,6 +45,6 @@ internal sealed class FormReader(SourceResolver sources)
                 $"Use a form on {hosts}. A new host needs a code change.");
         }
 
-        return source is null ? null : new MetaForm(id, address, status, source, opened, map.Location);
+        return source is null ? null : new MetaForm(id, address, status, source, opened, availability, since, map.Location);
     }
 }

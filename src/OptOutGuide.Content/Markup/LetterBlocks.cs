@@ -20,7 +20,7 @@ internal sealed class LetterBlocks
     }
 
     /// <summary>Whether a block, at any depth, belongs to a letter.</summary>
-    public bool Contain(Block block)
+    public bool Contains(Block block)
     {
         while (block.Parent is not (null or MarkdownDocument)) block = block.Parent;
         return _topLevel.Contains(block);

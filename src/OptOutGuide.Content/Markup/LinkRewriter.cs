@@ -75,7 +75,7 @@ internal sealed class LinkRewriter(MarkupContext context, LetterBlocks letters, 
     {
         var text = PlainText.Of(link);
         portable.Replace(link.Span, $"\\[{PortableMarkdown.Encode(text)}\\]");
-        if (AnchorIds.LeafOf(link) is not { } block || !letters.Contain(block))
+        if (AnchorIds.LeafOf(link) is not { } block || !letters.Contains(block))
         {
             Report(
                 Rule.StrayPlaceholder,

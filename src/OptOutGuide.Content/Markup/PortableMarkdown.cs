@@ -11,7 +11,7 @@ public sealed partial class PortableMarkdown(string body)
     internal const string SiteScheme = "site:";
 
     // By position: a reference definition that two links share is replaced once.
-    private readonly SortedDictionary<int, Edit> _edits = [];
+    private readonly Dictionary<int, Edit> _edits = [];
 
     /// <summary>Escapes a plain text, so that no part of it is Markdown.</summary>
     public static string Encode(string text) => Special().Replace(text, @"\$0");
@@ -23,20 +23,20 @@ public sealed partial class PortableMarkdown(string body)
         .Replace("*", "%2A", StringComparison.Ordinal);
 
     /// <summary>Replaces a range of the source.</summary>
-    internal void Replace(Markdig.Syntax.SourceSpan span, string text) => _edits[span.Start] = new Edit(span.End + 1, text);
+    internal void Replace(Markdig.Syntax.SourceSpan span, string text) => _edits[span.Start] = new Edit(span.Start, span.End + 1, text);
 
     /// <summary>Escapes the character at a position.</summary>
-    internal void Escape(int position) => _edits.TryAdd(position, new Edit(position, "\\"));
+    internal void Escape(int position) => _edits.TryAdd(position, new Edit(position, position, "\\"));
 
     /// <summary>The source with all edits.</summary>
     internal string Write()
     {
         var (text, position) = (new StringBuilder(body.Length), 0);
-        foreach (var (start, edit) in _edits)
+        foreach (var edit in _edits.Values.OrderBy(edit => edit.Start))
         {
             // Edits inside a replaced range are obsolete.
-            if (start < position || edit.End > body.Length) continue;
-            text.Append(body, position, start - position).Append(edit.Text);
+            if (edit.Start < position || edit.End > body.Length) continue;
+            text.Append(body, position, edit.Start - position).Append(edit.Text);
             position = edit.End;
         }
 
@@ -47,5 +47,5 @@ public sealed partial class PortableMarkdown(string body)
     [GeneratedRegex(@"[\\`*_\[\]<]|&(?=#?[0-9A-Za-z]+;)")]
     private static partial Regex Special();
 
-    private sealed record Edit(int End, string Text);
+    private sealed record Edit(int Start, int End, string Text);
 }

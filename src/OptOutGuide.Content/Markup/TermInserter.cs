@@ -20,7 +20,7 @@ internal sealed class TermInserter(MarkupContext context, LetterBlocks letters)
         {
             // Every page starts again; the lead and the first section are one page.
             if (leaf is HeadingBlock && headings++ > 0 && context.IsSplit) seen.Clear();
-            if (!CanExplain(leaf)) continue;
+            if (!CanMarkTerms(leaf)) continue;
             MarkdownTree.VisitInlines(leaf, inline =>
             {
                 if (inline is LiteralInline literal && !IsInLink(literal)) found.AddRange(terms.Mark(literal, seen));
@@ -30,9 +30,9 @@ internal sealed class TermInserter(MarkupContext context, LetterBlocks letters)
         return found.ToImmutable();
     }
 
-    private bool CanExplain(LeafBlock leaf)
+    private bool CanMarkTerms(LeafBlock leaf)
     {
-        if (leaf is HeadingBlock || leaf.Inline is null || letters.Contain(leaf)) return false;
+        if (leaf is HeadingBlock || leaf.Inline is null || letters.Contains(leaf)) return false;
         return !(leaf.Parent is ListItemBlock item && item[0] == leaf && AnchorIds.IdOf(item) is not null);
     }
 

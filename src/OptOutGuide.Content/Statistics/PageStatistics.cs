@@ -12,15 +12,16 @@ namespace OptOutGuide.Content.Statistics;
 /// <param name="File">The Markdown file.</param>
 /// <param name="Words">All words: title, banners, headings, text.</param>
 /// <param name="UnfoldedWords">The words that are visible while all folds are closed.</param>
-/// <param name="TopWords">The words down to the end of the main list; without a main list those of the first answer.</param>
+/// <param name="FirstWords">The words down to the end of the main list if the page leads to a form; else those of the first answer.</param>
 /// <param name="LeadWords">The words before the first heading.</param>
-/// <param name="MainListSteps">The steps of the main list; 0 for a page without one.</param>
+/// <param name="LeadsToForm">The page is a guide whose ways lead to a form.</param>
+/// <param name="Steps">The steps of the main list of a guide.</param>
 /// <param name="WordsPerSentence">The mean, without title, headings and banners.</param>
 /// <param name="ReadingEase">By <paramref name="Formula"/>; null for a language without a formula.</param>
 /// <param name="Formula">The name of the formula; null if there is none.</param>
 /// <param name="Sentences">The number of sentences, without title, headings and banners.</param>
 /// <param name="Attributed">The sentences that name the outlet of a claim that they cite.</param>
-/// <param name="TopMarks">The marks down to the end of the main list, or in the first answer.</param>
+/// <param name="FirstMarks">The marks down to the end of the main list, or in the first answer.</param>
 /// <param name="Marks">The marks of the whole page.</param>
 /// <param name="Answers">The folded answers to questions.</param>
 public sealed record PageStatistics(
@@ -29,21 +30,19 @@ public sealed record PageStatistics(
     string File,
     int Words,
     int UnfoldedWords,
-    int TopWords,
+    int FirstWords,
     int LeadWords,
-    int MainListSteps,
+    bool LeadsToForm,
+    int Steps,
     double WordsPerSentence,
     double? ReadingEase,
     string? Formula,
     int Sentences,
     ImmutableArray<AttributedSentence> Attributed,
-    int TopMarks,
+    int FirstMarks,
     int Marks,
     ImmutableArray<PageStatistics.Answer> Answers)
 {
-    /// <summary>Whether the page has a main list: a guide that leads to a form.</summary>
-    public bool HasMainList => MainListSteps > 0;
-
     /// <summary>The share of <see cref="Attributed"/> sentences, in percent.</summary>
     public double AttributedPercent => Sentences == 0 ? 0 : 100.0 * Attributed.Length / Sentences;
 
@@ -67,28 +66,28 @@ public sealed record PageStatistics(
         var (parts, formula) = (outline.Parts, ReadingFormula.For(language.Culture));
         var text = TextMeasure.Of(parts.SelectMany(part => part.Blocks), formula);
         var bannerMarks = banners.Sum(banner => marks.InSection(banner.Section.Citations));
-        var topMarks = outline.TopCitations.GroupBy(citation => citation.Section).Sum(marks.InSection)
-            + (outline.HasMainList ? bannerMarks + marks.OfWhole(outline.TopCitations) : 0);
+        var listMark = marks.OfWhole(outline.ListCitations);
         return new PageStatistics(
             page.Id,
             language,
             document.File,
-            above + parts.Sum(part => part.HeadingWords + part.Words),
+            above + parts.Sum(part => part.TitleWords + part.Words),
             above + parts.Sum(part => part.VisibleWords),
-            (outline.HasMainList ? above : 0) + outline.Top.Sum(Count),
+            (outline.LeadsToForm ? above : 0) + outline.First.Sum(Count),
             parts[0].Words,
-            outline.MainListSteps,
+            outline.LeadsToForm,
+            outline.Steps,
             text.Sentences == 0 ? 0 : (double)text.Words / text.Sentences,
             formula?.EaseOf(text),
             formula?.Name,
             text.Sentences,
             [.. parts.SelectMany(part => attribution.In(part.Section.Citations))],
-            topMarks,
+            (outline.LeadsToForm ? bannerMarks : 0) + listMark + outline.FirstCitations.GroupBy(citation => citation.Section).Sum(marks.InSection),
             bannerMarks
+                + listMark
                 + parts.Sum(part => marks.InSection(part.Section.Citations))
-                + parts.Where(part => part.IsFolded).Sum(part => marks.OfWhole(part.Section.Citations))
-                + (outline.HasMainList ? marks.OfWhole(outline.TopCitations) : 0),
-            [.. parts.Where(part => part.IsAnswer).Select(part => new Answer(part.Section.Id, part.Words, part.Section.Location))]);
+                + parts.Where(part => part.Fold != PageFold.None).Sum(part => marks.OfWhole(part.Section.Citations)),
+            [.. parts.Where(part => part.Fold == PageFold.Answer).Select(part => new Answer(part.Section.Id, part.Words, part.Section.Location))]);
     }
 
     private static int Count(string text) => TextMeasure.WordsOf(text).Count();

@@ -63,16 +63,16 @@ internal static class AnchorChecks
         }
     }
 
-    // Anchors that are not in the text of a page: old ids of steps, authorities, changes.
+    // Anchors that are not in the text of a page: old ids, routes that are left out in a language, authorities, changes.
     private static ImmutableHashSet<string> DataAnchorsOf(PageFacts? facts, Registers registers)
     {
         IEnumerable<string> anchors = facts switch
         {
-            GuideFacts guide => guide.AllSteps.SelectMany(step => step.Formerly),
+            GuideFacts guide => guide.Routes.SelectMany(route => route.Steps.Select(step => step.Id).Prepend(route.Id)),
             ArticleFacts { Data: DataBlock.Authorities } => registers.Authorities?.All.Select(authority => authority.Id) ?? [],
             ArticleFacts { Data: DataBlock.Changes } => registers.Changes?.All.Select(change => change.Anchor) ?? [],
             _ => [],
         };
-        return anchors.ToImmutableHashSet(StringComparer.Ordinal);
+        return anchors.Concat(facts?.Frame.FormerAnchors.Select(anchor => anchor.Id) ?? []).ToImmutableHashSet(StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.StructuralChecks;
@@ -16,10 +17,15 @@ internal sealed class GuideStepMatcher(DiagnosticBag bag)
 
     private RenderedDocument Match(RenderedDocument rendered, GuideFacts facts)
     {
-        var stepsBySection = facts.Routes.ToDictionary(route => route.Id, route => route.Steps, StringComparer.Ordinal);
-        if (!facts.Shared.IsEmpty) stepsBySection.TryAdd(GuideFacts.FinishSection, facts.Shared);
-
         var document = rendered.Document;
+        var stepsBySection = facts.Routes.Where(route => route.IsDescribedIn(document.Language))
+            .ToDictionary(route => route.Id, route => route.Steps, StringComparer.Ordinal);
+        if (!facts.Shared.IsEmpty) stepsBySection.TryAdd(GuideFacts.FinishSection, facts.Shared);
+        foreach (var route in facts.Routes.Where(route => !route.IsDescribedIn(document.Language)))
+        {
+            if (document.Body.Find(route.Id) is { } section) ReportLeftOut(route, section, document.Language);
+        }
+
         foreach (var id in stepsBySection.Keys.Where(id => document.Body.Find(id) is null))
         {
             bag.Add(
@@ -32,6 +38,16 @@ internal sealed class GuideStepMatcher(DiagnosticBag bag)
         var sections = document.Body.Sections.Select(section =>
             stepsBySection.TryGetValue(section.Id, out var steps) ? Match(section, steps) : section);
         return rendered with { Document = document with { Body = document.Body with { Sections = [.. sections] } } };
+    }
+
+    private void ReportLeftOut(GuideRoute route, Section section, SiteLanguage language)
+    {
+        var step = route.Steps.First(step => step.Tap is { } tap && !tap.IsSeenIn(language));
+        bag.Add(
+            Rule.StepsDiffer,
+            section.Location,
+            $"The path '{route.Id}' is left out in '{language.Code}', because the label of its step '{step.Id}' was not seen there.",
+            "Remove this section, or add the label to guide.yaml if it was seen.");
     }
 
     private Section Match(Section section, ImmutableArray<StepFacts> facts)

@@ -26,7 +26,7 @@ internal static class SectionChecks
             {
                 if (first.TryAdd(item.Id, item) || TextOf(first[item.Id]) == TextOf(item)) continue;
                 bag.Add(
-                    Rule.WordsDiffer,
+                    Rule.TextDiffers,
                     item.Location,
                     $"'{item.Id}' has another text at {first[item.Id].Location}.",
                     "Use the same text in both guides, or another id.");
@@ -43,20 +43,6 @@ internal static class SectionChecks
             {
                 foreach (var document in page.ValidDocuments) CheckStyle(document, style, bag);
             }
-        }
-    }
-
-    /// <summary>Only one page has the steps of the escalation, which every guide shows at its end.</summary>
-    public static void CheckEscalation(RenderedSite site, DiagnosticBag bag)
-    {
-        var frames = site.Pages.Select(page => page.Source.Facts?.Frame).OfType<PageFrame>().Where(frame => frame.Has(SectionRole.EscalationStep));
-        foreach (var frame in frames.Skip(1))
-        {
-            bag.Add(
-                Rule.DuplicateId,
-                frame.SectionStyles.First(style => style.Role == SectionRole.EscalationStep).Location,
-                "Another page already has the role 'escalation-step'.",
-                "Give that role to sections of one page only.");
         }
     }
 

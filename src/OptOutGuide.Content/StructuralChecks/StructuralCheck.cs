@@ -15,7 +15,7 @@ internal static class StructuralCheck
         (site, registers, bag) => ReferenceChecks.CheckTerms(site, registers.Glossary, bag),
         (site, _, bag) => SectionChecks.CheckHaveReady(site, bag),
         (site, _, bag) => SectionChecks.CheckStyles(site, bag),
-        (site, _, bag) => SectionChecks.CheckEscalation(site, bag),
+        (site, _, bag) => FormerAnchorChecks.Check(site, bag),
         (site, _, bag) => DeadlineChecks.Check(site, bag),
         (site, _, bag) => NoticeChecks.Check(site, bag),
         (site, _, bag) => EligibilityChecks.Check(site, bag),

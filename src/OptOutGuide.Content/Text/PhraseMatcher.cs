@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
@@ -7,8 +6,7 @@ namespace OptOutGuide.Content.Text;
 /// <summary>Finds whole words and phrases in a text. Case and the shape of apostrophes (' or ’) make no difference.</summary>
 internal sealed class PhraseMatcher
 {
-    private readonly ImmutableArray<(string Phrase, string Plain)> _phrases;
-    private readonly SearchValues<string> _any;
+    private readonly ImmutableArray<Entry> _phrases;
     private readonly Func<char, bool> _joinsBefore;
     private readonly Func<char, bool> _joinsAfter;
 
@@ -18,8 +16,7 @@ internal sealed class PhraseMatcher
     public PhraseMatcher(IEnumerable<string> phrases, Func<char, bool> joinsBefore, Func<char, bool> joinsAfter)
     {
         (_joinsBefore, _joinsAfter) = (joinsBefore, joinsAfter);
-        _phrases = [.. phrases.Select(phrase => (phrase, WithStraightApostrophes(phrase)))];
-        _any = SearchValues.Create([.. _phrases.Select(entry => entry.Plain)], StringComparison.OrdinalIgnoreCase);
+        _phrases = [.. phrases.Where(phrase => phrase.Length > 0).Select(Entry.Of)];
     }
 
     /// <summary>Finds the first phrase at or after a position.</summary>
@@ -30,9 +27,7 @@ internal sealed class PhraseMatcher
         var plain = WithStraightApostrophes(text).AsSpan();
         for (at = start; at < plain.Length; at++)
         {
-            var next = plain[at..].IndexOfAny(_any);
-            if (next < 0) break;
-            at += next;
+            if (at > 0 && (char.IsLetter(plain[at - 1]) || _joinsBefore(plain[at - 1]))) continue;
             phrase = PhraseAt(plain, at);
             if (phrase is not null) return true;
         }
@@ -41,18 +36,30 @@ internal sealed class PhraseMatcher
         return false;
     }
 
+    // A vectorized search for all phrases at once would be faster only after its code, a lot of it, was compiled at the start.
     private string? PhraseAt(ReadOnlySpan<char> text, int at)
     {
-        if (at > 0 && (char.IsLetter(text[at - 1]) || _joinsBefore(text[at - 1]))) return null;
-        foreach (var (phrase, plain) in _phrases)
+        var first = char.ToUpperInvariant(text[at]);
+        foreach (var phrase in _phrases)
         {
-            var end = at + plain.Length;
-            if (!text[at..].StartsWith(plain, StringComparison.OrdinalIgnoreCase)) continue;
-            if (end == text.Length || !(char.IsLetter(text[end]) || _joinsAfter(text[end]))) return phrase;
+            if (phrase.First != first || !text[at..].StartsWith(phrase.Plain, StringComparison.OrdinalIgnoreCase)) continue;
+            var end = at + phrase.Plain.Length;
+            if (end == text.Length || !(char.IsLetter(text[end]) || _joinsAfter(text[end]))) return phrase.Text;
         }
 
         return null;
     }
 
     private static string WithStraightApostrophes(string text) => text.Replace('\u2019', '\'');
+
+    /// <param name="Plain">With straight apostrophes.</param>
+    /// <param name="First">The first character of <paramref name="Plain"/> in upper case.</param>
+    private sealed record Entry(string Text, string Plain, char First)
+    {
+        public static Entry Of(string phrase)
+        {
+            var plain = WithStraightApostrophes(phrase);
+            return new(phrase, plain, char.ToUpperInvariant(plain[0]));
+        }
+    }
 }

@@ -69,7 +69,7 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     public static readonly Rule TapDiffers = Structural("tap-differs", "The label to tap is stated once, in the facts; the text must show it.");
 
     /// <summary>One id with different texts in two guides.</summary>
-    public static readonly Rule WordsDiffer = Structural("words-differ", "The checklist over all guides shows such an item once.");
+    public static readonly Rule TextDiffers = Structural("text-differs", "The checklist over all guides shows such an item once.");
 
     /// <summary>A reference to something that does not exist.</summary>
     public static readonly Rule UnknownReference = Structural("unknown-reference", "The page would lack the referenced item.");
@@ -151,7 +151,7 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     [
         UnreadableFile, UnexpectedFile, MissingFile, YamlSyntax, MissingKey, UnknownKey, WrongValue, WrongPlaceholder, DuplicateId,
         SlugCollision, MissingFrontMatter, Heading, StrayPlaceholder, BrokenLink, UnsafeLink, Unsupported, StepsDiffer, TapDiffers,
-        WordsDiffer, UnknownReference, DeadEnd, FormHost, DeceptiveLink, HiddenCharacter, TooComplex,
+        TextDiffers, UnknownReference, DeadEnd, FormHost, DeceptiveLink, HiddenCharacter, TooComplex,
         UnknownClaim, ClaimWithoutSource, UnusedClaim, UnusedSource, UnusedTerm, Overdue, FutureDate, ReviewPeriod, RelativeDate, EmptyLinkText,
         LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, OverLimit, AttributedSentence, NoOperator,
     ];

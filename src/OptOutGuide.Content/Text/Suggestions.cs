@@ -27,8 +27,8 @@ public static class Suggestions
             current[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var swap = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(swap, Math.Min(previous[j], current[j - 1]) + 1);
+                var substitution = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(substitution, Math.Min(previous[j], current[j - 1]) + 1);
             }
 
             (previous, current) = (current, previous);

@@ -84,7 +84,6 @@ public sealed record HomeText(
 
 /// <summary>Guides.</summary>
 public sealed record GuideText(
-    string Start,
     string OnThisPage,
     string OpenForm,
     [Placeholders("host")] MessageTemplate FormHost,
@@ -98,7 +97,11 @@ public sealed record GuideText(
     [Placeholders("sources")] MessageTemplate SeenIn,
     string LabelNotSeen,
     [Placeholders("step")] MessageTemplate LinkToStep,
-    [Placeholders("step", "count")] MessageTemplate StepOf,
+    [Placeholders("step")] MessageTemplate StepDone,
+    [Placeholders("date")] MessageTemplate FormClosed,
+    [Placeholders("date")] MessageTemplate FormMoved,
+    string BeginHere,
+    string WaysLeftOut,
     string PrintThisGuide);
 
 /// <summary>Sharing of guides.</summary>
@@ -198,8 +201,7 @@ public sealed record IndexText(
 public sealed record NavigationText(
     string Breadcrumb,
     string Next,
-    string Related,
-    string Escalation);
+    string Related);
 
 /// <summary>Letters, which readers fill in on their own device.</summary>
 public sealed record LetterText(

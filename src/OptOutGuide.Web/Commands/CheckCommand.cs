@@ -53,14 +53,13 @@ internal static class CheckCommand
     /// <summary>Prints the table of all rules, as in <c>docs/rules.md</c>.</summary>
     public static int PrintRules(TextWriter output)
     {
-        output.WriteLine("| code | severity | stops the site | why |");
+        output.WriteLine("| code | severity | structural | reason |");
         output.WriteLine("| --- | --- | --- | --- |");
         foreach (var rule in Rule.All)
         {
-            var stops = rule.IsStructural ? "yes" : "no";
-            output.WriteLine($"| {rule.Code} | {NameOf(rule.Severity)} | {stops} | {rule.Why} |");
+            var structural = rule.IsStructural ? "yes" : "no";
+            output.WriteLine($"| {rule.Code} | {NameOf(rule.Severity)} | {structural} | {rule.Why} |");
         }
-
 
         return 0;
     }

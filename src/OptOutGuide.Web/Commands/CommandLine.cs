@@ -15,11 +15,13 @@ internal static class CommandLine
     /// <returns>The exit code: 0 success; 1 failure, for example errors in the content; 2 an invalid command line.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = CommandTree.Build().Parse(args);
+        var early = EarlyContentLoad.Begin(args);
+        var missing = Task.Run(PlatformRequirements.Missing);
+        var parsed = CommandTree.Build(early).Parse(args);
         // Only asynchronous commands render pages and so depend on the platform's data.
-        if (parsed is { Errors.Count: 0, Action: AsynchronousCommandLineAction } && PlatformRequirements.Missing() is { IsEmpty: false } missing)
+        if (parsed is { Errors.Count: 0, Action: AsynchronousCommandLineAction } && await missing is { IsEmpty: false } sentences)
         {
-            foreach (var sentence in missing) await Console.Error.WriteLineAsync(sentence);
+            foreach (var sentence in sentences) await Console.Error.WriteLineAsync(sentence);
             return Failed;
         }
 

@@ -6,9 +6,10 @@ namespace OptOutGuide.Web.Commands;
 internal static class CommandTree
 {
     /// <summary>The root command. Without a subcommand it serves the site.</summary>
-    public static RootCommand Build()
+    /// <param name="early">Content that is already being loaded.</param>
+    public static RootCommand Build(EarlyContentLoad? early = null)
     {
-        var root = new RootCommand("OptOutGuide: the guide to objecting to Meta's AI training. Without a command it serves the site.")
+        var root = new RootCommand("OptOutGuide: a site about objecting to Meta's AI training. Without a command, serves the site.")
         {
             CommandOptions.Content,
             CommandOptions.AsOfInstant,
@@ -18,7 +19,7 @@ internal static class CommandTree
         };
         foreach (var option in CommandOptions.OfHost()) root.Add(option);
         root.SetAction((parsed, cancellation) => SiteCommand.RunAsync(
-            [.. parsed.Tokens.Select(token => token.Value)], CommandOptions.ServerSettingsFrom(parsed), cancellation));
+            [.. parsed.Tokens.Select(token => token.Value)], CommandOptions.ServerSettingsFrom(parsed), early, cancellation));
 
         root.Add(Check());
         root.Add(Export());
@@ -73,10 +74,10 @@ internal static class CommandTree
             HelpName = "DIR",
             Required = true,
         };
-        var single = new Option<bool>("--single-file") { Description = "Write one HTML file per language instead, with all guides, for offline reading." };
+        var single = new Option<bool>("--single-file") { Description = "Write one HTML file with all guides per language instead, for offline reading." };
         var export = new Command(
             "export",
-            "Writes the site as files for any static web host. Exit code 0: written; 1: not written, and an earlier export is unchanged.")
+            "Writes the site as files for a static web host. Exit code 0: written; 1: not written, an earlier export is unchanged.")
         {
             folder,
             single,
@@ -94,15 +95,15 @@ internal static class CommandTree
 
     private static Command ReviewClaim(string name)
     {
-        var claims = new Argument<string[]>("id") { Description = "Ids of claims.", Arity = ArgumentArity.OneOrMore };
-        var confirmed = new Option<bool>("--confirmed") { Description = "The sources still support the statements." };
+        var claims = new Argument<string[]>("id") { Description = "Ids of the claims.", Arity = ArgumentArity.OneOrMore };
+        var confirmed = new Option<bool>("--confirmed") { Description = "Also record that the sources still support the claims." };
         var on = CommandOptions.On();
         var command = new Command(name, "Records that a person has read the sources of claims.") { claims, confirmed, on };
         command.SetAction(parsed => EditCommands.ReviewClaims(
             CommandOptions.FolderFrom(parsed),
             parsed.GetValue(claims)!,
             parsed.GetValue(confirmed),
-            parsed.GetValue(on) ?? CommandOptions.TodayFrom(parsed),
+            parsed.GetValue(on)?.Value ?? CommandOptions.TodayFrom(parsed),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error));
         return command;
@@ -116,7 +117,7 @@ internal static class CommandTree
         command.SetAction(parsed => EditCommands.ReviewForm(
             CommandOptions.FolderFrom(parsed),
             parsed.GetValue(form)!,
-            parsed.GetValue(on) ?? CommandOptions.TodayFrom(parsed),
+            parsed.GetValue(on)?.Value ?? CommandOptions.TodayFrom(parsed),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error));
         return command;
@@ -124,9 +125,9 @@ internal static class CommandTree
 
     private static Command ReviewTranslation(string name)
     {
-        var page = new Argument<string>("page") { Description = "Id of a page or deadline: guides/facebook, home, deadlines/eu-training." };
-        var language = new Argument<string>("lang") { Description = "The language of the translation." };
-        var section = new Argument<string?>("section") { Description = "One section only. Default: all.", Arity = ArgumentArity.ZeroOrOne };
+        var page = new Argument<string>("page") { Description = "Id of a page or deadline, for example guides/facebook, home or deadlines/eu-training." };
+        var language = new Argument<string>("lang") { Description = "Language code of the translation, for example fr." };
+        var section = new Argument<string?>("section") { Description = "Id of one section. Default: all sections.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command(name, "Records that a translation matches its original.") { page, language, section };
         command.SetAction(parsed => EditCommands.ReviewTranslation(
             CommandOptions.FolderFrom(parsed),
@@ -141,7 +142,7 @@ internal static class CommandTree
     private static Command NewGuide()
     {
         var id = new Argument<string>("id") { Description = "Id of the guide: lower-case letters, digits, hyphens." };
-        var command = new Command("guide", "Creates the files of a guide, to be filled in.") { id };
+        var command = new Command("guide", "Creates the files of a new guide with placeholders to fill in.") { id };
         command.SetAction(parsed => EditCommands.NewGuide(
             CommandOptions.FolderFrom(parsed),
             parsed.GetValue(id)!,

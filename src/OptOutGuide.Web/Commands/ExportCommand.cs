@@ -36,7 +36,7 @@ internal static class ExportCommand
     {
         var instant = settings.AsOf ?? TimeProvider.System.GetUtcNow();
         settings = settings with { FrozenAt = instant };
-        await using var app = SiteHost.Build(HostArguments, settings);
+        await using var app = SiteHost.Build(HostArguments, settings, EarlyContentLoad.Of(settings.ContentFolder, early: null));
         SiteHost.Compose(app, settings);
         var content = app.Services.GetRequiredService<LiveContent>();
         await content.InitialLoad;

@@ -11,13 +11,14 @@ internal static class SiteCommand
 {
     /// <summary>Starts the site.</summary>
     /// <param name="args">The arguments, passed on to the host.</param>
+    /// <param name="early">Content that is already being loaded.</param>
     /// <returns>
     /// The exit code: 0 after a stop; 1 when the address cannot be used or the content has errors. In Development the site starts with errors
     /// and shows them as a page.
     /// </returns>
-    public static async Task<int> RunAsync(string[] args, SiteSettings settings, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string[] args, SiteSettings settings, EarlyContentLoad? early, CancellationToken cancellation)
     {
-        await using var app = SiteHost.Build(args, settings);
+        await using var app = SiteHost.Build(args, settings, EarlyContentLoad.Of(settings.ContentFolder, early));
         var content = app.Services.GetRequiredService<LiveContent>();
         SiteHost.Compose(app, settings);
         // Starts to listen while the content is still loading: the first request waits for both at once.

@@ -24,7 +24,7 @@ public sealed record ClaimRowModel(
     {
         var text = page.Ui.Status;
         return new ClaimRowModel(
-            page.Catalog.Claims.TextOf(claim, page.Language).Says,
+            page.Catalog.Claims.TextOf(claim, page.Language).Statement,
             [.. claim.Sources.Select(source => SourceLineModel.From(source, page.Ui.Sources, page.Dates))],
             claim.Status switch
             {

@@ -11,7 +11,7 @@ public sealed record DisputeModel(string? Disagree, string Safe, string Question
     : IComponentModel<DisputeModel, Dispute>
 {
     /// <summary>One side.</summary>
-    /// <param name="Sources">Who says so; empty where the page lists no sources.</param>
+    /// <param name="Sources">Who statement so; empty where the page lists no sources.</param>
     public sealed record Position(string Text, ImmutableArray<SourceLineModel> Sources);
 
     /// <summary>A disputed claim in the page's language.</summary>
@@ -22,7 +22,7 @@ public sealed record DisputeModel(string? Disagree, string Safe, string Question
         return new DisputeModel(
             inStatement ? null : ui.Disagree,
             ui.Safe,
-            text.Says,
+            text.Statement,
             [.. claim.Positions.Zip(text.Positions, (position, said) => new Position(said, inStatement ? SourcesOf(page, position) : []))],
             text.Advice!);
     }

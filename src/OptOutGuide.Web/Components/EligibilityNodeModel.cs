@@ -40,10 +40,10 @@ public sealed record EligibilityNodeModel(
         var withoutAnswers = section with { Parts = [.. section.Parts.Where(part => part is HtmlPart)] };
         return new EligibilityNodeModel(
             page.Ui.Eligibility,
-            isStart ? SectionBodyModel.From(page, tool.Id, body.Lead) : null,
+            isStart ? SectionBodyModel.From(page, tool, body.Lead) : null,
             isStart ? SectionNotesModel.ForOwnPage(page, tool, body.Lead) : null,
             section.TitleHtml,
-            SectionBodyModel.From(page, tool.Id, withoutAnswers),
+            SectionBodyModel.From(page, tool, withoutAnswers),
             SectionNotesModel.ForOwnPage(page, tool, section),
             [.. (tree.FindQuestion(node)?.Answers ?? []).Select(answer => AnswerOf(page, section, answer))],
             [.. (tree.FindOutcome(node)?.Next ?? []).Select(next => (page.PathOf(next), page.Catalog.Find(next)!.In(page.Language).FrontMatter))],

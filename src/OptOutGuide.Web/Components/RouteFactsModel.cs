@@ -9,7 +9,7 @@ namespace OptOutGuide.Web.Components;
 /// <param name="Seen">When sources described the route.</param>
 /// <param name="Sources">Which sources described it.</param>
 /// <param name="Form">Null if the route opens no form directly.</param>
-public sealed record RouteFactsModel(string Seen, string Sources, RouteFactsModel.FormFacts? Form) : IComponentModel<RouteFactsModel, RouteFacts>
+public sealed record RouteFactsModel(string Seen, string Sources, RouteFactsModel.FormFacts? Form)
 {
     /// <summary>What is known about a form.</summary>
     /// <param name="Address">The absolute URL.</param>

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Ui;
@@ -7,16 +7,16 @@ using OptOutGuide.Web.Rendering;
 namespace OptOutGuide.Web.Components;
 
 /// <summary>A section with its heading, displayed according to its role.</summary>
-/// <param name="Route">The facts of the route that the section describes; null if it describes none.</param>
+/// <param name="FormerIds">Old ids whose links lead to the section.</param>
 /// <param name="CheckAgain">Path of the calendar file with a reminder.</param>
 /// <param name="CheckAgainText">Text of the link to it.</param>
-public sealed partial record SectionBlockModel(
+public sealed record SectionBlockModel(
     Section Section,
     SectionRole Role,
     SectionBodyModel Body,
     SectionNotesModel Notes,
     LetterText Text,
-    RouteFactsModel? Route,
+    ImmutableArray<string> FormerIds,
     string CheckAgain,
     string CheckAgainText) : IComponentModel<SectionBlockModel, SectionBlock>
 {
@@ -30,38 +30,33 @@ public sealed partial record SectionBlockModel(
     public static SectionBlockModel OnSourcesPage(PageContext page, Section section)
     {
         var owner = page.SourcesOwner!;
-        var here = owner.SectionsWith(SectionRole.SourcesPage, page.Language).SelectMany(shown => shown.AllAnchors).ToHashSet(StringComparer.Ordinal);
-        var body = SectionBodyModel.From(page, owner.Id, section) with { Show = html => LinkBack(page.ShowAgain(html)) };
+        var path = page.PathOf(owner.Id);
+        var body = SectionBodyModel.From(page, owner, section) with
+        {
+            Show = html => page.ShowAgain(html).Replace("href=\"#", $"href=\"{path}#", StringComparison.Ordinal),
+        };
         return new SectionBlockModel(
             section,
             SectionRole.SourcesPage,
             body,
             SectionNotesModel.From(page, owner, section),
             page.Ui.Letter,
-            Route: null,
+            FormerIds: [],
             CheckAgain: "",
             CheckAgainText: "");
-
-        string LinkBack(string html) => LocalLink().Replace(html, link =>
-            here.Contains(link.Groups["anchor"].Value) ? link.Value : $"href=\"{page.PathOf(owner.Id)}#{link.Groups["anchor"].Value}\"");
     }
-
-    [GeneratedRegex("href=\"#(?<anchor>[^\"]+)\"", RegexOptions.CultureInvariant)]
-    private static partial Regex LocalLink();
 
     /// <summary>A section of a page from the content folder.</summary>
     public static SectionBlockModel From(PageContext page, Section section)
     {
         var document = page.Document!;
-        var guide = (document as GuidePage)?.Facts;
-        var route = guide?.Routes.FirstOrDefault(candidate => candidate.Id == section.Id);
         return new SectionBlockModel(
             section,
             document.RoleOf(section),
-            SectionBodyModel.From(page, document.Id, section),
+            SectionBodyModel.From(page, document, section),
             SectionNotesModel.From(page, document, section),
             page.Ui.Letter,
-            route is null ? null : RouteFactsModel.From(route, page.Ui.Guide, page.Dates),
+            [.. document.FormerIdsOf(section.Id)],
             FilePaths.CheckAgain(page.Language),
             page.Ui.Changes.CheckAgain);
     }

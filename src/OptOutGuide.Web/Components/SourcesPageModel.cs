@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Web.Rendering;
@@ -50,7 +48,7 @@ public sealed record SourcesPageModel(
             ui.CiteAs.Format(("site", page.Ui.SiteName), ("title", page.Title), ("date", page.Dates.Write(ReviewedOf(page))), ("address", page.Canonical!)),
             NewestOf(page),
             GroupsOf(page),
-            owner is GuidePage guide ? [.. guide.Routes(page.Language).Select(route => RouteOf(page, guide, route))] : [],
+            owner is GuidePage guide ? [.. guide.TextIn(page.Language).Routes.Select(route => RouteOf(page, guide, route))] : [],
             [.. FormsOf(page, owner).Select(form => RouteFactsModel.FactsOf(form, page.Ui.Guide, page.Dates))],
             [.. owner.SectionsWith(SectionRole.SourcesPage, page.Language)],
             owner is HomePage ? [.. OthersOf(page)] : []);

@@ -37,12 +37,12 @@ public sealed record StatementModel(
     /// <param name="passages">Where the page cites it, in order.</param>
     public static StatementModel From(PageContext page, Claim claim, IReadOnlyList<CitedPassage> passages)
     {
-        var (ui, says) = (page.Ui.Sources, page.Catalog.Claims.TextOf(claim, page.Language).Says);
+        var (ui, statement) = (page.Ui.Sources, page.Catalog.Claims.TextOf(claim, page.Language).Statement);
         var isDisputed = claim.Status == ClaimStatus.Disputed;
         return new StatementModel(
             claim.Id,
             [.. passages.DistinctBy(passage => passage.Citation.Sentence).Select(passage => QuoteOf(page, passage))],
-            isDisputed || passages.Any(passage => passage.Citation.Sentence == says) ? null : ui.Exactly.Format(("statement", says)),
+            isDisputed || passages.Any(passage => passage.Citation.Sentence == statement) ? null : ui.Exactly.Format(("statement", statement)),
             Identifiers.ToKebabCase(claim.Status.ToString()),
             StatusOf(page, claim),
             page.Citations.IsOverdue(claim)

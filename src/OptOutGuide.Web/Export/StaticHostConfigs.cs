@@ -7,7 +7,7 @@ namespace OptOutGuide.Web.Export;
 /// <summary>The configuration files of an export: headers and redirects for static hosts, samples for nginx and Caddy.</summary>
 internal static class StaticHostConfigs
 {
-    /// <summary>As the site itself sends it, apart from the cut to the next change: a static file cannot count the seconds left.</summary>
+    /// <summary>As the site sends it while no change is near. A static host cannot shorten it before a change.</summary>
     private const string Fresh = "public, max-age=60, s-maxage=300";
 
     /// <summary>For assets with a fingerprint in their names.</summary>
@@ -21,7 +21,7 @@ internal static class StaticHostConfigs
         var headers = security.For(context.PublicUrl);
         var values = ValuesOf(context.PublicUrl, languages);
 
-        // Cloudflare Pages and Netlify; "! Name" removes a header that a wider rule has set.
+        // Cloudflare Pages and Netlify; "! Name" removes a header that a more general rule has set.
         yield return ("/_headers", new ConfigTemplate("_headers").Fill(values, new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal)
         {
             ["headers"] = headers.Select(header => $"{header.Name}: {header.Value}"),
@@ -43,17 +43,17 @@ internal static class StaticHostConfigs
 
     private static Dictionary<string, string> ValuesOf(string publicUrl, ImmutableArray<string> languages)
     {
-        var own = SecurityHeaders.ResourcePolicyOf(forOthers: false);
-        var shared = SecurityHeaders.ResourcePolicyOf(forOthers: true);
+        var sameOrigin = SecurityHeaders.ResourcePolicyOf(isEmbeddable: false);
+        var crossOrigin = SecurityHeaders.ResourcePolicyOf(isEmbeddable: true);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["address"] = publicUrl,
             ["host"] = new Uri(publicUrl).Host,
             ["fresh"] = Fresh,
             ["immutable"] = Immutable,
-            ["policy-name"] = own.Name,
-            ["policy-own"] = own.Value.ToString(),
-            ["policy-shared"] = shared.Value.ToString(),
+            ["policy-name"] = sameOrigin.Name,
+            ["policy-same-origin"] = sameOrigin.Value.ToString(),
+            ["policy-cross-origin"] = crossOrigin.Value.ToString(),
             ["language-paths"] = string.Join(' ', languages.Select(code => $"/{code}/*")),
         };
     }

@@ -63,13 +63,13 @@ internal static class DataFile
 
         SiteData.GuideStep StepOf(StepFacts step) => new(
             step.Id,
-            TextOf(text => text[step.Id]),
+            InSome(languages, language => guide.TextIn(language).Find(step.Id) is { } text ? HtmlText.Plain(text.Html) : null),
             step.Tap is { } tap ? TapOf(tap) : null,
             $"{context.ShareUrl(guide.Id)}#{step.Id}");
 
         SiteData.Path RouteOf(GuideRoute route) => new(
             route.Id,
-            InAll(languages, language => guide.In(language).Body.Find(route.Id)!.Title),
+            InSome(languages, language => guide.In(language).Body.Find(route.Id)?.Title),
             route.Form?.Id,
             route.FirstSeen.ToString(),
             route.LastSeen.ToString(),
@@ -113,7 +113,7 @@ internal static class DataFile
         InAll(catalog.Site.Languages, language => HtmlText.Plain(catalog.TextOf(notice).HtmlIn(language))));
 
     private static SiteData.Form FormOf(MetaForm form) =>
-        new(form.Id, form.Address.AbsoluteUri, NameOf(form.Status), form.Read.Id, form.Opened);
+        new(form.Id, form.Address.AbsoluteUri, NameOf(form.Status), form.Read.Id, form.Opened, NameOf(form.Availability), form.Since);
 
     private static SiteData.Claim ClaimOf(PageContext context, Claim claim)
     {
@@ -123,7 +123,7 @@ internal static class DataFile
             claim.Id,
             NameOf(claim.Topic),
             NameOf(claim.Status),
-            InAll(languages, language => register.TextOf(claim, language).Says),
+            InAll(languages, language => register.TextOf(claim, language).Statement),
             isDisputed ? [.. claim.Positions.Select(PositionOf)] : null,
             isDisputed ? InAll(languages, language => register.TextOf(claim, language).Advice!) : null,
             [.. claim.Sources.Select(source => source.Id)],
@@ -157,6 +157,11 @@ internal static class DataFile
 
     private static ImmutableSortedDictionary<string, T> InAll<T>(ImmutableArray<SiteLanguage> languages, Func<SiteLanguage, T> of) =>
         languages.ToImmutableSortedDictionary(language => language.Code, of, StringComparer.Ordinal);
+
+    // A route is left out in languages in which its labels were not seen.
+    private static ImmutableSortedDictionary<string, string> InSome(ImmutableArray<SiteLanguage> languages, Func<SiteLanguage, string?> of) =>
+        languages.Where(language => of(language) is not null)
+            .ToImmutableSortedDictionary(language => language.Code, language => of(language)!, StringComparer.Ordinal);
 
     private static string NameOf(Enum value) => Identifiers.ToKebabCase(value.ToString());
 }

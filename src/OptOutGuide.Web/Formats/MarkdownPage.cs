@@ -67,7 +67,7 @@ internal static class MarkdownPage
         var dispute = claim.Positions.IsEmpty ? "" : $" {ui.Disagree}: {string.Join(" ", text.Positions)} {ui.Safe} {text.Advice}";
         var sources = string.Join("; ", claim.Sources.Select(source => Line(catalog, source, language)));
         var reviewed = ui.LastReviewed.Format(("date", catalog.Dates(language).Write(claim.LastReviewed)));
-        return $"[^{claim.Id}]: {PortableMarkdown.Encode(text.Says + dispute)} {sources}. {PortableMarkdown.Encode(reviewed)}.";
+        return $"[^{claim.Id}]: {PortableMarkdown.Encode(text.Statement + dispute)} {sources}. {PortableMarkdown.Encode(reviewed)}.";
     }
 
     private static string Line(ContentCatalog catalog, Source source, SiteLanguage language)

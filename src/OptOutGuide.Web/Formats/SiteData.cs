@@ -9,61 +9,62 @@ namespace OptOutGuide.Web.Formats;
 /// requires a higher <see cref="SchemaVersion"/>; adding one does not.
 /// </remarks>
 public sealed record SiteData(
-    [property: Description("Version of this format. It rises when a key goes or changes its meaning.")]
+    [property: Description("Version of this format. It is raised when a key is removed or changes its meaning.")]
     int SchemaVersion,
-    [property: Description("Version of the content: the same content has the same version on every machine.")]
+    [property: Description("Version of the content: a hash of all files, so the same content always has the same version.")]
     string ContentVersion,
-    [property: Description("Where the site is on the web.")]
+    [property: Description("Public URL of the site.")]
     string Address,
     string Licence,
     string LicenceAddress,
-    [property: Description("Until this instant (UTC) the data say what the pages say; null when no change is foreseen. After it, fetch again.")]
+    [property: Description("The instant (UTC) until which this file matches the pages; fetch it again after that. Null: no change is scheduled.")]
     string? ValidUntil,
-    [property: Description("The first is the original.")]
+    [property: Description("Languages of the site. The first is the original, the others are translations.")]
     ImmutableArray<SiteData.Language> Languages,
     ImmutableArray<SiteData.Guide> Guides,
     ImmutableArray<SiteData.Article> Articles,
     ImmutableArray<SiteData.Deadline> Deadlines,
-    [property: Description("What pages say at the moment above their text, for example that a form is down.")]
+    [property: Description("Notices shown on pages at the moment, for example that a form is down.")]
     ImmutableArray<SiteData.Notice> Notices,
-    [property: Description("Meta's forms.")]
+    [property: Description("Forms of Meta.")]
     ImmutableArray<SiteData.Form> Forms,
-    [property: Description("Every statement that can become false.")]
+    [property: Description("Statements that can become outdated, each with its sources.")]
     ImmutableArray<SiteData.Claim> Claims,
     ImmutableArray<SiteData.Source> Sources,
-    [property: Description("What changed in the matter itself, newest entry first.")]
+    [property: Description("Changes of the facts, newest first.")]
     ImmutableArray<SiteData.Change> Changes)
 {
     /// <summary>A language.</summary>
-    public sealed record Language([property: Description("BCP 47")] string Code, string Name);
+    public sealed record Language([property: Description("BCP 47 language tag")] string Code, string Name);
 
     /// <summary>A page in one language.</summary>
     public sealed record Page(
         string Title,
         string Description,
         string Address,
-        [property: Description("The page as Markdown.")] string Markdown,
+        [property: Description("URL of the page as Markdown.")] string Markdown,
         DateOnly Changed);
 
     /// <summary>A guide.</summary>
     public sealed record Guide(
         string Id,
         string Service,
-        [property: Description("Opens in the reader's language.")] string ShareLink,
+        [property: Description("URL that opens the guide in the language of the browser.")] string ShareLink,
         ImmutableArray<string> Deadlines,
-        [property: Description("By language code, as all texts here.")] ImmutableSortedDictionary<string, Page> Pages,
+        [property: Description("The pages of the guide by language code. All texts in this file are keyed by language code.")]
+        ImmutableSortedDictionary<string, Page> Pages,
         ImmutableArray<Item> HaveReady,
-        [property: Description("The ways to the form; one of them is enough.")] ImmutableArray<Path> Paths,
-        [property: Description("The steps after every way.")] ImmutableArray<GuideStep> Finish);
+        [property: Description("Alternative routes to the form; a user follows one of them.")] ImmutableArray<Path> Paths,
+        [property: Description("The steps that follow each route.")] ImmutableArray<GuideStep> Finish);
 
     /// <summary>A route to the form: one of the alternatives in a guide.</summary>
     public sealed record Path(
         string Id,
         ImmutableSortedDictionary<string, string> Title,
-        [property: Description("Id of the form that the way opens directly.")] string? Form,
-        [property: Description("When a source first described the way: a day, a month or a year.")] string FirstSeen,
+        [property: Description("Id of the form that the route opens directly; null if it opens none.")] string? Form,
+        [property: Description("Date of the oldest source that describes the route: a day, a month or a year.")] string FirstSeen,
         string LastSeen,
-        [property: Description("Ids of sources.")] ImmutableArray<string> SeenIn,
+        [property: Description("Ids of the sources that describe the route.")] ImmutableArray<string> SeenIn,
         ImmutableArray<GuideStep> Steps);
 
     /// <summary>An item to have ready.</summary>
@@ -73,10 +74,10 @@ public sealed record SiteData(
     public sealed record GuideStep(
         string Id,
         ImmutableSortedDictionary<string, string> Text,
-        [property: Description("What the step taps.")] Tap? Tap,
+        [property: Description("The control to tap; null if the step has none.")] Tap? Tap,
         string ShareLink);
 
-    /// <summary>What a step taps, with its label in the languages in which it was seen.</summary>
+    /// <summary>The control that a step taps, with its label in each language in which the label is known.</summary>
     public sealed record Tap(
         [property: Description("menu, button, link or field")] string Kind,
         ImmutableSortedDictionary<string, string> Label);
@@ -95,9 +96,9 @@ public sealed record SiteData(
     /// <summary>A deadline.</summary>
     public sealed record Deadline(
         string Id,
-        [property: Description("It ends with this day's midnight in the zone.")] DateOnly LastDay,
-        [property: Description("IANA time zone")] string Zone,
-        [property: Description("Rises when the day or the words change.")] int Revision,
+        [property: Description("The last day. The deadline passes at the end of this day in the time zone.")] DateOnly LastDay,
+        [property: Description("IANA time zone name")] string Zone,
+        [property: Description("Raised when the day or the text changes.")] int Revision,
         [property: Description("upcoming, soon, last-day or passed")] string Phase,
         int DaysLeft,
         ImmutableSortedDictionary<string, string> Title);
@@ -106,21 +107,23 @@ public sealed record SiteData(
     public sealed record Form(
         string Id,
         string Address,
-        [property: Description("confirmed: several sources name the address; reported: only secondary ones")] string Status,
-        [property: Description("Id of the source in which the address was last read.")] string ReadIn,
-        [property: Description("The day on which a person last opened it; null: nobody has yet.")] DateOnly? Opened);
+        [property: Description("confirmed: several sources give the address; reported: only secondary sources give it")] string Status,
+        [property: Description("Id of the source in which a person last read the address.")] string ReadIn,
+        [property: Description("The day on which a person last opened the form; null: not yet opened.")] DateOnly? Opened,
+        [property: Description("open, closed or moved")] string Availability,
+        [property: Description("Since when the form is closed or has moved; null if it is open.")] DateOnly? Since);
 
     /// <summary>A statement that can become false.</summary>
     public sealed record Claim(
         string Id,
         string Topic,
         [property: Description("confirmed, reported, disputed or withdrawn")] string Status,
-        [property: Description("A sentence; for a disputed claim the question.")] ImmutableSortedDictionary<string, string> Statement,
-        [property: Description("Who says what; only for a disputed claim.")] ImmutableArray<Position>? Positions,
-        [property: Description("What is safe to do; only for a disputed claim.")] ImmutableSortedDictionary<string, string>? Advice,
-        [property: Description("Ids of sources.")] ImmutableArray<string> Sources,
-        [property: Description("The day on which somebody last read the sources.")] DateOnly LastReviewed,
-        [property: Description("The date of the newest source: a day, a month or a year.")] string? LastConfirmed,
+        [property: Description("The statement as one sentence; for a disputed claim the question.")] ImmutableSortedDictionary<string, string> Statement,
+        [property: Description("The opposing positions; null unless the claim is disputed.")] ImmutableArray<Position>? Positions,
+        [property: Description("The safe action; null unless the claim is disputed.")] ImmutableSortedDictionary<string, string>? Advice,
+        [property: Description("Ids of the sources that support the claim.")] ImmutableArray<string> Sources,
+        [property: Description("The day on which a person last read the sources.")] DateOnly LastReviewed,
+        [property: Description("Date of the newest source that confirms the claim: a day, a month or a year; null: undated.")] string? LastConfirmed,
         DateOnly ReviewBy,
         bool IsOverdue);
 
@@ -132,7 +135,7 @@ public sealed record SiteData(
         string Id,
         string Title,
         string Publisher,
-        [property: Description("A day, a month or a year; null: undated.")] string? Date,
+        [property: Description("Date of publication: a day, a month or a year; null: undated.")] string? Date,
         string Address,
         string Language,
         [property: Description("primary or secondary")] string Kind);
@@ -140,9 +143,9 @@ public sealed record SiteData(
     /// <summary>A change of facts.</summary>
     public sealed record Change(
         string Id,
-        [property: Description("A day, a month or a year.")] string Happened,
+        [property: Description("The date of the change: a day, a month or a year.")] string Happened,
         DateOnly Recorded,
         ImmutableSortedDictionary<string, string> Title,
         ImmutableSortedDictionary<string, string> Text,
-        [property: Description("Ids of claims.")] ImmutableArray<string> Claims);
+        [property: Description("Ids of the claims that describe the change.")] ImmutableArray<string> Claims);
 }

@@ -18,14 +18,13 @@ internal static class SiteHost
     /// <summary>Configuration is read once. Watching its files would need inotify, and fail the start where its watches are used up.</summary>
     private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
 
-    /// <summary>Keys under which the framework notes that its middleware was added already; a test holds that they still work.</summary>
-    private static readonly string[] UnusedMiddleware = ["__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet"];
+    /// <summary>The key under which the framework notes that its authentication middleware was added already. A test fails when it stops working.</summary>
+    private const string AuthenticationIsAdded = "__AuthenticationMiddlewareSet";
 
     /// <summary>The services. <see cref="Compose"/> comes next.</summary>
-    public static WebApplication Build(string[] args, SiteSettings settings)
+    /// <param name="loading">The content. Loading it takes about as long as the rest of the start, and only requests need it.</param>
+    public static WebApplication Build(string[] args, SiteSettings settings, Task<ContentLoadResult> loading)
     {
-        // Loading takes about as long as the rest of the start, and only requests need its result.
-        var loading = Task.Run(() => ContentLoadResult.Of(settings.ContentFolder));
         // wwwroot and content are above the project; served files are found beside the program only.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. args, NoReload], ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
@@ -46,7 +45,7 @@ internal static class SiteHost
     public static void Compose(WebApplication app, SiteSettings settings)
     {
         // Razor Pages register authentication services; the framework would then run its middleware for every request.
-        foreach (var middleware in UnusedMiddleware) ((IApplicationBuilder)app).Properties[middleware] = true;
+        ((IApplicationBuilder)app).Properties[AuthenticationIsAdded] = true;
         UseMiddleware(app);
         MapEndpoints(app, settings);
     }
@@ -81,6 +80,7 @@ internal static class SiteHost
         {
             services.AddHostedService<ContentPoller>();
             services.AddHostedService(provider => provider.GetRequiredService<PreRenderService>());
+            services.AddHostedService<HomePageRendering>();
             services.AddHostedService<StartupCollection>();
         }
 

@@ -2,12 +2,12 @@ using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Http;
 
-/// <summary>Headers of every response that is not a stored one: security headers, and <c>no-store</c> for errors.</summary>
+/// <summary>Headers of responses that are not served from the snapshot: security headers, and <c>no-store</c> for errors.</summary>
 internal sealed class DefaultHeaders(RequestDelegate next, SecurityHeaders security)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        // When the response starts: the exception handler clears what was set before.
+        // Set when the response starts, since the exception handler clears headers that were set earlier.
         context.Response.OnStarting(static state =>
         {
             var (context, security) = ((HttpContext, SecurityHeaders))state;
@@ -20,10 +20,8 @@ internal sealed class DefaultHeaders(RequestDelegate next, SecurityHeaders secur
     private static void Write(HttpContext context, SecurityHeaders security)
     {
         var headers = context.Response.Headers;
-        foreach (var (name, value) in security.For(RequestSnapshot.Of(context)?.Snapshot?.PublicUrl ?? "")) headers[name] = value;
-        var forOthers = headers.AccessControlAllowOrigin.Count > 0 || context.Response.ContentType == "image/png";
-        var policy = SecurityHeaders.ResourcePolicyOf(forOthers);
-        headers[policy.Name] = policy.Value;
+        var publicUrl = RequestSnapshot.Of(context)?.Snapshot?.PublicUrl ?? "";
+        foreach (var (name, value) in security.For(context.Response, publicUrl)) headers[name] = value;
         if (headers.CacheControl.Count == 0 && context.Response.StatusCode >= StatusCodes.Status400BadRequest) headers.CacheControl = "no-store";
     }
 }

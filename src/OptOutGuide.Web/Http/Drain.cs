@@ -4,7 +4,7 @@ using OptOutGuide.Web.Settings;
 namespace OptOutGuide.Web.Http;
 
 /// <summary>
-/// Graceful shutdown: the site reports that it is not ready and goes on answering for a moment, so that load balancers and
+/// Graceful shutdown: the site reports that it is not ready and keeps serving for a few seconds, so that load balancers and
 /// connections leave before it stops listening. Requests in flight are finished.
 /// </summary>
 internal sealed class Drain(

@@ -3,8 +3,8 @@ using OptOutGuide.Web.Live;
 namespace OptOutGuide.Web.Http;
 
 /// <summary>
-/// Renders the home page after the start, and before each change of the clock all pages of the next snapshot, so that no request
-/// waits at that instant. Pages in use come first, one after the other, since requests need the other processor.
+/// Renders all pages of the next snapshot before each change of the clock, so that no request waits at that instant. Pages in use
+/// come first, one after the other, since requests need the other processor.
 /// </summary>
 internal sealed class PreRenderService(
     InProcessRequests requests,
@@ -17,9 +17,6 @@ internal sealed class PreRenderService(
 
     /// <summary>Short, since content and clock can change at any time; a check that finds nothing to do costs nothing.</summary>
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(2);
-
-    /// <summary>Requests that have waited for the start come first.</summary>
-    private static readonly TimeSpan StartDelay = TimeSpan.FromMilliseconds(100);
 
     private readonly HashSet<string> _rendered = new(StringComparer.Ordinal);
     private SiteSnapshot? _next;
@@ -58,30 +55,19 @@ internal sealed class PreRenderService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await content.InitialLoad.WaitAsync(stoppingToken);
-        await Task.Delay(StartDelay, clock, stoppingToken);
-        await TryAsync(RenderHomeAsync);
         while (true)
         {
             await Task.Delay(CheckInterval, clock, stoppingToken);
-            await TryAsync(() => RenderNextAsync(stoppingToken));
+            await TryRenderNextAsync(stoppingToken);
         }
     }
 
-    /// <summary>Renders the home page of the first language.</summary>
-    public async Task RenderHomeAsync()
-    {
-        var now = clock.GetUtcNow();
-        if (content.SnapshotAt(now) is not { } snapshot) return;
-        var (catalog, language) = (snapshot.Catalog, snapshot.Catalog.Site.Languages[0]);
-        await requests.RenderAsync(catalog.Urls.Of(catalog.Home.Id, language).Path.Value, snapshot, now);
-    }
-
     // What fails here is rendered, and fails or not, when it is asked for.
-    private async Task TryAsync(Func<Task> render)
+    private async Task TryRenderNextAsync(CancellationToken stopping)
     {
         try
         {
-            await render();
+            await RenderNextAsync(stopping);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -29,11 +29,11 @@ internal sealed record Readiness(
     [JsonIgnore]
     public bool IsReady => Status == "ready";
 
-    public static Readiness Of(LiveContent content, bool isEnding)
+    public static Readiness Of(LiveContent content, bool isDraining)
     {
         var found = content.Diagnostics;
         return new Readiness(
-            isEnding ? "draining" : !content.InitialLoad.IsCompleted ? "opening" : content.Catalog is null ? "no-content" : "ready",
+            isDraining ? "draining" : !content.InitialLoad.IsCompleted ? "opening" : content.Catalog is null ? "no-content" : "ready",
             content.Catalog is null ? "none" : found.IsEmpty ? "current" : "stale",
             content.Catalog?.Version,
             content.StaleSince?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),

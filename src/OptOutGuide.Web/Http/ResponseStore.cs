@@ -21,7 +21,7 @@ internal sealed class ResponseStore(RequestDelegate next, EncodingNegotiator enc
         if (responses.Find(page.Path) is not { } response)
         {
             if (await BufferAsync(context) is not { } body) return;
-            response = SiteResponse.From(context.Response.Headers, body, CommonHeaders(context, page));
+            response = SiteResponse.From(context.Response.Headers, body, security.For(context.Response, page.PublicUrl));
             if (page.IsCacheableUntilChange) response = responses.GetOrAdd(page.Path, response);
             context.Response.Clear();
         }
@@ -61,9 +61,6 @@ internal sealed class ResponseStore(RequestDelegate next, EncodingNegotiator enc
         await context.Response.Body.WriteAsync(buffer.ToArray());
         return null;
     }
-
-    private IEnumerable<Header> CommonHeaders(HttpContext context, PageContext page) =>
-        security.For(page.PublicUrl).Append(SecurityHeaders.ResourcePolicyOf(forOthers: context.Response.Headers.AccessControlAllowOrigin.Count > 0));
 
     /// <summary>With these headers the output cache would send 304 by itself.</summary>
     private static ImmutableArray<string> Conditions { get; } = [HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince];

@@ -40,13 +40,13 @@ internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings)
             Url = url,
             File = file,
             Preview = settings.AsOf,
-            // A static host has no Accept-Language: a page of choices takes the place of the redirect.
+            // A static host does not evaluate Accept-Language: a page with links to all languages replaces the redirect.
             LanguageChoiceFor = settings.FrozenAt is null ? null : FindLanguageChoice(path, catalog.Urls),
         });
         return next(context);
     }
 
-    // Middleware before this one (request logging) reads the path afterwards, and is to find it as it came.
+    // Restores the path: request logging, which comes earlier in the pipeline, reads it after the response.
     private async Task ShowErrorsAsync(HttpContext context)
     {
         var path = context.Request.Path;

@@ -10,7 +10,7 @@ namespace OptOutGuide.Web.Live;
 /// </summary>
 internal sealed class ContentPoller(LiveContent content, SiteSettings settings, ContentWatchOptions options, ILogger<ContentPoller> logger) : BackgroundService
 {
-    /// <summary>Checks of a large folder take at most one part in twenty of the time.</summary>
+    /// <summary>The pause after a check is at least this many times its duration: checks of a large folder take at most 5 % of the time.</summary>
     private const int MinIdleFactor = 20;
 
     private readonly SemaphoreSlim _reloadRequests = new(0);
@@ -59,21 +59,32 @@ internal sealed class ContentPoller(LiveContent content, SiteSettings settings, 
         var idle = Stopwatch.GetElapsedTime(start) * MinIdleFactor;
         if (isOutdated)
         {
-            if (await SettlesAsync(stopping)) content.Reload(logger);
+            var isSettled = await SettlesAsync(
+                () => FolderFingerprint.Of(settings.ContentFolder),
+                () => TakeRequestAsync(options.SettleTime, stopping),
+                options.SettleTimeout,
+                TimeProvider.System);
+            if (isSettled) content.Reload(logger);
             else content.KeepLastGood(StableFolder.StillChanging, logger);
         }
 
         return idle > options.PollInterval ? idle : options.PollInterval;
     }
 
-    private async Task<bool> SettlesAsync(CancellationToken stopping)
+    /// <summary>Waits until the folder has not changed for the settle time, or a reload is requested.</summary>
+    /// <param name="fingerprint">Takes the current fingerprint of the folder.</param>
+    /// <param name="wait">Waits for the settle time. Returns true when a reload was requested meanwhile.</param>
+    /// <param name="timeout">The settle timeout.</param>
+    /// <param name="clock">Measures the timeout.</param>
+    /// <returns>False when the folder was still changing at the timeout.</returns>
+    internal static async Task<bool> SettlesAsync(Func<FolderFingerprint> fingerprint, Func<Task<bool>> wait, TimeSpan timeout, TimeProvider clock)
     {
-        var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < options.SettleTimeout)
+        var start = clock.GetTimestamp();
+        while (clock.GetElapsedTime(start) < timeout)
         {
-            var before = FolderFingerprint.Of(settings.ContentFolder);
-            if (await TakeRequestAsync(options.SettleTime, stopping)) return true;
-            if (before == FolderFingerprint.Of(settings.ContentFolder)) return true;
+            var before = fingerprint();
+            if (await wait()) return true;
+            if (before == fingerprint()) return true;
         }
 
         return false;

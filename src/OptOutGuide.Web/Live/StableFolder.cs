@@ -4,7 +4,7 @@ using OptOutGuide.Content.Text;
 namespace OptOutGuide.Web.Live;
 
 /// <summary>A content folder that did not change while it was read.</summary>
-/// <param name="Fingerprint">What the folder looked like before and after.</param>
+/// <param name="Fingerprint">Of the folder, the same before and after it was read.</param>
 internal sealed record StableFolder(ContentFolder Folder, FolderFingerprint Fingerprint)
 {
     private const int Attempts = 5;

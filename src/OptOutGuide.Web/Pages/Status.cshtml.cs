@@ -13,7 +13,7 @@ public sealed class StatusModel : SitePageModel
 
     /// <summary>The statements whose review is overdue.</summary>
     public IEnumerable<string> Overdue =>
-        Catalog.Claims.All.Where(Site.State.IsOverdue).Select(claim => Catalog.Claims.TextOf(claim, Language).Says);
+        Catalog.Claims.All.Where(Site.State.IsOverdue).Select(claim => Catalog.Claims.TextOf(claim, Language).Statement);
 
     /// <summary>Claims on which sources disagree.</summary>
     public IEnumerable<DisputeModel> Disputes =>

@@ -10,10 +10,10 @@ namespace OptOutGuide.Web.Rendering;
 /// </remarks>
 public static partial class GlossaryExplanations
 {
-    /// <summary>HTML with an explanation in the place of each mark.</summary>
-    public static string Explain(PageContext page, string html) => MarkPattern().Replace(html, mark =>
+    /// <summary>Replaces each term placeholder in HTML by the term with its explanation.</summary>
+    public static string Explain(PageContext page, string html) => TermPlaceholder().Replace(html, match =>
     {
-        var (id, word) = (mark.Groups["term"].Value, mark.Groups["word"].Value);
+        var (id, word) = (match.Groups["term"].Value, match.Groups["word"].Value);
         if (page.Catalog.Glossary.Find(id) is not { } term) return word;
         var meaning = HtmlText.Encode(page.Catalog.Glossary.TextOf(term, page.Language).Meaning);
         return $"<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">{word}</button>"
@@ -21,8 +21,8 @@ public static partial class GlossaryExplanations
     });
 
     /// <summary>HTML with plain terms.</summary>
-    public static string Strip(string html) => MarkPattern().Replace(html, mark => mark.Groups["word"].Value);
+    public static string Strip(string html) => TermPlaceholder().Replace(html, match => match.Groups["word"].Value);
 
     [GeneratedRegex("<!--term:(?<term>[a-z0-9-]+)-->(?<word>.*?)<!--/term-->", RegexOptions.CultureInvariant)]
-    private static partial Regex MarkPattern();
+    private static partial Regex TermPlaceholder();
 }

@@ -78,7 +78,7 @@ public sealed class PageCitations
             ? AnchorOf(passage.ClaimId)
             : passage.Citation.Anchor;
 
-    /// <summary>The claim is due for review.</summary>
+    /// <summary>Whether a claim is overdue for review.</summary>
     public bool IsOverdue(Claim claim) => _state.IsOverdue(claim);
 
     /// <summary>Whether a section cites a claim that only second-hand sources support.</summary>

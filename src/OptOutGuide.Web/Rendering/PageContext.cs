@@ -107,7 +107,7 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>The oldest day on which the sources of one of the page's claims were reviewed; null without claims.</summary>
     public DateOnly? Reviewed => Citations.Claims.IsEmpty ? null : Citations.Claims.Min(claim => claim.LastReviewed);
 
-    /// <summary>A claim of the page is due for review.</summary>
+    /// <summary>A claim of the page is overdue for review.</summary>
     public bool HasOverdue => Citations.Claims.Any(Citations.IsOverdue);
 
     /// <summary>The page's own URL; null where there is no page.</summary>

@@ -54,6 +54,11 @@ internal sealed class EncodingNegotiator
         return best;
 
         double? QualityOf(string name) =>
-            accepted.FirstOrDefault(value => value.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found ? found.Quality ?? 1 : null;
+            accepted.FirstOrDefault(value => WithoutAlias(value.Value).Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
+                ? found.Quality ?? 1
+                : null;
     }
+
+    /// <summary><c>x-gzip</c> is equivalent to <c>gzip</c> (RFC 9110, section 8.4.1.3).</summary>
+    private static StringSegment WithoutAlias(StringSegment coding) => coding.Equals("x-gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : coding;
 }

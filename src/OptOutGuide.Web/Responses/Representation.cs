@@ -8,7 +8,7 @@ namespace OptOutGuide.Web.Responses;
 internal sealed record Representation(byte[] Body, string EntityTag, Header[] Headers, Header[] NotModifiedHeaders)
 {
     /// <summary>Headers that 304 does not repeat (RFC 9110, section 15.4.5).</summary>
-    private static readonly string[] OfBody = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition];
+    private static readonly string[] BodyHeaders = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition];
 
     /// <summary>Makes the representation of an unencoded body.</summary>
     public static Representation Of(byte[] identity, IReadOnlyList<Header> headers, ContentEncoding encoding)
@@ -21,6 +21,6 @@ internal sealed record Representation(byte[] Body, string EntityTag, Header[] He
             if (compressed == encoding) all.Add(new(HeaderNames.ContentEncoding, name));
         }
 
-        return new(body, tag, [.. all], [.. all.Where(header => !OfBody.Contains(header.Name, StringComparer.OrdinalIgnoreCase))]);
+        return new(body, tag, [.. all], [.. all.Where(header => !BodyHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase))]);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace OptOutGuide.Web.Responses;
 
-/// <summary>Headers that every response carries. The one list, also for exports.</summary>
+/// <summary>The security headers of responses, also for the server configurations of an export.</summary>
 public sealed class SecurityHeaders
 {
     private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
@@ -26,12 +26,19 @@ public sealed class SecurityHeaders
         _overTls = _plain.Add(new("Strict-Transport-Security", "max-age=31536000"));
     }
 
-    /// <summary>The headers of every response.</summary>
-    /// <param name="address">The public URL of the site. It decides on HSTS, since TLS may end at a proxy, and forwarded headers can be forged.</param>
-    public ImmutableArray<Header> For(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? _overTls : _plain;
+    /// <summary>The headers that are the same on every response.</summary>
+    /// <param name="publicUrl">The public URL of the site. It decides on HSTS, since TLS may end at a proxy, and forwarded headers can be forged.</param>
+    public ImmutableArray<Header> For(string publicUrl) => publicUrl.StartsWith("https://", StringComparison.Ordinal) ? _overTls : _plain;
 
-    /// <summary>Which sites may embed a response: data and cards any, the rest only this one.</summary>
-    public static Header ResourcePolicyOf(bool forOthers) => new(ResourcePolicy, forOthers ? "cross-origin" : "same-origin");
+    /// <summary>All security headers of a response: those of every response, and its resource policy.</summary>
+    public IEnumerable<Header> For(HttpResponse response, string publicUrl)
+    {
+        var isEmbeddable = response.Headers.AccessControlAllowOrigin.Count > 0 || response.ContentType == "image/png";
+        return For(publicUrl).Append(ResourcePolicyOf(isEmbeddable));
+    }
+
+    /// <summary>The resource policy: any site may embed data and preview images, only this site the rest.</summary>
+    public static Header ResourcePolicyOf(bool isEmbeddable) => new(ResourcePolicy, isEmbeddable ? "cross-origin" : "same-origin");
 
     // Only the site's own styles and images and the one script; nothing inline. Trusted types forbid the script to make HTML from text.
     // The script fetches nothing: connect-src serves audit tools, which read robots.txt from within a page.

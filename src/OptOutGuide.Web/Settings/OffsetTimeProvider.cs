@@ -4,8 +4,8 @@ namespace OptOutGuide.Web.Settings;
 /// <param name="from">The instant at which it starts.</param>
 public sealed class OffsetTimeProvider(DateTimeOffset from, TimeProvider real) : TimeProvider
 {
-    private readonly TimeSpan _shift = from - real.GetUtcNow();
+    private readonly TimeSpan _offset = from - real.GetUtcNow();
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => real.GetUtcNow() + _shift;
+    public override DateTimeOffset GetUtcNow() => real.GetUtcNow() + _offset;
 }

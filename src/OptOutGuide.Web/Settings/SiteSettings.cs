@@ -23,13 +23,13 @@ public sealed record SiteSettings(string ContentFolder, string? PublicUrl, DateT
     /// <summary>The fixed instant of an export; null for a site that is served.</summary>
     public DateTimeOffset? FrozenAt { get; init; }
 
-    /// <summary>How long the site goes on answering after a shutdown was requested; null: the default of the environment.</summary>
+    /// <summary>How long the site keeps serving after a shutdown was requested; null: the default of the environment.</summary>
     public TimeSpan? Drain { get; init; }
 
     /// <summary>The public URL that pages show.</summary>
     public string PublicUrlOf(ContentCatalog catalog) => PublicUrl ?? catalog.Site.PublicUrl;
 
-    /// <summary>The content beside the program (published), else the repository's (in development). It may not exist: the build says so.</summary>
+    /// <summary>The content beside the program (published), else the repository's (in development). If it does not exist, the build reports that.</summary>
     public static string FindContentFolder()
     {
         var beside = Path.Combine(AppContext.BaseDirectory, "content");

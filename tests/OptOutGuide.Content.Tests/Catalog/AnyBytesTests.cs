@@ -10,8 +10,8 @@ using OptOutGuide.Content.Text;
 namespace OptOutGuide.Content.Tests.Catalog;
 
 /// <summary>
-/// Whatever stands in the files: a catalog or findings, never a crash. Every run tries the same inputs, so that a change is
-/// judged by what it changed; the environment variable OPTOUTGUIDE_FUZZ tries that many times as many new ones.
+/// Mutated files give a catalog or diagnostics, never an exception. Every run tries the same inputs, so that a failure comes from
+/// the change under test; with the environment variable OPTOUTGUIDE_FUZZ=N a run tries N times as many, with a new seed.
 /// </summary>
 public sealed class AnyBytesTests
 {
@@ -27,7 +27,7 @@ public sealed class AnyBytesTests
         ];
 
     [Fact]
-    public void Content_with_a_hole_or_a_foreign_piece_never_crashes_the_build() => ForMutations(300, mutation =>
+    public void Mutated_content_never_throws() => ForMutations(300, mutation =>
     {
         var (index, changed) = mutation.Of(Shipped);
         var build = CatalogBuilder.Build(new ContentFolder(Shipped.SetItem(index, changed), []));
@@ -35,7 +35,7 @@ public sealed class AnyBytesTests
     });
 
     [Fact]
-    public void Facts_with_a_hole_or_a_foreign_piece_are_a_map_or_a_finding() => ForMutations(10_000, mutation =>
+    public void Mutated_YAML_gives_a_map_or_a_diagnostic() => ForMutations(10_000, mutation =>
     {
         var (_, changed) = mutation.Of(Facts);
         var bag = new DiagnosticBag();
@@ -56,7 +56,7 @@ public sealed class AnyBytesTests
         Prop.ForAll(mutations.ToArbitrary(), holds).Check(config);
     }
 
-    /// <summary>One place of one file: some characters cut out, a piece put in.</summary>
+    /// <summary>A mutation of one file: removes some characters at a position and inserts a fragment there.</summary>
     private sealed record Mutation(int File, int At, int Cut, string Piece)
     {
         public (int Index, ContentFile Changed) Of(ImmutableArray<ContentFile> files)

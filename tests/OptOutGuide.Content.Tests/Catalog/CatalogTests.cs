@@ -10,7 +10,7 @@ namespace OptOutGuide.Content.Tests.Catalog;
 public sealed class CatalogTests
 {
     [Fact]
-    public void The_shipped_content_has_no_findings() => Assert.Empty(CatalogBuilder.Build(RepositoryContent.Read()).Diagnostics);
+    public void The_shipped_content_has_no_diagnostics() => Assert.Empty(CatalogBuilder.Build(RepositoryContent.Read()).Diagnostics);
 
     [Fact]
     public void Every_page_has_an_address_in_every_language()
@@ -20,15 +20,16 @@ public sealed class CatalogTests
         Assert.Equal(
             [
                 "/en", "/en/checklist", "/en/checklist/app", "/en/eligibility", "/en/eligibility/bad-end", "/en/eligibility/good-end",
-                "/en/eligibility/second", "/en/guides/app", "/en/index", "/en/status", "/en/why", "/fr", "/fr/etat-des-faits", "/fr/guides/app", "/fr/index",
+                "/en/eligibility/second", "/en/guides/app", "/en/index", "/en/status", "/en/why", "/en/why/sources", "/fr",
+                "/fr/etat-des-faits", "/fr/guides/app", "/fr/index",
                 "/fr/liste-de-controle", "/fr/liste-de-controle/app", "/fr/suis-je-concerne", "/fr/suis-je-concerne/bad-end",
-                "/fr/suis-je-concerne/good-end", "/fr/suis-je-concerne/second", "/fr/why",
+                "/fr/suis-je-concerne/good-end", "/fr/suis-je-concerne/second", "/fr/why", "/fr/why/sources",
             ],
             catalog.Urls.All.Select(address => address.Path.Value).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void A_slug_is_a_languages_own_and_links_follow_it()
+    public void Slugs_differ_by_language_and_links_use_them()
     {
         var catalog = new SampleContent().Change("guides/app/fr.md", "short:", "slug: appli\nshort:").Catalog();
         var french = catalog.Site.Language("fr")!;
@@ -39,7 +40,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void An_old_slug_leads_to_the_new_one_also_for_the_checklist()
+    public void A_former_slug_redirects_to_the_current_one_also_for_the_checklist()
     {
         var catalog = new SampleContent().Change("guides/app/fr.md", "short:", "slug: appli\nformerly: [app]\nshort:").Catalog();
 
@@ -49,11 +50,11 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void A_links_old_step_id_still_works() =>
+    public void A_link_to_a_former_step_id_is_valid() =>
         Assert.NotNull(new SampleContent().Change("articles/why/en.md", "#send", "#submit").Catalog());
 
     [Fact]
-    public void A_path_was_seen_from_its_first_possible_day_to_its_last()
+    public void FirstSeen_and_LastSeen_of_a_route_are_the_dates_of_its_sources()
     {
         var path = ((GuidePage)new SampleContent().Catalog().Find(new PageId("guides/app"))!).Facts.Routes[0];
 
@@ -61,7 +62,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void A_label_that_was_not_seen_in_a_language_is_shown_in_another_and_marked()
+    public void A_label_without_a_translation_is_shown_in_another_language_and_marked()
     {
         var catalog = new SampleContent().Catalog();
 
@@ -74,11 +75,11 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void The_host_of_a_form_stands_beside_its_link() =>
+    public void The_host_of_a_form_is_shown_next_to_its_link() =>
         Assert.Contains("the form</a> (www.facebook.com)", Html(new SampleContent().Catalog(), "guides/app", "en"), StringComparison.Ordinal);
 
     [Fact]
-    public void The_version_depends_on_the_content_and_on_nothing_else()
+    public void The_version_depends_only_on_the_content()
     {
         var version = new SampleContent().Catalog().Version;
 
@@ -87,7 +88,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void A_third_language_needs_files_only()
+    public void A_third_language_needs_only_content_files()
     {
         var sample = new SampleContent().Append("site.yaml", "  - code: de\n    name: Deutsch").With("ui/de.yaml", RepositoryContent.Text("ui/en.yaml"));
         sample.With("authorities/de.yaml", sample.TextOf("authorities/en.yaml"));
@@ -99,23 +100,23 @@ public sealed class CatalogTests
         var catalog = sample.Catalog();
 
         Assert.Equal("Deutsch", catalog.Site.Languages[2].NativeName);
-        Assert.Equal(33, catalog.Urls.All.Length);
+        Assert.Equal(36, catalog.Urls.All.Length);
         Assert.Equal(
             "26. Mai 2025",
             catalog.Dates(catalog.Site.Languages[2]).Write(new DateOnly(2025, 5, 26)).Replace("26 Mai", "26. Mai", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_link_can_lead_to_an_authority_of_a_page_that_lists_them()
+    public void A_link_to_an_authority_is_valid_if_the_page_lists_authorities()
     {
         var sample = new SampleContent().Change("home/en.md", "Text.", "See [Austria](articles/why#at).");
 
-        Assert.Equal(Rule.BrokenLink, sample.OnlyFinding().Rule);
+        Assert.Equal(Rule.BrokenLink, sample.OnlyDiagnostic().Rule);
         Assert.NotNull(sample.Append("articles/why/article.yaml", "data: authorities").Catalog());
     }
 
     [Fact]
-    public void Countries_stand_in_the_alphabetical_order_of_the_language()
+    public void Countries_are_sorted_by_the_collation_of_the_language()
     {
         var authorities = new SampleContent()
             .Change("authorities/fr.yaml", "country: Autriche", "country: Îles Féroé")
@@ -129,7 +130,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Share_ids_are_those_of_guides_articles_and_built_in_pages()
+    public void Guides_articles_and_built_in_pages_have_share_ids()
     {
         var addresses = new SampleContent().Catalog().Urls;
 
@@ -140,7 +141,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void The_disk_gives_what_is_text_and_names_what_is_not()
+    public void Text_files_are_read_and_other_files_are_reported()
     {
         var folder = Directory.CreateTempSubdirectory("content-");
         try
@@ -161,7 +162,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void A_folder_that_does_not_exist_is_a_finding_and_no_crash() =>
+    public void A_missing_folder_is_reported_and_does_not_throw() =>
         Assert.Equal(Rule.MissingFile, CatalogBuilder.Build(ContentFolder.Read(Path.Combine(RepositoryContent.Root, "no-such-folder"))).Diagnostics[0].Rule);
 
     private static string Html(ContentCatalog catalog, string page, string language) =>

@@ -2,11 +2,11 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Catalog;
 
-/// <summary>Each way to break the content gives one clear finding, at the right place, and no unrelated one.</summary>
+/// <summary>Each mistake in the content gives one diagnostic at its location, and no unrelated one.</summary>
 public sealed class DiagnosticTests
 {
     [Fact]
-    public void The_sample_has_no_findings() => Assert.NotNull(new SampleContent().Catalog());
+    public void The_sample_content_has_no_diagnostics() => Assert.NotNull(new SampleContent().Catalog());
 
     [Theory]
     [InlineData("site.yaml", "address: https://guide.example", "address: guide.example", "wrong-value", 1)]
@@ -114,7 +114,7 @@ public sealed class DiagnosticTests
     [InlineData("ui/fr.yaml", "{instant}", "{moment}", "wrong-placeholder", 1)]
     [InlineData("ui/fr.yaml", "d MMMM yyyy", "d", "wrong-value", 1)]
     [InlineData("ui/fr.yaml", "checklist: liste-de-controle", "checklist: Liste", "wrong-value", 1)]
-    public void One_mistake_gives_one_finding(string file, string from, string to, string codes, int line)
+    public void One_mistake_gives_one_diagnostic(string file, string from, string to, string codes, int line)
     {
         var build = new SampleContent().Change(file, from, to).Build();
 
@@ -145,7 +145,7 @@ public sealed class DiagnosticTests
     [InlineData("articles/why/article.yaml")]
     [InlineData("deadlines/start/fr.md")]
     [InlineData("deadlines/start/deadline.yaml")]
-    public void A_missing_file_is_named(string file)
+    public void A_missing_file_is_reported(string file)
     {
         var build = new SampleContent().Without(file).Build();
 
@@ -155,21 +155,21 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void A_file_that_nothing_reads_is_named() =>
-        Assert.Equal((Rule.UnexpectedFile, "guides/app/de.md"), Named(new SampleContent().With("guides/app/de.md", "x").OnlyFinding()));
+    public void An_unused_file_is_reported() =>
+        Assert.Equal((Rule.UnexpectedFile, "guides/app/de.md"), Named(new SampleContent().With("guides/app/de.md", "x").OnlyDiagnostic()));
 
     [Fact]
-    public void Two_pages_of_one_name_are_a_finding()
+    public void Two_pages_with_the_same_name_are_reported()
     {
         var sample = new SampleContent()
             .With("articles/app/article.yaml", "order: 2\n")
             .With("articles/app/en.md", SampleContent.Page("App")).With("articles/app/fr.md", SampleContent.Page("App"));
 
-        Assert.Equal((Rule.DuplicateId, "articles/app"), Named(sample.OnlyFinding()));
+        Assert.Equal((Rule.DuplicateId, "articles/app"), Named(sample.OnlyDiagnostic()));
     }
 
     [Fact]
-    public void The_same_thing_to_have_ready_has_the_same_words_in_every_guide()
+    public void An_item_to_have_ready_with_different_text_in_two_guides_is_reported()
     {
         var sample = new SampleContent();
         foreach (var file in new[] { "guide.yaml", "en.md", "fr.md" })
@@ -177,11 +177,11 @@ public sealed class DiagnosticTests
                 $"guides/other/{file}",
                 new SampleContent().TextOf($"guides/app/{file}").Replace("A pen.", file == "fr.md" ? "A pencil." : "A pen.", StringComparison.Ordinal));
 
-        Assert.Equal((Rule.WordsDiffer, "guides/other/fr.md"), Named(sample.OnlyFinding()));
+        Assert.Equal((Rule.TextDiffers, "guides/other/fr.md"), Named(sample.OnlyDiagnostic()));
     }
 
     [Fact]
-    public void All_mistakes_are_reported_at_once_in_the_order_of_the_files()
+    public void All_mistakes_are_reported_in_one_run_ordered_by_file()
     {
         var build = new SampleContent()
             .Change("home/fr.md", "title: Accueil\n", "")
@@ -196,9 +196,9 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void A_finding_reads_like_a_compilers_message()
+    public void A_diagnostic_is_formatted_like_a_compiler_message()
     {
-        var found = new SampleContent().Change("deadlines/start/deadline.yaml", "2025-05-26", "soon").OnlyFinding();
+        var found = new SampleContent().Change("deadlines/start/deadline.yaml", "2025-05-26", "soon").OnlyDiagnostic();
 
         Assert.Equal(
             "deadlines/start/deadline.yaml:1:10: error wrong-value 'soon' is not a date. Write year-month-day, for example 2025-05-26.",
@@ -206,7 +206,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void A_misspelt_key_is_answered_with_the_right_one()
+    public void A_misspelt_key_gets_a_suggestion()
     {
         var build = new SampleContent().Change("home/home.yaml", "deadlines:", "deadline:").Build();
 
@@ -214,7 +214,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void Every_rule_has_a_code_of_its_own_and_a_reason()
+    public void Every_rule_has_a_unique_code_and_a_reason()
     {
         Assert.Equal(Rule.All.Length, Rule.All.Select(rule => rule.Code).Distinct().Count());
         Assert.All(Rule.All.Where(rule => rule.IsStructural), rule => Assert.Equal(Severity.Error, rule.Severity));

@@ -5,11 +5,11 @@ using OptOutGuide.Content.Eligibility;
 
 namespace OptOutGuide.Content.Tests.Catalog;
 
-/// <summary>docs/eligibility.md draws every path of "Does this concern me?". To write it anew, run this test with OPTOUTGUIDE_WRITE_TABLES=1.</summary>
+/// <summary>docs/eligibility.md lists every path through the eligibility questions. To update it, run this test with OPTOUTGUIDE_WRITE_TABLES=1.</summary>
 public sealed class EligibilityTableTests
 {
     [Fact]
-    public void The_table_of_paths_in_the_documentation_is_that_of_the_shipped_questions()
+    public void The_documented_table_matches_the_shipped_eligibility_questions()
     {
         var catalog = CatalogBuilder.Build(RepositoryContent.Read()).Catalog!;
         var path = Path.Combine(RepositoryContent.Root, "docs", "eligibility.md");
@@ -22,15 +22,16 @@ public sealed class EligibilityTableTests
     private static string TableOf(ContentCatalog catalog)
     {
         var text = new StringBuilder(
-            "# All paths of \"Does this concern me?\"\n\nWritten from `content/eligibility/` by a test, which also keeps it the same. Each row is one "
-                + "way through the questions.\n\n| answers, in order | outcome | what it says | guides |\n| --- | --- | --- | --- |\n");
+            "# Paths through the eligibility questions\n\nGenerated from `content/eligibility/`; `EligibilityTableTests` fails when it is out of date. "
+                + "Each row is one path through the questions.\n\n| answers in order | outcome | title of the outcome | next pages |\n"
+                + "| --- | --- | --- | --- |\n");
         var body = catalog.Eligibility.In(catalog.Site.Languages[0]).Body;
         foreach (var (answers, outcome) in PathsFrom(catalog.Eligibility.Tree, catalog.Eligibility.Tree.Start, []))
         {
-            var words = answers.Select(id => body.Sections.SelectMany(section => section.Items).First(item => item.Id == id).Text);
+            var texts = answers.Select(id => body.Sections.SelectMany(section => section.Items).First(item => item.Id == id).Text);
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {string.Join(" → ", words)} | `{outcome.Id}` | {body.Find(outcome.Id)!.Title} | {string.Join(", ", outcome.Next)} |\n");
+                $"| {string.Join(" → ", texts)} | `{outcome.Id}` | {body.Find(outcome.Id)!.Title} | {string.Join(", ", outcome.Next)} |\n");
         }
 
         return text.ToString();

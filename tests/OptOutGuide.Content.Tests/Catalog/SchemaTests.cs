@@ -11,7 +11,7 @@ using OptOutGuide.Content.Ui;
 
 namespace OptOutGuide.Content.Tests.Catalog;
 
-/// <summary>The JSON Schemas that editors use know the same keys as the parser, and need the same ones.</summary>
+/// <summary>The JSON Schemas for editors have the same keys and required keys as the parser.</summary>
 public sealed partial class SchemaTests
 {
     [Theory]
@@ -63,21 +63,21 @@ public sealed partial class SchemaTests
         "guides/app/guide.yaml",
         "service: A\norder: 1\npaths: [{ id: a, seen: [paper], steps: [{ id: b, tap: { zzz: 1 } }] }]")]
     [InlineData("lock", "", "home/fr.lock.yaml", "zzz: 1")]
-    public void Schema_and_parser_know_and_need_the_same_keys(string schema, string at, string file, string yaml)
+    public void Schema_and_parser_have_the_same_known_and_required_keys(string schema, string at, string file, string yaml)
     {
-        var findings = new SampleContent().With(file, yaml).Build().Diagnostics.Where(found => found.Location.Path == file).ToList();
-        var known = findings.Single(found => found.Rule == Rule.UnknownKey).Fix["Known keys here: ".Length..]
+        var diagnostics = new SampleContent().With(file, yaml).Build().Diagnostics.Where(found => found.Location.Path == file).ToList();
+        var known = diagnostics.Single(found => found.Rule == Rule.UnknownKey).Fix["Known keys here: ".Length..]
             .TrimEnd('.')
             .Split(", ")
             .Order(StringComparer.Ordinal);
-        var needed = findings.Where(found => found.Rule == Rule.MissingKey)
+        var required = diagnostics.Where(found => found.Rule == Rule.MissingKey)
             .Select(found => Quoted().Match(found.Message).Groups["key"].Value)
             .Distinct()
             .Order(StringComparer.Ordinal);
         var node = Node(schema, at);
 
         Assert.Equal(known, node.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(needed, node.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(required, node.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).Order(StringComparer.Ordinal));
         Assert.False(node.GetProperty("additionalProperties").GetBoolean());
     }
 
@@ -93,29 +93,29 @@ public sealed partial class SchemaTests
     [InlineData("article", "group", typeof(ArticleGroup))]
     [InlineData("article", "sections/*", typeof(SectionRole))]
     [InlineData("guide", "sections/*", typeof(SectionRole))]
-    public void Schema_and_parser_know_the_same_choices(string schema, string at, Type choices) =>
+    public void Schema_and_parser_have_the_same_enum_values(string schema, string at, Type choices) =>
         Assert.Equal(
             Enum.GetNames(choices).Select(Identifiers.ToKebabCase),
             Node(schema, at).GetProperty("enum").EnumerateArray().Select(value => value.GetString()!));
 
     [Fact]
-    public void Every_facts_file_of_the_shipped_content_names_a_schema_that_exists()
+    public void Every_YAML_file_of_the_shipped_content_names_an_existing_schema()
     {
         var files = RepositoryContent.Read().Files.Where(file =>
             file.RelativePath.EndsWith(".yaml", StringComparison.Ordinal) && !file.RelativePath.EndsWith(".lock.yaml", StringComparison.Ordinal));
         foreach (var file in files)
         {
             var header = Header().Match(file.Text);
-            Assert.True(header.Success, $"{file.RelativePath} does not begin with the line by which editors find its schema.");
+            Assert.True(header.Success, $"{file.RelativePath} does not begin with the line that names its schema for editors.");
             Assert.True(
                 File.Exists(Path.Combine(RepositoryContent.Folder, Path.GetDirectoryName(file.RelativePath)!, header.Groups["path"].Value)),
                 $"{file.RelativePath}: {header.Value}");
         }
     }
 
-    /// <summary>To write the schema anew after a change of <see cref="UiText"/>, run this test with OPTOUTGUIDE_WRITE_SCHEMAS=1.</summary>
+    /// <summary>To update the schema after a change of <see cref="UiText"/>, run this test with OPTOUTGUIDE_WRITE_SCHEMAS=1.</summary>
     [Fact]
-    public void The_schema_of_the_interface_is_that_of_its_type()
+    public void The_schema_of_the_interface_text_matches_UiText()
     {
         var path = Path.Combine(RepositoryContent.Root, "docs", "schemas", "ui.json");
         var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "ui" };

@@ -6,7 +6,7 @@ namespace OptOutGuide.Content.Tests.Catalog;
 public sealed class SiteIndexTests
 {
     [Fact]
-    public void Titles_headings_questions_and_terms_stand_in_one_alphabet()
+    public void The_index_lists_titles_headings_questions_and_terms_in_alphabetical_order()
     {
         var index = In(new SampleContent(), "en");
 
@@ -19,7 +19,7 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
-    public void An_accent_does_not_move_a_word_to_the_end_of_the_alphabet()
+    public void Accented_letters_are_sorted_with_their_base_letter()
     {
         var index = In(
             new SampleContent()
@@ -35,7 +35,7 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
-    public void A_heading_of_several_pages_stands_once_with_all_its_places()
+    public void A_heading_used_on_several_pages_is_one_entry_with_all_pages()
     {
         var sample = new SampleContent().Change("articles/why/en.md", "## A place", "## Ready");
 
@@ -43,7 +43,7 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
-    public void Countries_are_listed_where_a_page_shows_their_authorities()
+    public void Countries_are_listed_only_if_a_page_shows_their_authorities()
     {
         Assert.DoesNotContain(In(new SampleContent(), "fr").Groups.SelectMany(group => group.Entries), entry => entry.Text == "Autriche");
         Assert.Equal(

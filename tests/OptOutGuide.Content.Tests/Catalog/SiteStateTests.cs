@@ -5,7 +5,7 @@ namespace OptOutGuide.Content.Tests.Catalog;
 public sealed class SiteStateTests
 {
     [Fact]
-    public void A_claim_falls_due_the_day_after_its_review_date_and_the_key_follows()
+    public void A_claim_is_overdue_from_the_day_after_its_review_date_and_the_state_key_changes()
     {
         var catalog = new SampleContent().Catalog();
         var before = catalog.StateAt(Instant("2027-03-22T23:59:59Z"));
@@ -18,7 +18,7 @@ public sealed class SiteStateTests
     }
 
     [Fact]
-    public void When_everything_is_due_nothing_changes_any_more()
+    public void When_all_claims_are_overdue_no_further_change_is_announced()
     {
         var state = new SampleContent().Catalog().StateAt(Instant("2030-01-01T00:00:00Z"));
 
@@ -27,7 +27,7 @@ public sealed class SiteStateTests
     }
 
     [Fact]
-    public void The_key_changes_exactly_at_the_announced_instants_through_a_whole_life()
+    public void The_state_key_changes_at_every_announced_instant_until_the_last()
     {
         var catalog = new SampleContent().Catalog();
         var keys = new List<string>();

@@ -6,7 +6,7 @@ namespace OptOutGuide.Content.Tests.Changes;
 public sealed class ChangeTests
 {
     [Fact]
-    public void The_newest_entry_comes_first_and_of_one_day_what_happened_last()
+    public void Changes_are_sorted_by_recorded_then_happened_newest_first()
     {
         var catalog = new SampleContent()
             .With("changes.yaml", """
@@ -22,29 +22,29 @@ public sealed class ChangeTests
     }
 
     [Fact]
-    public void A_change_without_proof_is_a_mistake() =>
-        Assert.Equal(Rule.MissingKey, new SampleContent().Change("changes.yaml", "[late]", "[]").OnlyFinding().Rule);
+    public void A_change_without_a_claim_is_reported() =>
+        Assert.Equal(Rule.MissingKey, new SampleContent().Change("changes.yaml", "[late]", "[]").OnlyDiagnostic().Rule);
 
     [Fact]
-    public void A_change_whose_claim_does_not_exist_is_a_mistake()
+    public void A_change_with_an_unknown_claim_is_reported()
     {
-        var found = new SampleContent().Change("changes.yaml", "[late]", "[begun]").OnlyFinding();
+        var found = new SampleContent().Change("changes.yaml", "[late]", "[begun]").OnlyDiagnostic();
 
         Assert.Equal((Rule.UnknownReference, "Did you mean 'began'?"), (found.Rule, found.Fix));
     }
 
     [Fact]
-    public void A_change_has_words_in_every_language() =>
-        Assert.Equal("changes/fr.yaml", new SampleContent().With("changes/fr.yaml", "{}").OnlyFinding().Location.Path);
+    public void A_change_without_text_in_a_language_is_reported() =>
+        Assert.Equal("changes/fr.yaml", new SampleContent().With("changes/fr.yaml", "{}").OnlyDiagnostic().Location.Path);
 
     [Fact]
-    public void Two_changes_cannot_share_an_id() =>
+    public void Two_changes_with_the_same_id_are_reported() =>
         Assert.Equal(
             Rule.DuplicateId,
-            new SampleContent().Append("changes.yaml", "  - { id: ruled, happened: 2025, recorded: 2026-11-22, claims: [began] }").OnlyFinding().Rule);
+            new SampleContent().Append("changes.yaml", "  - { id: ruled, happened: 2025, recorded: 2026-11-22, claims: [began] }").OnlyDiagnostic().Rule);
 
     [Fact]
-    public void What_has_not_happened_yet_is_found() =>
+    public void A_change_with_a_future_date_is_reported() =>
         Assert.Contains(
             new SampleContent().Locked().Change("changes.yaml", "recorded: 2026-11-22", "recorded: 2026-11-23").Editorial(),
             found => found.Rule == Rule.FutureDate);

@@ -2,15 +2,15 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Checks;
 
-/// <summary>Each editorial rule is broken once and gives its finding, beside that of the missing operator and no other.</summary>
+/// <summary>Each editorial rule is violated once and gives its diagnostic, and no other apart from that of the missing operator.</summary>
 public sealed class EditorialCheckTests
 {
     [Fact]
-    public void The_sample_lacks_nothing_but_an_operator() =>
+    public void The_sample_content_without_an_operator_has_one_diagnostic() =>
         Assert.Equal([Rule.NoOperator], new SampleContent().Locked().Editorial().Select(found => found.Rule));
 
     [Fact]
-    public void With_an_operator_there_is_nothing_to_say() =>
+    public void The_sample_content_with_an_operator_has_no_diagnostics() =>
         Assert.Empty(new SampleContent().Change("site.yaml", "languages:", "operator: Somebody\ncontact: a@example.org\nlanguages:").Locked().Editorial());
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class EditorialCheckTests
     [InlineData("articles/why/fr.md", "[@late]", "", "languages-differ", "articles/why/fr.md", 9)]
     [InlineData("articles/why/fr.md", "guides/app#send", "guides/app#form", "languages-differ", "articles/why/fr.md", 1)]
     [InlineData("articles/why/fr.md", "{#place}", "{#lieu}", "languages-differ", "articles/why/fr.md", 1)]
-    public void One_lapse_gives_one_finding(string file, string from, string to, string codes, string location, int line)
+    public void One_editorial_mistake_gives_one_diagnostic(string file, string from, string to, string codes, string location, int line)
     {
         var found = new SampleContent().Locked().Change(file, from, to).Editorial().Where(diagnostic => diagnostic.Rule != Rule.NoOperator).ToList();
 
@@ -51,7 +51,7 @@ public sealed class EditorialCheckTests
     }
 
     [Fact]
-    public void A_citation_of_nothing_is_an_error_and_the_site_goes_on()
+    public void A_citation_of_an_unknown_claim_is_an_editorial_error()
     {
         var found = Others(
             new SampleContent().Change("articles/why/en.md", "[@began]", "[@begun]").Change("articles/why/fr.md", "[@began]", "[@begun]").Locked());
@@ -61,7 +61,7 @@ public sealed class EditorialCheckTests
     }
 
     [Fact]
-    public void Claims_and_sources_that_serve_nobody_are_named()
+    public void Unused_claims_and_sources_are_reported()
     {
         var found = Others(new SampleContent()
             .Change("articles/why/en.md", "[@late]", "")
@@ -76,7 +76,7 @@ public sealed class EditorialCheckTests
     }
 
     [Fact]
-    public void Every_overdue_claim_is_reported_with_its_line_from_the_day_after_its_review_date()
+    public void Every_overdue_claim_is_reported_from_the_day_after_its_review_date()
     {
         var sample = new SampleContent().Locked();
 
@@ -100,7 +100,7 @@ public sealed class EditorialCheckTests
     }
 
     [Fact]
-    public void A_translation_that_fell_behind_is_a_warning_and_an_error_where_it_does_harm()
+    public void An_outdated_translation_is_a_warning_and_an_error_in_critical_sections()
     {
         var sample = new SampleContent().Locked()
             .Change("articles/why/en.md", "It began.", "It began indeed.")
@@ -119,14 +119,14 @@ public sealed class EditorialCheckTests
     }
 
     [Fact]
-    public void The_severities_are_pinned() => Assert.Equal(
+    public void These_editorial_rules_are_errors() => Assert.Equal(
         "claim-without-source critical-drift future-date review-period unknown-claim",
         string.Join(
             ' ',
             Rule.All.Where(rule => !rule.IsStructural && rule.Severity == Severity.Error).Select(rule => rule.Code).Order(StringComparer.Ordinal)));
 
     [Fact]
-    public void Every_editorial_rule_has_its_check() =>
+    public void Every_editorial_rule_has_a_check() =>
         Assert.Equal(
             Rule.All.Where(rule => !rule.IsStructural).Select(rule => rule.Code).Order(StringComparer.Ordinal),
             OptOutGuide.Content.EditorialChecks.EditorialCheck.All.Select(check => check.Rule.Code).Order(StringComparer.Ordinal));

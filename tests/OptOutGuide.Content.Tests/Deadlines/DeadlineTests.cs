@@ -18,7 +18,7 @@ public sealed class DeadlineTests
     [InlineData("2025-05-26T22:00:00Z", DeadlinePhase.Passed, 0)]
     [InlineData("2025-05-27T00:00:00+02:00", DeadlinePhase.Passed, 0)]
     [InlineData("2030-01-01T00:00:00Z", DeadlinePhase.Passed, 0)]
-    public void The_phase_follows_the_clock_of_the_deadlines_zone(string now, DeadlinePhase phase, int daysLeft)
+    public void The_phase_is_computed_in_the_time_zone_of_the_deadline(string now, DeadlinePhase phase, int daysLeft)
     {
         var status = Training.At(Instant(now));
 
@@ -26,7 +26,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public void A_passed_deadline_never_changes_again() => Assert.Null(Training.At(Instant("2025-05-27T00:00:00+02:00")).ChangesAt);
+    public void A_passed_deadline_has_no_further_change() => Assert.Null(Training.At(Instant("2025-05-27T00:00:00+02:00")).ChangesAt);
 
     [Theory]
     // Clocks go forward: the day of 29 March 2026 has 23 hours, that of 25 October 2026 has 25.
@@ -38,7 +38,7 @@ public sealed class DeadlineTests
     // Havana repeats the hour from midnight on 1 November 2026: the day begins with the first of the two.
     [InlineData("America/Havana", "2026-10-31T15:00:00Z", "2026-11-01T00:00:00-04:00")]
     [InlineData("Pacific/Kiritimati", "2026-05-01T00:00:00Z", "2026-05-02T00:00:00+14:00")]
-    public void A_day_ends_when_the_next_begins_in_its_zone_also_when_clocks_change(string zone, string now, string nextDay)
+    public void The_next_change_is_midnight_in_the_time_zone_also_when_daylight_saving_time_starts_or_ends(string zone, string now, string nextDay)
     {
         var status = In(zone, new DateOnly(2030, 1, 1)).At(Instant(now));
 
@@ -50,12 +50,12 @@ public sealed class DeadlineTests
     [InlineData("America/Sao_Paulo", "2018-11-06")]
     [InlineData("America/Havana", "2026-11-02")]
     [InlineData("Australia/Lord_Howe", "2026-10-05")]
-    public void The_key_changes_exactly_when_the_state_says_that_it_will(string zone, string lastDay)
+    public void The_state_key_changes_exactly_at_ChangesAt(string zone, string lastDay)
     {
         Deadline[] deadlines = [In(zone, DateOnly.ParseExact(lastDay, "yyyy-MM-dd", CultureInfo.InvariantCulture))];
         var now = Instant(lastDay + "T00:00:00Z").AddDays(-12);
-        var flips = 0;
-        for (var state = SiteState.At(deadlines, [], [], now); state.ChangesAt is { } change; state = SiteState.At(deadlines, [], [], change), flips++)
+        var changes = 0;
+        for (var state = SiteState.At(deadlines, [], [], now); state.ChangesAt is { } change; state = SiteState.At(deadlines, [], [], change), changes++)
         {
             Assert.True(change > now);
             Assert.Equal(state.Key, SiteState.At(deadlines, [], [], change.AddTicks(-1)).Key);
@@ -63,11 +63,11 @@ public sealed class DeadlineTests
             now = change;
         }
 
-        Assert.InRange(flips, 12, 14);
+        Assert.InRange(changes, 12, 14);
     }
 
     [Fact]
-    public void The_site_changes_with_the_first_of_its_deadlines()
+    public void The_site_state_changes_when_the_first_deadline_changes()
     {
         Deadline[] deadlines = [In("Europe/Paris", new DateOnly(2030, 1, 1)), In("Pacific/Auckland", new DateOnly(2030, 1, 1))];
         var now = Instant("2029-12-01T00:00:00Z");

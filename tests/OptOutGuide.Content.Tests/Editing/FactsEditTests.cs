@@ -8,7 +8,7 @@ public sealed class FactsEditTests
     private static readonly DateOnly Day = new(2026, 12, 24);
 
     [Fact]
-    public void Looking_again_moves_the_dates_and_touches_nothing_else()
+    public void A_review_of_a_claim_changes_only_its_review_dates()
     {
         var before = new SampleContent().TextOf("claims.yaml").ReplaceLineEndings("\n");
         var after = FactsEdit.ReviewClaims(before, ["late"], Day, confirmed: false);
@@ -20,7 +20,7 @@ public sealed class FactsEditTests
     }
 
     [Fact]
-    public void Confirming_sets_the_day_on_which_the_statement_held_and_the_topic_sets_the_next_review()
+    public void A_confirmed_review_sets_lastConfirmed_and_the_next_review_by_topic()
     {
         var sample = new SampleContent();
         var claim = sample.With("claims.yaml", FactsEdit.ReviewClaims(sample.TextOf("claims.yaml"), ["began", "late"], Day, confirmed: true))
@@ -31,7 +31,7 @@ public sealed class FactsEditTests
     }
 
     [Fact]
-    public void Opening_a_form_is_written_down()
+    public void A_review_of_a_form_sets_opened()
     {
         var sample = new SampleContent();
 
@@ -39,40 +39,40 @@ public sealed class FactsEditTests
     }
 
     [Theory]
-    [InlineData("nobody")]
+    [InlineData("unknown")]
     [InlineData("")]
-    public void An_unknown_id_changes_nothing(string id)
+    public void An_unknown_id_throws(string id)
     {
         Assert.Throws<InvalidDataException>(() => FactsEdit.ReviewClaims(new SampleContent().TextOf("claims.yaml"), ["late", id], Day, confirmed: false));
         Assert.Throws<InvalidDataException>(() => FactsEdit.ReviewForm(new SampleContent().TextOf("forms.yaml"), id, Day));
     }
 
     [Fact]
-    public void A_broken_file_is_refused() => Assert.Throws<InvalidDataException>(() => FactsEdit.ReviewClaims("claims: [", ["late"], Day, confirmed: false));
+    public void Invalid_YAML_throws() => Assert.Throws<InvalidDataException>(() => FactsEdit.ReviewClaims("claims: [", ["late"], Day, confirmed: false));
 
     [Fact]
-    public void A_translator_can_settle_one_section_after_the_other()
+    public void A_review_of_one_section_removes_only_its_translation_drift()
     {
         var sample = new SampleContent().Locked()
             .Change("articles/why/en.md", "It began.", "It began indeed.")
             .Change("articles/why/en.md", "Is it late?", "Is it too late?");
         string[] Drift() =>
             [.. sample.Editorial().Where(found => found.Rule == Rule.CriticalDrift || found.Rule == Rule.TranslationDrift).Select(found => found.Rule.Code)];
-        void Settle(string? section)
+        void Review(string? section)
         {
             var documents = sample.Catalog().AllDocuments.Where(document => document.Id.Value == "articles/why").ToList();
             sample.With("articles/why/fr.lock.yaml", FactsEdit.ReviewTranslation(documents[0], documents[1].Lock, section));
         }
 
         Assert.Equal(["critical-drift", "translation-drift"], Drift());
-        Settle("lead-text");
+        Review("lead-text");
         Assert.Equal(["translation-drift"], Drift());
-        Settle(null);
+        Review(null);
         Assert.Empty(Drift());
     }
 
     [Fact]
-    public void A_section_that_does_not_exist_cannot_be_settled()
+    public void A_review_of_an_unknown_section_throws_and_lists_the_sections()
     {
         var original = new SampleContent().Catalog().AllDocuments.First();
 
@@ -83,7 +83,7 @@ public sealed class FactsEditTests
     }
 
     [Fact]
-    public void A_new_guide_passes_the_build_and_names_what_is_to_do()
+    public void A_new_guide_builds_without_errors_and_contains_to_do_markers()
     {
         var sample = new SampleContent();
         foreach (var (path, text) in GuideSkeleton.For("threads", sample.Catalog(), new DateOnly(2026, 11, 22))) sample.With(path, text);
@@ -96,6 +96,6 @@ public sealed class FactsEditTests
     [InlineData("Threads")]
     [InlineData("app")]
     [InlineData("../x")]
-    public void A_new_guide_needs_a_free_and_valid_name(string id) =>
+    public void A_new_guide_with_an_invalid_or_used_id_throws(string id) =>
         Assert.Throws<InvalidDataException>(() => GuideSkeleton.For(id, new SampleContent().Catalog(), new DateOnly(2026, 11, 22)).ToList());
 }

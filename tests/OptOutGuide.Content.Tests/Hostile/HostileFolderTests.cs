@@ -5,7 +5,7 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Hostile;
 
-/// <summary>What can lie in a folder: links, bytes that are no text, names that are no names.</summary>
+/// <summary>Folders with symbolic links, files that are not text, and invalid names.</summary>
 public sealed class HostileFolderTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("optoutguide");
@@ -13,7 +13,7 @@ public sealed class HostileFolderTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void Bytes_that_are_no_utf8_are_named_with_their_place()
+    public void Invalid_UTF8_is_reported_with_line_and_column()
     {
         Write("home/en.md", [.. "ab\ncd"u8, 0xC3, 0x28]);
 
@@ -23,7 +23,7 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_file_in_utf16_is_named_as_such()
+    public void A_UTF16_file_is_reported_as_UTF16()
     {
         Write("en.md", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("text")]);
 
@@ -31,7 +31,7 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Fact]
-    public void One_byte_order_mark_is_none_of_the_text_a_second_one_is_a_finding()
+    public void One_byte_order_mark_is_skipped_and_a_second_is_reported()
     {
         Write("a.md", "\uFEFFa\r\nb"u8.ToArray());
         Write("b.md", "\uFEFF\uFEFFa"u8.ToArray());
@@ -42,7 +42,7 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Fact]
-    public void Links_are_findings_and_lead_nowhere()
+    public void Symbolic_links_are_reported_and_not_followed()
     {
         Directory.CreateDirectory(Path.Combine(_folder.FullName, "guides"));
         File.CreateSymbolicLink(Path.Combine(_folder.FullName, "secret.md"), "/etc/hostname");
@@ -57,7 +57,7 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Fact]
-    public void The_content_folder_itself_may_be_a_link()
+    public void The_content_folder_may_be_a_symbolic_link()
     {
         Write("real/site.yaml", "x"u8.ToArray());
         var link = Path.Combine(_folder.FullName, "current");
@@ -69,17 +69,17 @@ public sealed class HostileFolderTests : IDisposable
     [Theory]
     [InlineData("a.md", ContentFolder.MaxTextSize, "256 KB")]
     [InlineData("a.yaml", ContentFolder.MaxFileSize, "1 MB")]
-    public void A_file_may_be_so_long_and_no_longer(string name, int size, string room)
+    public void A_file_above_the_size_limit_is_reported(string name, int limit, string message)
     {
-        Write(name, [.. Enumerable.Repeat((byte)'a', size)]);
+        Write(name, [.. Enumerable.Repeat((byte)'a', limit)]);
         Assert.Empty(Read().Diagnostics);
 
-        Write(name, [.. Enumerable.Repeat((byte)'a', size + 1)]);
-        Assert.Contains(room, Assert.Single(Read().Diagnostics).Message, StringComparison.Ordinal);
+        Write(name, [.. Enumerable.Repeat((byte)'a', limit + 1)]);
+        Assert.Contains(message, Assert.Single(Read().Diagnostics).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Folders_inside_each_other_end_somewhere()
+    public void Folders_above_the_depth_limit_are_reported()
     {
         Directory.CreateDirectory(Path.Combine([_folder.FullName, .. Enumerable.Repeat("a", 500)]));
 
@@ -87,9 +87,9 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Fact]
-    public void Names_that_differ_in_capital_letters_only_are_a_finding()
+    public void Names_that_differ_only_by_case_are_reported()
     {
-        var found = new SampleContent().With("Home/en.md", SampleContent.Page("Home")).OnlyFinding();
+        var found = new SampleContent().With("Home/en.md", SampleContent.Page("Home")).OnlyDiagnostic();
 
         Assert.Equal((Rule.UnexpectedFile, "Home/en.md"), (found.Rule, found.Location.Path));
         Assert.Contains("differ only in case", found.Message, StringComparison.Ordinal);
@@ -97,12 +97,12 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_turns_a_terminal_is_shown_as_text()
+    public void Control_characters_in_file_names_are_escaped()
     {
         var found = new SampleContent().With("articles/\u001B[31m\u202E/en.md", "x").Build().Diagnostics;
 
-        Assert.All(found, finding => Assert.Null(HiddenCharacters.Find(finding.ToString())));
-        Assert.Contains(found, finding => finding.ToString().Contains("\\u{001B}[31m\\u{202E}", StringComparison.Ordinal));
+        Assert.All(found, diagnostic => Assert.Null(HiddenCharacters.Find(diagnostic.ToString())));
+        Assert.Contains(found, diagnostic => diagnostic.ToString().Contains("\\u{001B}[31m\\u{202E}", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -112,15 +112,15 @@ public sealed class HostileFolderTests : IDisposable
     [InlineData("site.yaml")]
     [InlineData("home/en.md")]
     [InlineData("guides/app/guide.yaml")]
-    public void A_file_that_cannot_be_read_is_the_only_finding(string path)
+    public void An_unreadable_file_is_the_only_diagnostic(string path)
     {
         var bag = new DiagnosticBag();
         ContentFolder.Decode([0xFF], path, bag);
         var files = new SampleContent().Without(path).Files;
 
         var found = CatalogBuilder.Build(new ContentFolder(files, bag.Sorted())).Diagnostics;
-        Assert.Contains(found, finding => finding.Rule == Rule.UnreadableFile && finding.Location.Path == path);
-        Assert.DoesNotContain(found, finding => finding.Rule == Rule.MissingFile);
+        Assert.Contains(found, diagnostic => diagnostic.Rule == Rule.UnreadableFile && diagnostic.Location.Path == path);
+        Assert.DoesNotContain(found, diagnostic => diagnostic.Rule == Rule.MissingFile);
     }
 
     private ContentFolder Read() => ContentFolder.Read(_folder.FullName);

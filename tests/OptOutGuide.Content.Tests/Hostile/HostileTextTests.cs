@@ -7,7 +7,7 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Hostile;
 
-/// <summary>Each trick by itself: the finding that answers it, or the harmless text that it becomes.</summary>
+/// <summary>Each attack by itself: the diagnostic that reports it, or the harmless text that it becomes.</summary>
 public sealed class HostileTextTests
 {
     [Theory]
@@ -73,9 +73,9 @@ public sealed class HostileTextTests
     [InlineData("a\U000E0041b", "hidden-character")]
     [InlineData("a\u3164b", "hidden-character")]
     [InlineData("a\uE000b", "hidden-character")]
-    public void A_trick_in_a_text_is_a_finding(string markdown, string code)
+    public void An_attack_in_Markdown_is_reported(string markdown, string code)
     {
-        var found = new SampleContent().With("home/en.md", SampleContent.Page("Home", markdown)).OnlyFinding();
+        var found = new SampleContent().With("home/en.md", SampleContent.Page("Home", markdown)).OnlyDiagnostic();
 
         Assert.Equal((code, "home/en.md", 7), (found.Rule.Code, found.Location.Path, found.Location.Line));
     }
@@ -109,9 +109,9 @@ public sealed class HostileTextTests
     [InlineData("articles/why/article.yaml", "order: 1", "order: 1\n---\norder: 2", "yaml-syntax")]
     [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: \"why\\\" onclick=\\\"x\"", "wrong-value")]
     [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: Why", "wrong-value")]
-    public void A_trick_in_a_fact_is_a_finding(string file, string from, string to, string code)
+    public void An_attack_in_YAML_is_reported(string file, string from, string to, string code)
     {
-        var found = new SampleContent().Change(file, from, to).OnlyFinding();
+        var found = new SampleContent().Change(file, from, to).OnlyDiagnostic();
 
         Assert.Equal((code, file), (found.Rule.Code, found.Location.Path));
     }
@@ -126,15 +126,15 @@ public sealed class HostileTextTests
     [InlineData("`<img src=x onerror=x>` and 2 < 3 <b")]
     [InlineData("[Persian \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645](https://example.org)")]
     [InlineData("[www.example.org](https://example.org/a) and [facebook.com/help](https://www.facebook.com/help)")]
-    public void A_trick_that_is_only_text_becomes_only_text(string markdown)
+    public void Markup_in_text_is_escaped(string markdown)
     {
         var catalog = new SampleContent().With("home/en.md", SampleContent.Page("Home", markdown)).Catalog();
 
-        Assert.Empty(AllowedHtml.FindOthers(catalog));
+        Assert.Empty(AllowedHtml.FindDisallowed(catalog));
     }
 
     [Fact]
-    public void A_copy_for_other_sites_says_that_raw_html_is_text()
+    public void Portable_Markdown_escapes_raw_HTML()
     {
         var body = Home(new SampleContent().With("home/en.md", SampleContent.Page("Home", "A <script>x</script>, `<b>` and <https://example.org>.")).Catalog());
 
@@ -142,7 +142,7 @@ public sealed class HostileTextTests
     }
 
     [Fact]
-    public void A_label_cannot_become_a_link_in_a_copy()
+    public void Portable_Markdown_escapes_labels()
     {
         var catalog = new SampleContent().Change("guides/app/guide.yaml", "Submit", "\"[Submit](javascript:alert(1))\"").Catalog();
         var copy = catalog.Guides[0].In(catalog.Site.Languages[0]).Body.MarkdownOn("https://guide.example");
@@ -158,16 +158,16 @@ public sealed class HostileTextTests
     [InlineData("<javascript:alert(1)>")]
     [InlineData("![x](https://example.org/x.png)")]
     [InlineData("[x](//evil.example)")]
-    public void The_file_for_reading_offline_has_no_such_link_whatever_its_texts_are(string markdown) =>
-        Assert.Empty(AllowedHtml.FindOthers(CombinedMarkdown.Render(markdown, new SampleContent().Catalog().Site.Languages[0]), isBook: true));
+    public void The_offline_file_contains_no_unsafe_link(string markdown) =>
+        Assert.Empty(AllowedHtml.FindDisallowed(CombinedMarkdown.Render(markdown, new SampleContent().Catalog().Site.Languages[0]), isCombined: true));
 
     [Fact]
-    public void A_finding_shows_what_it_quotes_as_text_and_not_too_much_of_it()
+    public void A_diagnostic_escapes_and_truncates_quoted_text()
     {
         var found = new SampleContent().Change("articles/why/article.yaml", "order: 1", $"order: \"\\e]0;x\\a{new string('1', 5000)}\"").Build().Diagnostics;
 
-        Assert.Contains(found, finding => finding.Message.Contains("\\u{001B}]0;x\\u{0007}", StringComparison.Ordinal));
-        Assert.All(found, finding => Assert.True(finding.ToString().Length < 1200));
+        Assert.Contains(found, diagnostic => diagnostic.Message.Contains("\\u{001B}]0;x\\u{0007}", StringComparison.Ordinal));
+        Assert.All(found, diagnostic => Assert.True(diagnostic.ToString().Length < 1200));
     }
 
     [Theory]
@@ -194,12 +194,12 @@ public sealed class HostileTextTests
     [InlineData("- a\n")]
     [InlineData("```\n")]
     [InlineData("« ")]
-    public void A_text_of_a_hundred_thousand_signs_is_read_or_refused_soon(string sign)
+    public void A_repeated_pattern_of_100_000_characters_is_parsed_or_rejected_in_time(string sign)
     {
         var text = string.Concat(Enumerable.Repeat(sign, 100_000 / sign.Length));
-        // The same in stretches that are each short enough.
-        var stretches = string.Join("\n\n", text.Chunk(900).Select(chunk => new string(chunk)));
-        foreach (var body in new[] { text, stretches })
+        // The same in paragraphs that are each within the limit.
+        var paragraphs = string.Join("\n\n", text.Chunk(900).Select(chunk => new string(chunk)));
+        foreach (var body in new[] { text, paragraphs })
         {
             var start = Stopwatch.GetTimestamp();
             OnSmallStack(() => new SampleContent().With("home/en.md", SampleContent.Page("Home", body)).Build());
@@ -219,13 +219,13 @@ public sealed class HostileTextTests
     [InlineData("\"")]
     [InlineData("---\n")]
     [InlineData("a: ")]
-    public void Facts_nested_a_hundred_thousand_times_are_a_finding(string sign) => OnSmallStack(() =>
+    public void YAML_nested_100_000_levels_deep_is_reported(string sign) => OnSmallStack(() =>
         Assert.Contains(
             new SampleContent().With("articles/why/article.yaml", string.Concat(Enumerable.Repeat(sign, 100_000))).Build().Diagnostics,
             found => found.Rule == Rule.YamlSyntax));
 
     [Fact]
-    public void Questions_in_a_long_row_with_many_ways_are_read_soon()
+    public void A_long_chain_of_questions_with_many_paths_is_checked_in_time()
     {
         var questions = string.Concat(
             Enumerable.Range(0, 5_000).Select(n => string.Create(
@@ -241,12 +241,12 @@ public sealed class HostileTextTests
     }
 
     [Fact]
-    public void Keys_that_nobody_knows_are_reported_in_part() => Assert.InRange(
+    public void The_number_of_reported_unknown_keys_is_limited() => Assert.InRange(
         new SampleContent()
             .Append("claims/en.yaml", string.Concat(Enumerable.Range(0, 50_000).Select(n => string.Create(CultureInfo.InvariantCulture, $"key{n}: x\n"))))
             .Build().Diagnostics.Length, 1, 200);
 
-    // The stack of a server's thread may be small: what overflows it ends the process.
+    // The stack of a server thread may be small, and a stack overflow ends the process.
     private static void OnSmallStack(Action action)
     {
         Exception? thrown = null;

@@ -5,42 +5,42 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Hostile;
 
-/// <summary>What a stranger might do to one place of one file.</summary>
+/// <summary>A kind of mutation at one position of one file.</summary>
 internal enum Attack
 {
-    /// <summary>A hostile piece in the middle of a line.</summary>
+    /// <summary>Inserts a hostile fragment within a line.</summary>
     Insert,
 
-    /// <summary>A hostile piece as a paragraph or key of its own.</summary>
+    /// <summary>Inserts a hostile fragment as a separate paragraph or key.</summary>
     InsertLine,
 
-    /// <summary>A line less.</summary>
+    /// <summary>Deletes a line.</summary>
     DeleteLine,
 
-    /// <summary>A line twice.</summary>
+    /// <summary>Repeats a line.</summary>
     RepeatLine,
 
-    /// <summary>Two lines in each other's place.</summary>
+    /// <summary>Swaps two lines.</summary>
     SwapLines,
 
-    /// <summary>Lines of another file.</summary>
+    /// <summary>Inserts lines of another file.</summary>
     Splice,
 
-    /// <summary>A bit turned, which may leave no UTF-8.</summary>
-    TurnBit,
+    /// <summary>Flips a bit, after which the file may not be valid UTF-8.</summary>
+    FlipBit,
 }
 
 /// <summary>One change of one file.</summary>
 internal sealed record Edit(Attack Attack, int File, int At, int Other);
 
-/// <summary>A tree after some changes.</summary>
+/// <summary>A content folder with some mutations.</summary>
 internal sealed record HostileTree(ImmutableArray<Edit> Edits)
 {
     /// <inheritdoc/>
     public override string ToString() => string.Join(", ", Edits);
 
-    /// <summary>Pieces that have broken out of some renderer somewhere, or could.</summary>
-    public static ImmutableArray<string> Pieces { get; } =
+    /// <summary>Fragments that could be rendered as active or misleading markup.</summary>
+    public static ImmutableArray<string> Fragments { get; } =
     [
         "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "</p></main><h1>", "<!--cite:began-->", "<!--", "-->",
         "<![CDATA[", "<?php", "<a href='javascript:alert(1)'>x</a>", "<style>*{}</style>", "<base href=//evil.example>",
@@ -60,7 +60,7 @@ internal sealed record HostileTree(ImmutableArray<Edit> Edits)
         "\u202E", "\u2066x\u2069", "\u200B", "\uFEFF", "\u00AD", "\U000E0041", "\0", "\u001B[31m", "\u0085", "\u2028", "&#x202E;", "&#8238;", "&#0;",
         "&lt;script&gt;", "&amp;lt;script&amp;gt;", "&#xD800;",
         "[[[[[[[[[[[[", "************", "> > > > > > > > > > > > > > > > > > ", "- - - - - - - - - x", "`````", "|||||||||", "<<<<<<<<", "{{{{{{{{",
-        "[a](b[c](d[e](f", "\\", "\t", "    ", "{tap}", "{date}", "{#dup}", "[@began]", "[@nobody]", "[x](blank:name)", "[x](form:objection)",
+        "[a](b[c](d[e](f", "\\", "\t", "    ", "{tap}", "{date}", "{#dup}", "[@began]", "[@unknown]", "[x](blank:name)", "[x](form:objection)",
         "[x](guides/app#send)", "[x](#\"onclick)", "# h", "> # h {#h}", "- # h", "a\n===", "---", "+ x {#y}",
         "a: &a [*a, *a]", "<<: *a", "!!python/object x", "--- \n---", "? [a, b]", "key: \"\\u202E\"", "key: \"\\0\"", "key: \"\\uD800\"", "key: \"a\\nb\"",
         "{a: {a: {a: {a: {a: {a: {a: 1}}}}}}}", "zone: ../../../dev/zero", "code: \"en\\\" onclick=\\\"x\"", "slug: \"a\\\"b\"",
@@ -69,22 +69,22 @@ internal sealed record HostileTree(ImmutableArray<Edit> Edits)
         "service: \"[x](javascript:alert(1))\"",
     ];
 
-    /// <summary>The tree that is left, and what cannot be read of it.</summary>
-    /// <param name="others">Files out of which pieces may be taken.</param>
+    /// <summary>The content folder after the mutations, with diagnostics for files that are no longer text.</summary>
+    /// <param name="others">Files whose lines <see cref="Attack.Splice"/> inserts.</param>
     public ContentFolder Of(ImmutableArray<ContentFile> files, ImmutableArray<ContentFile> others)
     {
         var bag = new DiagnosticBag();
         foreach (var edit in Edits.Where(_ => !files.IsEmpty))
         {
             var index = edit.File % files.Length;
-            var text = edit.Attack == Attack.TurnBit ? Turned(files[index], edit, bag) : Changed(files[index].Text, edit, others);
+            var text = edit.Attack == Attack.FlipBit ? FlipBit(files[index], edit, bag) : Changed(files[index].Text, edit, others);
             files = text is null ? files.RemoveAt(index) : files.SetItem(index, files[index] with { Text = text });
         }
 
         return new ContentFolder(files, bag.Sorted());
     }
 
-    private static string? Turned(ContentFile file, Edit edit, DiagnosticBag bag)
+    private static string? FlipBit(ContentFile file, Edit edit, DiagnosticBag bag)
     {
         var bytes = Encoding.UTF8.GetBytes(file.Text);
         if (bytes.Length > 0) bytes[edit.At % bytes.Length] ^= (byte)(1 << (edit.Other % 8));
@@ -93,14 +93,14 @@ internal sealed record HostileTree(ImmutableArray<Edit> Edits)
 
     private static string Changed(string text, Edit edit, ImmutableArray<ContentFile> others)
     {
-        var piece = Pieces[edit.Other % Pieces.Length];
-        if (edit.Attack == Attack.Insert) return text.Insert(edit.At % (text.Length + 1), piece);
+        var fragment = Fragments[edit.Other % Fragments.Length];
+        if (edit.Attack == Attack.Insert) return text.Insert(edit.At % (text.Length + 1), fragment);
 
         var lines = text.Split('\n').ToList();
         var at = edit.At % lines.Count;
         switch (edit.Attack)
         {
-            case Attack.InsertLine: lines.InsertRange(at, ["", piece, ""]); break;
+            case Attack.InsertLine: lines.InsertRange(at, ["", fragment, ""]); break;
             case Attack.DeleteLine: lines.RemoveAt(at); break;
             case Attack.RepeatLine: lines.Insert(at, lines[at]); break;
             case Attack.SwapLines: (lines[at], lines[edit.Other % lines.Count]) = (lines[edit.Other % lines.Count], lines[at]); break;

@@ -16,10 +16,10 @@ public sealed class DateTests
     [InlineData("2025-05-26", "26 mai 2025")]
     [InlineData("2025-05", "mai 2025")]
     [InlineData("2025", "2025")]
-    public void French_dates_are_written_as_french_writes_them_and_no_more_exactly_than_the_source(string date, string words)
+    public void French_dates_are_formatted_with_the_precision_of_the_source(string date, string expected)
     {
         Assert.True(PartialDate.TryParse(date, out var parsed));
-        Assert.Equal(words, French.Write(parsed));
+        Assert.Equal(expected, French.Write(parsed));
         Assert.Equal(date, parsed.ToString());
     }
 
@@ -36,10 +36,10 @@ public sealed class DateTests
     [InlineData("26/05/2025")]
     [InlineData("today")]
     [InlineData("")]
-    public void What_is_not_a_date_is_refused(string text) => Assert.False(PartialDate.TryParse(text, out _));
+    public void An_invalid_date_is_not_parsed(string text) => Assert.False(PartialDate.TryParse(text, out _));
 
     [Fact]
-    public void A_month_spans_all_its_days()
+    public void A_month_starts_before_its_days_and_ends_on_its_last_day()
     {
         var (may, fifteenth) = (new PartialDate(2025, 5), new PartialDate(2025, 5, 15));
 

@@ -16,13 +16,13 @@ public sealed class TypographyTests
     [InlineData("À 12:30, sur https://exemple.fr", "À 12:30, sur https://exemple.fr")]
     [InlineData("l'IA, c'est", "l’IA, c’est")]
     [InlineData("rien à changer", "rien à changer")]
-    public void French_spacing_is_put_in(string typed, string set) => Assert.Equal(set, Typography.Apply(typed, Spacing.French));
+    public void French_spacing_is_applied(string text, string expected) => Assert.Equal(expected, Typography.Apply(text, Spacing.French));
 
     [Fact]
-    public void A_mark_after_a_link_gets_its_space_too() => Assert.Equal("\u00A0: voici", Typography.Apply(": voici", Spacing.French, continues: true));
+    public void Punctuation_after_a_link_gets_its_space() => Assert.Equal("\u00A0: voici", Typography.Apply(": voici", Spacing.French, continues: true));
 
     [Fact]
-    public void Setting_twice_changes_nothing_more()
+    public void Typography_is_idempotent()
     {
         var once = Typography.Apply("« Oui » : non ! l'un ; 7 % ?", Spacing.French);
 
@@ -30,6 +30,6 @@ public sealed class TypographyTests
     }
 
     [Fact]
-    public void Other_languages_keep_their_spacing() =>
+    public void Without_French_spacing_spaces_are_unchanged() =>
         Assert.Equal("Stop! It’s here: «x» «\u00A0y\u00A0»", Typography.Apply("Stop! It's here: «x» « y »", Spacing.Plain));
 }

@@ -4,7 +4,7 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Tests.Markup;
 
-/// <summary>Words of the glossary in texts; the sample's term is "harbour".</summary>
+/// <summary>Glossary terms in texts. The term of the sample content is "harbour".</summary>
 public sealed class GlossaryTests
 {
     [Theory]
@@ -14,10 +14,10 @@ public sealed class GlossaryTests
     [InlineData("[A harbour](home), then **harbour**.", "<p><a href=\"/en\">A harbour</a>, then <strong><!--term:harbour-->harbour<!--/term--></strong>.</p>")]
     [InlineData("- one harbour\n- a harbour", "<ul>\n<li>one <!--term:harbour-->harbour<!--/term--></li>\n<li>a harbour</li>\n</ul>")]
     [InlineData("`harbour`", "<p><code>harbour</code></p>")]
-    public void A_word_is_marked_where_prose_uses_it_first(string markdown, string html) => Assert.Equal(html + "\n", Html(Home(markdown).Lead));
+    public void A_glossary_term_is_marked_at_its_first_use_in_plain_text(string markdown, string html) => Assert.Equal(html + "\n", Html(Home(markdown).Lead));
 
     [Fact]
-    public void Citations_and_links_round_a_word_stay()
+    public void Citations_and_links_next_to_a_term_are_kept()
     {
         var body = Home("[One](home).[@began] A harbour.[@late] [Two](articles/why).");
 
@@ -29,7 +29,7 @@ public sealed class GlossaryTests
     }
 
     [Fact]
-    public void Neither_a_heading_nor_the_one_line_of_a_step_is_disturbed()
+    public void Terms_are_not_marked_in_headings_or_in_the_first_line_of_a_step()
     {
         var body = Home("## A harbour {#a}\n\n1. Take the harbour. {#take}\n\n   Because it is the harbour.\n");
         var step = body.Find("a")!.Items.Single();
@@ -41,7 +41,7 @@ public sealed class GlossaryTests
     }
 
     [Fact]
-    public void A_question_that_is_a_page_of_its_own_explains_its_words_itself()
+    public void Each_eligibility_page_marks_its_own_first_use_of_a_term()
     {
         var catalog = new SampleContent()
             .Change("eligibility/en.md", "Text.", "A harbour.")
@@ -55,7 +55,7 @@ public sealed class GlossaryTests
     }
 
     [Fact]
-    public void A_letter_has_blanks_and_explains_nothing()
+    public void A_letter_has_fill_in_fields_and_no_marked_terms()
     {
         var letter = "## Letter {#text}\n\nTo the harbour\\\nI am [your name](blank:name), [why](blank:reason \"optional\").";
         var catalog = new SampleContent()
@@ -66,7 +66,7 @@ public sealed class GlossaryTests
         var page = catalog.Find(new PageId("articles/why"))!;
         var body = page.In(catalog.Site.Languages[0]).Body;
 
-        Assert.Equal([("name", "your name"), ("reason", "why")], body.FillInFields.Select(blank => (blank.Name, blank.Label)));
+        Assert.Equal([("name", "your name"), ("reason", "why")], body.FillInFields.Select(field => (field.Name, field.Label)));
         Assert.Equal(SectionRole.Letter, page.RoleOf(body.Find("text")!));
         Assert.Equal(
             "<p>To the harbour<br />\nI am <span class=\"fill\" data-fill=\"name\">[your name]</span>, <span class=\"fill\" data-fill=\"reason\" "
@@ -75,7 +75,7 @@ public sealed class GlossaryTests
     }
 
     [Fact]
-    public void A_letter_without_blanks_is_a_mistake() =>
+    public void A_letter_without_fill_in_fields_is_reported() =>
         Assert.Equal(
             Rule.StepsDiffer,
             Assert.Single(
@@ -86,7 +86,7 @@ public sealed class GlossaryTests
                     .Distinct()));
 
     [Fact]
-    public void A_translation_with_other_blanks_is_found()
+    public void A_translation_with_different_fill_in_fields_is_reported()
     {
         var sample = new SampleContent().Append("articles/why/article.yaml", "sections: { text: letter }")
             .Append("articles/why/en.md", "## Letter {#text}\n\n[name](blank:name)")
@@ -97,12 +97,12 @@ public sealed class GlossaryTests
     }
 
     [Fact]
-    public void Only_one_page_can_have_the_ladder()
+    public void A_second_page_with_the_escalation_is_reported()
     {
         var sample = new SampleContent().Append("articles/why/article.yaml", "sections: { place: escalation-step }");
 
         Assert.Equal(new PageId("articles/why"), sample.Catalog().Escalation!.Id);
-        Assert.Equal(Rule.DuplicateId, sample.Append("guides/app/guide.yaml", "sections: { finish: escalation-step }").OnlyFinding().Rule);
+        Assert.Equal(Rule.DuplicateId, sample.Append("guides/app/guide.yaml", "sections: { finish: escalation-step }").OnlyDiagnostic().Rule);
     }
 
     private static RenderedBody Home(string markdown)

@@ -1,6 +1,6 @@
 namespace OptOutGuide.Content.Tests.Markup;
 
-/// <summary>Texts as Markdown for other sites.</summary>
+/// <summary>Portable Markdown: texts for use on other sites.</summary>
 public sealed class MarkdownCopyTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public sealed class MarkdownCopyTests
     [InlineData("| a | b |\n| - | - |\n| [x](guides/app) | c[@began] |", "| a | b |\n| - | - |\n| [x](https://guide.example/en/guides/app) | c[^began] |")]
     [InlineData("Safe in the harbour, **in** [a harbour](articles/why).", "Safe in the harbour, **in** [a harbour](https://guide.example/en/why).")]
     [InlineData("> - [x](guides/app)\n>   y[@began]", "> - [x](https://guide.example/en/guides/app)\n>   y[^began]")]
-    public void Marks_become_plain_Markdown(string markdown, string copy)
+    public void Placeholders_and_links_become_portable_Markdown(string markdown, string copy)
     {
         var catalog = new SampleContent().With("home/en.md", SampleContent.Page("Home", markdown)).Catalog();
 
@@ -21,7 +21,7 @@ public sealed class MarkdownCopyTests
     }
 
     [Fact]
-    public void A_step_names_what_is_tapped()
+    public void A_step_contains_the_label_to_tap()
     {
         var catalog = new SampleContent().Catalog();
         var copy = catalog.Guides[0].In(catalog.Site.Languages[1]).Body.MarkdownOn("https://guide.example");
@@ -32,7 +32,7 @@ public sealed class MarkdownCopyTests
     }
 
     [Fact]
-    public void A_blank_of_a_letter_stays_to_be_filled_in()
+    public void A_fill_in_field_of_a_letter_stays_as_bracketed_text()
     {
         var catalog = new SampleContent()
             .With("articles/why/article.yaml", "order: 1\nsections: { place: letter }\n")

@@ -6,7 +6,7 @@ namespace OptOutGuide.Content.Tests.Markup;
 public sealed class MarkupTests
 {
     [Fact]
-    public void Text_is_cut_at_its_headings()
+    public void Text_is_split_into_sections_at_headings()
     {
         var body = Body("Lead.\n\n## First *one* {#first}\n\nText.\n\n### Second {#second}\n");
 
@@ -31,7 +31,7 @@ public sealed class MarkupTests
     }
 
     [Fact]
-    public void Tables_can_scroll_by_themselves() =>
+    public void A_table_is_wrapped_in_a_scrolling_element() =>
         Assert.Equal("scroll", Parsed(Body("| a | b |\n|---|---|\n| 1 | 2 |\n").Lead).QuerySelector("table")!.ParentElement!.ClassName);
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class MarkupTests
     [InlineData("<div onclick=\"x()\">")]
     [InlineData("{onclick=alert(1)}")]
     [InlineData("## A {#a onclick=alert(1)}\n{.class style=x}")]
-    public void Raw_html_and_attributes_are_only_text(string markdown)
+    public void Raw_HTML_and_attributes_do_not_become_markup(string markdown)
     {
         var build = new SampleContent().With("home/en.md", SampleContent.Page("Home", markdown)).Build();
         if (build.Catalog is not { } catalog)
@@ -55,7 +55,7 @@ public sealed class MarkupTests
     }
 
     [Fact]
-    public void French_spacing_reaches_across_links_and_leaves_code_alone()
+    public void French_spacing_is_applied_after_links_but_not_in_code()
     {
         var catalog = new SampleContent().With("home/fr.md", SampleContent.Page("Accueil !", "Voir [ici](home) : **oui** ! `a : b`")).Catalog();
         var document = catalog.Home.In(catalog.Site.Languages[1]);
@@ -65,7 +65,7 @@ public sealed class MarkupTests
     }
 
     [Fact]
-    public void Links_lead_to_the_language_of_the_page_or_out_over_https()
+    public void Internal_links_stay_in_the_language_of_the_page()
     {
         var body = Body("[a](articles/why#place) [b](#here) [c](https://example.org/é) <https://example.org> [d](mailto:a@example.org)\n\n## H {#here}\n");
 

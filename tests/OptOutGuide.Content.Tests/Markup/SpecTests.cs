@@ -3,13 +3,13 @@ using OptOutGuide.Content.Documents;
 
 namespace OptOutGuide.Content.Tests.Markup;
 
-/// <summary>The examples of <c>Specs/marks.md</c>.</summary>
+/// <summary>The examples of <c>Specs/markdown-extensions.md</c>.</summary>
 public sealed partial class SpecTests
 {
     public static TheoryData<int, string, string> Examples()
     {
         var data = new TheoryData<int, string, string>();
-        var spec = File.ReadAllText(Path.Combine(RepositoryContent.Root, "tests", "OptOutGuide.Content.Tests", "Markup", "Specs", "marks.md"))
+        var spec = File.ReadAllText(Path.Combine(RepositoryContent.Root, "tests", "OptOutGuide.Content.Tests", "Markup", "Specs", "markdown-extensions.md"))
             .ReplaceLineEndings("\n");
         foreach (var (index, example) in Example().Matches(spec).Index()) data.Add(index + 1, example.Groups["markdown"].Value, example.Groups["html"].Value);
         return data;
@@ -17,7 +17,7 @@ public sealed partial class SpecTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Markdown_becomes_the_html_of_the_specification(int number, string markdown, string html)
+    public void Each_example_gives_the_specified_HTML(int number, string markdown, string html)
     {
         Assert.True(number > 0);
         var catalog = new SampleContent().With("home/en.md", SampleContent.Page("Home", markdown)).Catalog();
@@ -27,7 +27,7 @@ public sealed partial class SpecTests
     }
 
     [Fact]
-    public void There_are_examples() => Assert.True(Examples().Count >= 10);
+    public void The_specification_has_at_least_ten_examples() => Assert.True(Examples().Count >= 10);
 
     [GeneratedRegex(@"^```example\n(?<markdown>.*?)\n\.\n(?<html>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Example();

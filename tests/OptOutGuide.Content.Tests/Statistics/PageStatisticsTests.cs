@@ -12,12 +12,12 @@ public sealed class PageStatisticsTests
         var guide = Of(TwoLayerGuide.Content());
 
         // Title 2, banner "Over. Since 27 May 2025" 5, lead 3, a pen 2, step 3 + 3, shared step 3.
-        Assert.Equal(2 + 5 + 3 + 2 + 6 + 3, guide.TopWords);
-        // Also the headings 1 + 3 + 1 + 1 + 2 + 4 + 1 + 3, the paragraphs 5 and 2; not the other way and not the answer.
-        Assert.Equal(guide.TopWords + 16 + 5 + 2, guide.UnfoldedWords);
+        Assert.Equal(2 + 5 + 3 + 2 + 6 + 3, guide.FirstWords);
+        // Also the headings 2 + 4 + 1 + 3, the paragraphs 5 and 2; not the other way, the answer, and the headings of the list.
+        Assert.Equal(guide.FirstWords + 10 + 5 + 2, guide.UnfoldedWords);
         // Also the other way 3 + 3 and the answer 6; not what is on the sources page.
         Assert.Equal(guide.UnfoldedWords + 6 + 6, guide.Words);
-        Assert.Equal((3, 2), (guide.LeadWords, guide.MainListSteps));
+        Assert.Equal((3, 2), (guide.LeadWords, guide.Steps));
         Assert.Equal([("is-late", 6)], guide.Answers.Select(answer => (answer.Id, answer.Words)));
     }
 
@@ -28,18 +28,19 @@ public sealed class PageStatisticsTests
         var soon = PageStatistics.AllOf(catalog, new DateTimeOffset(2025, 5, 24, 12, 0, 0, TimeSpan.Zero)).First(page => page.Page.Value == "guides/app");
 
         // "Soon. Soon." instead of five words.
-        Assert.Equal(Of(TwoLayerGuide.Content()).TopWords - 3, soon.TopWords);
+        Assert.Equal(Of(TwoLayerGuide.Content()).FirstWords - 3, soon.FirstWords);
     }
 
     [Fact]
-    public void A_page_without_a_way_to_a_form_has_a_first_answer_instead_of_a_main_list()
+    public void Without_a_form_the_first_answer_is_the_main_list_of_a_guide_and_the_first_section_of_other_pages()
     {
         var guide = Of(TwoLayerGuide.Content().Change("guides/app/guide.yaml", "    form: objection\n", ""));
         var article = Of(new SampleContent(), "articles/why");
 
-        Assert.False(guide.HasMainList);
-        Assert.Equal(3, guide.TopWords);
-        Assert.Equal(2, article.TopWords);
+        Assert.False(guide.LeadsToForm);
+        // The steps of the first way and the shared step.
+        Assert.Equal(6 + 3, guide.FirstWords);
+        Assert.Equal(2, article.FirstWords);
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class PageStatisticsTests
     private static (int Top, int Page) Marks(SampleContent content, DateTimeOffset now)
     {
         var guide = PageStatistics.AllOf(content.Catalog(), now).First(page => page.Page.Value == "guides/app");
-        return (guide.TopMarks, guide.Marks);
+        return (guide.FirstMarks, guide.Marks);
     }
 
     private static PageStatistics Of(SampleContent content, string page = "guides/app") =>

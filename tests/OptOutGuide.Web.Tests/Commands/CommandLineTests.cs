@@ -79,7 +79,7 @@ public sealed class CommandLineTests
         using var output = new StringWriter { NewLine = "\n" };
         Assert.Equal(0, CommandTree.Build().Parse(["--help"]).Invoke(new() { Output = output }));
 
-        Assert.Contains("Without a command it serves the site.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Without a command, serves the site.", output.ToString(), StringComparison.Ordinal);
         Assert.Matches(@"(?m)^  review ", output.ToString());
         Assert.DoesNotMatch(@"(?m)^  (looked|opened|translated)\b", output.ToString());
     }

@@ -16,14 +16,14 @@ public sealed class StatementTests : ComponentTest
 
     [Fact]
     public void A_source_begins_with_its_date_and_names_the_language_of_its_title() => RenderOf(Report).MarkupMatches("""
-        <b>15 May 2025</b> <span>A paper: <a href="https://paper.example/" hreflang="fr" lang="fr">Un rapport</a> <span lang="fr">(français)</span>
+        <strong>15 May 2025</strong> <span>A paper: <a href="https://paper.example/" hreflang="fr" lang="fr">Un rapport</a> <span lang="fr">(français)</span>
         <i>second-hand</i></span>
         """);
 
     [Fact]
     public void A_source_in_the_language_of_the_page_does_not_say_so() =>
         RenderOf(Report with { Language = "en", LanguageName = null, Title = "A report" }).MarkupMatches("""
-            <b>15 May 2025</b> <span>A paper: <a href="https://paper.example/" hreflang="en">A report</a> <i>second-hand</i></span>
+            <strong>15 May 2025</strong> <span>A paper: <a href="https://paper.example/" hreflang="en">A report</a> <i>second-hand</i></span>
             """);
 
     [Fact]

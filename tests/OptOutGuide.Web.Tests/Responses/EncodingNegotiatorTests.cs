@@ -24,6 +24,14 @@ public sealed class EncodingNegotiatorTests
     public void The_accepted_encoding_of_the_highest_quality_is_chosen(string header, object encoding) => Assert.Equal(encoding, _negotiator.Choose(header));
 
     [Theory]
+    [InlineData("x-gzip", ContentEncoding.Gzip)]
+    [InlineData("X-GZip;q=0.5", ContentEncoding.Gzip)]
+    [InlineData("x-gzip, br;q=0.5", ContentEncoding.Gzip)]
+    [InlineData("x-gzip;q=0, br;q=0, *", ContentEncoding.Identity)]
+    [InlineData("x-compress", ContentEncoding.Identity)]
+    public void X_gzip_is_an_alias_of_gzip(string header, object encoding) => Assert.Equal(encoding, _negotiator.Choose(header));
+
+    [Theory]
     [InlineData("*", ContentEncoding.Brotli)]
     [InlineData("*;q=0.1", ContentEncoding.Brotli)]
     [InlineData("br;q=0, *", ContentEncoding.Gzip)]

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using static OptOutGuide.Web.Tests.Site.TestTime;
 
@@ -12,36 +11,6 @@ public sealed class CacheTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => await _site.OpenAsync();
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
-
-    [Theory]
-    [InlineData("/en/guides/facebook", "Last day before the training starts: 26 May 2025", "You can still object")]
-    [InlineData("/fr/guides/facebook", "Dernier jour avant l’entraînement", "Vous pouvez toujours vous opposer")]
-    public async Task A_cached_page_changes_its_banner_at_the_instant_of_the_deadline(string path, string before, string after)
-    {
-        _site.Clock.AdjustTime(Instant("2025-05-26T23:59:59.999+02:00"));
-        var warm = await Banner(path);
-        Assert.Contains(before, warm, StringComparison.Ordinal);
-        Assert.Equal(warm, await Banner(path));
-        Assert.Equal(1, _site.Store.Entries);
-
-        _site.Clock.AdjustTime(Instant("2025-05-27T00:00:00+02:00"));
-        var flipped = await Banner(path);
-        Assert.Contains(after, flipped, StringComparison.Ordinal);
-        Assert.DoesNotContain(before, flipped, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("2025-05-26T12:00:00+02:00", "public, max-age=60, s-maxage=300")]
-    [InlineData("2025-05-26T23:57:00+02:00", "public, max-age=60, s-maxage=180")]
-    [InlineData("2025-05-26T23:59:30.5+02:00", "public, max-age=29, s-maxage=29")]
-    [InlineData("2025-05-26T23:59:59.5+02:00", "public, max-age=0, s-maxage=0")]
-    [InlineData("2026-11-22T12:00:00Z", "public, max-age=60, s-maxage=300")]
-    public async Task Cache_Control_ends_at_the_next_change(string now, string header)
-    {
-        _site.Clock.AdjustTime(Instant(now));
-
-        Assert.Equal(header, await CacheControl(Guide));
-    }
 
     [Fact]
     public async Task Cache_Control_counts_from_the_end_of_rendering()
@@ -80,62 +49,6 @@ public sealed class CacheTests : IAsyncLifetime
         site.Content.Reload(NullLogger.Instance);
         Assert.Contains("Quite another title", await site.Browser().GetStringAsync(Guide), StringComparison.Ordinal);
         Assert.NotEmpty(site.Content.Diagnostics);
-    }
-
-    [Theory]
-    [InlineData("br", "br")]
-    [InlineData("gzip", "gzip")]
-    [InlineData("gzip, br", "br")]
-    [InlineData("br;q=0.2, gzip;q=0.9", "gzip")]
-    [InlineData("br;q=0, gzip", "gzip")]
-    [InlineData("identity", null)]
-    [InlineData("deflate", null)]
-    [InlineData(null, null)]
-    public async Task A_cached_page_is_sent_in_the_encoding_that_the_client_accepts(string? accept, string? encoding)
-    {
-        foreach (var other in new[] { "br", "gzip", "identity" }) await _site.Browser(acceptEncoding: other).GetAsync(Guide);
-        foreach (var _ in new[] { "first", "second" })
-        {
-            var response = await _site.Browser(acceptEncoding: accept).GetAsync(Guide);
-            Assert.Equal(encoding, response.Content.Headers.ContentEncoding.SingleOrDefault());
-            Assert.Contains("Accept-Encoding", response.Headers.Vary);
-        }
-
-        Assert.Equal(1, _site.Store.Writes);
-    }
-
-    [Fact]
-    public async Task Pages_and_encodings_have_different_entity_tags()
-    {
-        var tags = new List<string>();
-        foreach (var path in new[] { Guide, "/fr/guides/facebook" })
-        {
-            foreach (var encoding in new[] { "br", "gzip", "identity" })
-                tags.Add((await _site.Browser(acceptEncoding: encoding).GetAsync(path)).Headers.ETag!.Tag);
-        }
-
-        Assert.Equal(6, tags.Distinct(StringComparer.Ordinal).Count());
-    }
-
-    [Fact]
-    public async Task A_matching_entity_tag_gives_304_until_the_page_changes()
-    {
-        _site.Clock.AdjustTime(Instant("2025-05-26T23:00:00+02:00"));
-        var tag = (await _site.Browser().GetAsync(Guide)).Headers.ETag!;
-        var request = () =>
-        {
-            var message = new HttpRequestMessage(HttpMethod.Get, Guide);
-            message.Headers.IfNoneMatch.Add(tag);
-            return message;
-        };
-
-        var same = await _site.Browser().SendAsync(request());
-        Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
-        Assert.Equal(tag, same.Headers.ETag);
-        Assert.Equal("public, max-age=60, s-maxage=300", same.Headers.GetValues("Cache-Control").Single());
-
-        _site.Clock.AdjustTime(Instant("2025-05-27T00:00:00+02:00"));
-        Assert.Equal(HttpStatusCode.OK, (await _site.Browser().SendAsync(request())).StatusCode);
     }
 
     [Fact]

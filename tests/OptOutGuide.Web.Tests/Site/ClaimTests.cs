@@ -23,7 +23,7 @@ public sealed class ClaimTests(TestSite site)
         {
             Assert.All(statement.QuerySelectorAll(".lines > li"), line =>
             {
-                Assert.NotNull(line.QuerySelector("b + span a[href^='https://'][hreflang]"));
+                Assert.NotNull(line.QuerySelector("strong + span a[href^='https://'][hreflang]"));
                 Assert.True(Regex.IsMatch(line.TextContent, "first-hand|second-hand|directe|indirecte"), line.OuterHtml);
             });
             Assert.NotEmpty(statement.QuerySelectorAll(".lines > li"));
@@ -65,7 +65,7 @@ public sealed class ClaimTests(TestSite site)
         var statement = page.GetElementById("late-objection")!;
 
         Assert.Contains("Sources disagree", statement.QuerySelector(".state")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(words.Says, statement.QuerySelector(".dispute-title")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(words.Statement, statement.QuerySelector(".dispute-title")!.TextContent, StringComparison.Ordinal);
         Assert.All(words.Positions.Zip(statement.QuerySelectorAll(".dispute > ul > li")), position =>
             Assert.StartsWith(position.First, position.Second.TextContent.Trim(), StringComparison.Ordinal));
         Assert.Contains(words.Advice!, statement.TextContent, StringComparison.Ordinal);

@@ -33,6 +33,6 @@ public sealed class ErrorTests
         var number = failure.Properties["Number"].ToString("l", null);
         Assert.Contains(number, text, StringComparison.Ordinal);
         Assert.Contains(site.Log.Events, logged => logged.Exception?.Message == Secret);
-        Assert.True(site.Log.Says("500"));
+        Assert.True(site.Log.HasMessage("500"));
     }
 }

@@ -132,6 +132,28 @@ public sealed class LogTests
         Assert.DoesNotContain(logged, line => line.Replace(own, "", StringComparison.Ordinal).Contains("127.0.0.1", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Production", true)]
+    [InlineData("Staging", false)]
+    public async Task The_log_is_json_in_production_and_text_elsewhere(string environment, bool isJson)
+    {
+        using var program = new RunningProgram(("ASPNETCORE_ENVIRONMENT", environment));
+        await program.Ready;
+
+        Assert.All(program.Output, line => Assert.Equal(isJson, line.StartsWith('{')));
+    }
+
+    [Fact]
+    public async Task A_configured_sink_replaces_the_default_one()
+    {
+        using var program = new RunningProgram(
+            ("Serilog__WriteTo__0__Name", "Console"),
+            ("Serilog__WriteTo__0__Args__outputTemplate", "configured {Message:lj}{NewLine}"));
+        await program.Ready;
+
+        Assert.All(program.Output, line => Assert.StartsWith("configured ", line, StringComparison.Ordinal));
+    }
+
     private static async Task SendAsync(int port, string bytes)
     {
         using var client = new TcpClient();

@@ -70,7 +70,7 @@ public sealed class ReloadTests
         Assert.Contains("Object on Facebook", await site.Browser().GetStringAsync("/en/guides/facebook"), StringComparison.Ordinal);
 
         content.Change("guides/facebook/en.md", "title: Object on Facebook", "titel: Object on Facebook");
-        await Eventually.Holds(() => site.Log.Says("guides/facebook/en.md:2:1: error"));
+        await Eventually.Holds(() => site.Log.HasMessage("guides/facebook/en.md:2:1: error"));
 
         Assert.Contains("Object on Facebook", await site.Browser().GetStringAsync("/en/guides/facebook"), StringComparison.Ordinal);
 

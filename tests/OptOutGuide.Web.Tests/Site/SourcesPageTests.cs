@@ -31,7 +31,8 @@ public sealed class SourcesPageTests
     [Fact]
     public async Task Overdue_claims_are_marked()
     {
-        await using var site = await SampleSite.StartAsync(Article("A.[@began]"), "asOf=2027-03-23");
+        await using var site = await SampleSite.StartAsync(Article("A.[@began]"));
+        site.Clock.AdjustTime(new DateTimeOffset(2027, 3, 23, 0, 0, 0, TimeSpan.Zero));
         var page = await site.Read(Why);
 
         Assert.Equal(("↻", "/en/why/sources#began"), (page.QuerySelector(".mark")!.TextContent, page.QuerySelector(".mark")!.GetAttribute("href")));
@@ -118,14 +119,15 @@ public sealed class SourcesPageTests
     public async Task A_section_for_the_sources_page_is_not_on_the_page_itself()
     {
         await using var site = await SampleSite.StartAsync(Article(
-            "A.[@began]\n\n## Place {#place}\n\nText.\n\n## What is not known {#not-known}\n\nThe rest, see [place](#place) and [here](#not-known).[@late]\n",
+            "A.[@began]\n\n## Place {#place}\n\nText.\n\n"
+                + "## What is not known {#not-known}\n\nThe rest, see [place](#place) and [here](articles/why/sources#not-known).[@late]\n",
             "order: 1\nsections: { not-known: sources-page }\n"));
         var (page, sources) = (await site.Read(Why), await site.Read("/en/why/sources"));
 
         Assert.Null(page.GetElementById("not-known"));
         Assert.NotNull(sources.GetElementById("not-known"));
         Assert.Equal(
-            ["/en/why#place", "#not-known", "/en/why/sources#late"],
+            ["/en/why#place", "/en/why/sources#not-known", "/en/why/sources#late"],
             sources.QuerySelectorAll("#not-known + p a").Select(link => link.GetAttribute("href")));
         Assert.Equal("/en/why/sources#not-known", sources.QuerySelector("#late .said a")!.GetAttribute("href"));
         Assert.Contains(

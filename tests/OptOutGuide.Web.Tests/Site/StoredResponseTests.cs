@@ -16,58 +16,6 @@ public sealed class StoredResponseTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
-    [Theory]
-    [InlineData("/en", "br")]
-    [InlineData("/fr/guides/facebook", "gzip")]
-    [InlineData("/en/guides/facebook.md", "identity")]
-    [InlineData("/fr/feed.xml", "br")]
-    [InlineData("/data.json", "br")]
-    [InlineData("/en/optoutguide.en.html", "gzip")]
-    public async Task A_stored_response_has_the_bytes_and_headers_of_the_rendered_one(string path, string encoding)
-    {
-        var rendered = await _site.Browser(acceptEncoding: encoding).GetAsync(path);
-        await IsStored(path);
-        var stored = await _site.Browser(acceptEncoding: encoding).GetAsync(path);
-
-        Assert.Equal(HttpStatusCode.OK, stored.StatusCode);
-        Assert.Equal(await rendered.Content.ReadAsByteArrayAsync(), await stored.Content.ReadAsByteArrayAsync());
-        Assert.Equal(HeadersOf(rendered), HeadersOf(stored));
-        Assert.True(stored.Headers.Contains("Content-Security-Policy"));
-    }
-
-    [Fact]
-    public async Task HEAD_is_served_from_the_stored_response_to_GET()
-    {
-        var rendered = await _site.Browser().GetAsync(Guide);
-        await IsStored(Guide);
-        var head = await _site.Browser().SendAsync(new HttpRequestMessage(HttpMethod.Head, Guide));
-
-        Assert.Equal(1, _site.Store.Entries);
-        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
-        Assert.Equal((await rendered.Content.ReadAsByteArrayAsync()).Length, head.Content.Headers.ContentLength);
-        Assert.Equal(HeadersOf(rendered), HeadersOf(head));
-    }
-
-    [Theory]
-    [InlineData("{tag}", true)]
-    [InlineData("W/{tag}", true)]
-    [InlineData("\"another\", {tag}", true)]
-    [InlineData("*", true)]
-    [InlineData("\"another\"", false)]
-    [InlineData("nonsense", false)]
-    public async Task If_None_Match_gives_304_for_a_stored_page(string condition, bool isKnown)
-    {
-        var rendered = await _site.Browser().GetAsync(Guide);
-        await IsStored(Guide);
-        var request = new HttpRequestMessage(HttpMethod.Get, Guide);
-        request.Headers.TryAddWithoutValidation("If-None-Match", condition.Replace("{tag}", rendered.Headers.ETag!.Tag, StringComparison.Ordinal));
-        var response = await _site.Browser().SendAsync(request);
-
-        Assert.Equal(isKnown ? HttpStatusCode.NotModified : HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(rendered.Headers.ETag, response.Headers.ETag);
-        Assert.Equal(!isKnown, response.Content.Headers.ContentType is not null);
-    }
-
     [Fact]
     public async Task A_file_that_changes_each_day_is_not_stored()
     {
@@ -78,20 +26,12 @@ public sealed class StoredResponseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Concurrent_requests_for_a_cold_page_share_one_rendering()
-    {
-        var browser = _site.Browser(acceptEncoding: "br");
-        var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => browser.GetByteArrayAsync(Guide))));
-
-        Assert.Equal(1, _site.Store.Writes);
-        Assert.All(responses, response => Assert.Equal(responses[0], response));
-    }
-
-    [Fact]
     public async Task The_home_page_is_rendered_before_its_first_request()
     {
         _ = _site.Content;
-        await _site.Services.GetRequiredService<PreRenderService>().RenderHomeAsync();
+        using var rendering = ActivatorUtilities.CreateInstance<HomePageRendering>(_site.Services);
+        await rendering.StartAsync(CancellationToken.None);
+        await rendering.ExecuteTask!;
         Assert.Equal(1, _site.Store.Writes);
 
         var response = await _site.Browser(acceptEncoding: "br").GetAsync("/en");

@@ -14,7 +14,7 @@ internal sealed class LogCollector : ILogEventSink
 
     public IReadOnlyList<LogEvent> Events => [.. _events];
 
-    public bool Says(string text) => _events.Any(logged => logged.RenderMessage(CultureInfo.InvariantCulture).Contains(text, StringComparison.Ordinal));
+    public bool HasMessage(string text) => _events.Any(logged => logged.RenderMessage(CultureInfo.InvariantCulture).Contains(text, StringComparison.Ordinal));
 
     public void Emit(LogEvent logEvent) => _events.Enqueue(logEvent);
 }
@@ -53,13 +53,18 @@ internal sealed class CountingStore : IOutputCacheStore
 }
 
 /// <summary>A clock that is stopped until a test adjusts it, also backwards. Its timers never fire.</summary>
+/// <remarks>Not <c>FakeTimeProvider</c>: with it the timers of background services fire, and pages are rendered that a test has not requested.</remarks>
 internal sealed class TestClock(DateTimeOffset now) : TimeProvider
 {
     private long _ticks = now.UtcTicks;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public void AdjustTime(DateTimeOffset value) => Volatile.Write(ref _ticks, value.UtcTicks);
 
     public override DateTimeOffset GetUtcNow() => new(Volatile.Read(ref _ticks), TimeSpan.Zero);
+
+    public override long GetTimestamp() => Volatile.Read(ref _ticks);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new StoppedTimer();
 

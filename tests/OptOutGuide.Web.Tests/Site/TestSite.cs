@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Web.Http;
 using OptOutGuide.Web.Live;
 using OptOutGuide.Web.Tests.Site;
 using Serilog.Core;
@@ -106,6 +107,8 @@ public class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
             services.AddSingleton<ILogEventSink>(Log);
             services.Replace(ServiceDescriptor.Singleton(WatchOptions));
             services.Replace(ServiceDescriptor.Singleton<IOutputCacheStore>(Store));
+            // Tests count renderings.
+            services.Remove(services.First(service => typeof(HomePageRendering).Equals(service.ImplementationType)));
             Replace(services);
         });
     }

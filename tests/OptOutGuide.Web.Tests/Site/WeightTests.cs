@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Catalog;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -8,9 +9,11 @@ namespace OptOutGuide.Web.Tests.Site;
 public sealed class WeightTests(TestSite site)
 {
     private const int FirstVisit = 14_000;
-    private const int FirstVisitToALongPage = 30_000;
-    private const int FirstVisitToSources = 24_000;
+    private const int FirstVisitToALongText = 20_000;
+    private const int FirstVisitToAReference = 30_000;
+    private const int FirstVisitToSourcesOfAGuide = 24_000;
     private const int NextPage = 7_000;
+    private const int ManyStatements = 12;
 
     [Fact]
     public async Task No_page_exceeds_its_weight_budget()
@@ -20,10 +23,12 @@ public sealed class WeightTests(TestSite site)
         foreach (var address in site.Catalog.Urls.All)
         {
             var page = await site.Read(address.Path.Value);
-            var isSources = address.Kind == PageKind.Sources;
-            var isLong = isSources || address.Kind is PageKind.Status or PageKind.Index || page.QuerySelector(".timeline, .authorities") is not null;
+            var isReference = address.Kind is PageKind.Status or PageKind.Index or PageKind.Sources;
+            var isLong = isReference || page.QuerySelectorAll("a[id^='at-']").Length > ManyStatements
+                || page.QuerySelector(".timeline, .authorities") is not null;
             var weight = await WeightOf(address.Path.Value);
-            var most = isSources ? FirstVisitToSources : isLong ? FirstVisitToALongPage : FirstVisit;
+            var isGuidesSources = address is { Kind: PageKind.Sources, Page.SourcesOwner: { } owner } && site.Catalog.Find(owner) is GuidePage;
+            var most = isGuidesSources ? FirstVisitToSourcesOfAGuide : isReference ? FirstVisitToAReference : isLong ? FirstVisitToALongText : FirstVisit;
             if (weight + assets > most) tooHeavy.Add(string.Create(CultureInfo.InvariantCulture, $"{address.Path}: {weight} + {assets} bytes, at most {most}"));
             if (!isLong && weight > NextPage)
                 tooHeavy.Add(string.Create(CultureInfo.InvariantCulture, $"{address.Path}: {weight} bytes as a next page, at most {NextPage}"));
