@@ -19,12 +19,12 @@ public sealed class GuideStepTests
     [Fact]
     public void The_steps_of_a_guide_are_those_of_its_facts_in_every_language() => Assert.All(
         Sample.Site.Languages,
-        language => Assert.Equal(Guide.Facts.AllSteps, Guide.StepsIn(language).Select(step => step.Facts)));
+        language => Assert.Equal(Guide.Facts.AllSteps, Guide.TextIn(language).Steps.Select(step => step.Facts)));
 
     [Fact]
     public void A_route_has_its_facts_its_section_and_its_steps()
     {
-        var route = Assert.Single(Guide.Routes(English));
+        var route = Assert.Single(Guide.TextIn(English).Routes);
 
         Assert.Same(Guide.Facts.Routes[0], route.Facts);
         Assert.Equal(("form", "Form"), (route.Section.Id, route.Section.Title));
@@ -50,14 +50,14 @@ public sealed class GuideStepTests
     [Fact]
     public void A_step_has_the_text_of_its_language_and_the_facts_of_all()
     {
-        var (english, french) = (Guide.TextIn(English)["send"], Guide.TextIn(French)["send"]);
+        var (english, french) = (Guide.TextIn(English).Find("send")!, Guide.TextIn(French).Find("send")!);
 
         Assert.Equal(("Press Submit.", "Touchez Envoyer."), (HtmlText.Plain(english.Html), HtmlText.Plain(french.Html)));
-        Assert.Equal(["submit"], french.FormerIds);
+        Assert.Equal(["submit"], Guide.FormerIdsOf("send"));
         Assert.Same(english.Facts, french.Facts);
         Assert.Equal(TapKind.Button, english.Tap?.Kind);
-        Assert.Equal("<p>More about it.</p>", Guide.TextIn(English)["form-open"].MoreHtml.Trim());
-        Assert.Null(Guide.TextIn(English)["form-open"].Tap);
+        Assert.Equal("<p>More about it.</p>", Guide.TextIn(English).Find("form-open")!.MoreHtml.Trim());
+        Assert.Null(Guide.TextIn(English).Find("form-open")!.Tap);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class GuideStepTests
     {
         var body = Guide.In(English).Body;
 
-        Assert.Equal(Guide.StepsIn(English), body.Sections.SelectMany(section => section.Items).OfType<GuideStep>());
+        Assert.Equal(Guide.TextIn(English).Steps, body.Sections.SelectMany(section => section.Items).OfType<GuideStep>());
         Assert.All(Guide.TextIn(English).HaveReady, item => Assert.IsNotType<GuideStep>(item));
         Assert.Equal(["ready-pen"], Guide.TextIn(English).HaveReady.Select(item => item.Id));
     }
@@ -74,7 +74,7 @@ public sealed class GuideStepTests
     public void A_label_has_the_typography_of_its_language_wherever_it_is_written()
     {
         var catalog = new SampleContent().Change("guides/app/guide.yaml", "fr: Envoyer", "fr: \"S'opposer !\"").Catalog();
-        var step = catalog.Guides[0].TextIn(French)["send"];
+        var step = catalog.Guides[0].TextIn(French).Find("send")!;
 
         Assert.Equal("S’opposer\u202F!", step.Tap?.LabelFor(French).Text);
         Assert.Contains($"<b class=\"label\">{HtmlText.Encode("S’opposer\u202F!")}</b>", step.Html, StringComparison.Ordinal);

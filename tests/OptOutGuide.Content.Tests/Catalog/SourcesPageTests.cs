@@ -49,7 +49,7 @@ public sealed class SourcesPageTests
     {
         var found = new SampleContent()
             .Change("home/en.md", "Text.", "Text.[@began]").Change("home/fr.md", "Text.", "Text.[@began]")
-            .Change("articles/why/en.md", "short:", "slug: sources\nshort:").OnlyFinding();
+            .Change("articles/why/en.md", "short:", "slug: sources\nshort:").OnlyDiagnostic();
 
         Assert.Equal("slug-collision", found.Rule.Code);
     }
@@ -60,7 +60,7 @@ public sealed class SourcesPageTests
         var content = new SampleContent();
         foreach (var file in (string[])["article.yaml", "en.md", "fr.md"]) content.With($"articles/why-sources/{file}", content.TextOf($"articles/why/{file}"));
 
-        Assert.Equal("duplicate-id", content.OnlyFinding().Rule.Code);
+        Assert.Equal("duplicate-id", content.OnlyDiagnostic().Rule.Code);
     }
 
     [Fact]

@@ -96,15 +96,6 @@ public sealed class GlossaryTests
         Assert.Contains(sample.Editorial(), found => found.Rule == Rule.LanguagesDiffer && found.Message.Contains("fields", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_second_page_with_the_escalation_is_reported()
-    {
-        var sample = new SampleContent().Append("articles/why/article.yaml", "sections: { place: escalation-step }");
-
-        Assert.Equal(new PageId("articles/why"), sample.Catalog().Escalation!.Id);
-        Assert.Equal(Rule.DuplicateId, sample.Append("guides/app/guide.yaml", "sections: { finish: escalation-step }").OnlyDiagnostic().Rule);
-    }
-
     private static RenderedBody Home(string markdown)
     {
         var catalog = new SampleContent().With("home/en.md", SampleContent.Page("Home", markdown)).Catalog();

@@ -28,7 +28,7 @@ public abstract class ComponentTest : BunitContext
     internal static AnchoredItem Item(string id, string html, string more = "") => new(id, html, more, html, false, Nowhere);
 
     /// <summary>A step of a guide that taps nothing.</summary>
-    internal static GuideStep Step(string id, string html, params ImmutableArray<string> formerIds) => new(new StepFacts(id, null, formerIds), Item(id, html));
+    internal static GuideStep Step(string id, string html) => new(new StepFacts(id, null), Item(id, html));
 
     /// <summary>A section with some parts.</summary>
     internal static Section SectionOf(string id, int level, params ImmutableArray<SectionPart> parts) =>
@@ -38,8 +38,9 @@ public abstract class ComponentTest : BunitContext
     internal static SectionBodyModel Body(string text) => BodyOf(SectionOf("text", 2, new HtmlPart($"<p>{text}</p>")));
 
     /// <summary>The content of a section.</summary>
-    internal static SectionBodyModel BodyOf(Section section) =>
-        new(section, "/go/app", English.Guide, "Done", Catalog.Site.Languages[0], PageCitations.Strip);
+    /// <param name="formerIds">Old ids; links with them lead to the item "send".</param>
+    internal static SectionBodyModel BodyOf(Section section, params ImmutableArray<string> formerIds) =>
+        new(section, "/go/app", English.Guide, PageCitations.Strip, id => id == "send" ? formerIds : []);
 
     /// <summary>Notes that say nothing.</summary>
     internal static SectionNotesModel NoNotes { get; } = new(Newer: null);

@@ -62,9 +62,9 @@ public sealed class NavigationTests : ComponentTest
     {
         var section = new Section("proof", 2, "Your proof", "Your proof", [new HtmlPart("<p>Keep it.</p>")], [], [], "0",
             OptOutGuide.Content.Text.SourceLocation.StartOf("a.md"));
-        var body = new SectionBodyModel(section, "/go/app", English.Guide, English.Ticks.Done, Catalog.Site.Languages[0], PageCitations.Strip);
+        var body = BodyOf(section);
         SectionBlockModel ModelOf(SectionRole role) =>
-            new(section, role, body, NoNotes, English.Letter, null, "/en/check-again.ics", "Remind me");
+            new(section, role, body, NoNotes, English.Letter, [], "/en/check-again.ics", "Remind me");
 
         Assert.NotNull(RenderOf(ModelOf(SectionRole.Confirmation)).Find("section.proof .done .blank"));
         Assert.Equal("/en/check-again.ics", RenderOf(ModelOf(SectionRole.Confirmation)).Find("section.proof a").GetAttribute("href"));

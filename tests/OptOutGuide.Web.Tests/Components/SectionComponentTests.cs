@@ -42,37 +42,6 @@ public sealed class SectionComponentTests : ComponentTest
     }
 
     [Fact]
-    public void The_escalation_links_to_each_of_its_steps() =>
-        RenderOf(new EscalationModel("If it fails", [new("Ask <em>again</em>", "/en/ladder#again"), new("Complain", "/en/ladder#complaint")])).MarkupMatches("""
-            <section class="ladder" aria-labelledby="ladder">
-              <h2 id="ladder">If it fails</h2>
-              <ol>
-                <li><a href="/en/ladder#again">Ask <em>again</em></a></li>
-                <li><a href="/en/ladder#complaint">Complain</a></li>
-              </ol>
-            </section>
-            """);
-
-    [Fact]
-    public void A_section_of_a_path_shows_its_facts_above_and_its_form_below()
-    {
-        var form = new RouteFactsModel.FormFacts("https://www.facebook.com/x", "Open", "on www.facebook.com", "Reported.", "Read.", "Never opened.");
-        var path = new RouteFactsModel("Seen in May.", "In a paper.", form);
-        var block = RenderOf(new SectionBlockModel(SectionOf("form", 3), SectionRole.Text, Body("Text."), NoNotes, English.Letter, path, "/c", "Remind me"));
-
-        block.MarkupMatches("""
-            <h3 id="form"><em>form</em></h3>
-            <p class="seen">Seen in May. <span>In a paper.</span></p>
-            <p>Text.</p>
-            <div class="form-facts">
-              <p><a class="button" href="https://www.facebook.com/x" rel="noreferrer">Open</a> on www.facebook.com</p>
-              <p class="address print-only">https://www.facebook.com/x</p>
-              <p class="small">Reported. Read. Never opened.</p>
-            </div>
-            """);
-    }
-
-    [Fact]
     public void The_block_to_paste_shows_both_forms_as_text() =>
         RenderOf(new PasteBlockModel(English.Paste, "**A** & b", "<p>A</p>")).MarkupMatches($"""
             <h3>{English.Paste.AsMarkdown}</h3>

@@ -72,8 +72,8 @@ public sealed class SmallComponentTests : ComponentTest
     [Fact]
     public void A_step_has_an_anchor_for_each_former_id()
     {
-        var section = SectionOf("s", 2, new AnchoredListPart(Ordered: true, [Step("send", "Send.", "submit")]));
-        var step = RenderOf(BodyOf(section)).Find("li#send");
+        var section = SectionOf("s", 2, new AnchoredListPart(Ordered: true, [Item("send", "Send.")]));
+        var step = RenderOf(BodyOf(section, "submit")).Find("li#send");
 
         Assert.NotNull(step.QuerySelector("#submit"));
         Assert.Equal(("/go/app#send", "Link to step 1"),
@@ -81,21 +81,6 @@ public sealed class SmallComponentTests : ComponentTest
     }
 
     [Fact]
-    public void Steps_of_a_guide_can_be_ticked_and_those_of_an_article_cannot()
-    {
-        var article = BodyOf(SectionOf("s", 2, new AnchoredListPart(Ordered: true, [Item("send", "Send.")])));
-        var guide = BodyOf(SectionOf("s", 2, new AnchoredListPart(Ordered: true, [Step("send", "Send.")])));
-
-        Assert.Equal("Done", RenderOf(guide).Find("li#send label:has(input)").TextContent.Trim());
-        Assert.Empty(RenderOf(article).FindAll("input"));
-    }
-
-    [Fact]
-    public void Form_facts_are_shown_only_for_a_path_with_a_form()
-    {
-        var form = new RouteFactsModel.FormFacts("https://www.facebook.com/x", "Open", "on www.facebook.com", "Reported", "Read", "Never");
-
-        Assert.Empty(Render<FormFacts>(p => p.Add(c => c.Model, new RouteFactsModel("Seen", "Sources", null))).FindAll("a"));
-        Assert.Equal(form.Address, Render<FormFacts>(p => p.Add(c => c.Model, new RouteFactsModel("Seen", "Sources", form))).Find("a").GetAttribute("href"));
-    }
+    public void Items_of_an_article_cannot_be_ticked() =>
+        Assert.Empty(RenderOf(BodyOf(SectionOf("s", 2, new AnchoredListPart(Ordered: true, [Item("send", "Send.")])))).FindAll("input"));
 }
