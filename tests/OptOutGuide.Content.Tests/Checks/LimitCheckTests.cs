@@ -72,7 +72,7 @@ public sealed class LimitCheckTests
     [InlineData("guides: 5", "wrong-value")]
     public void Limits_are_parsed_strictly(string limits, string code)
     {
-        var found = new SampleContent().Change("site.yaml", "languages:", $"limits: {{ {limits} }}\nlanguages:").OnlyFinding();
+        var found = new SampleContent().Change("site.yaml", "languages:", $"limits: {{ {limits} }}\nlanguages:").OnlyDiagnostic();
 
         Assert.Equal((code, "site.yaml", 2), (found.Rule.Code, found.Location.Path, found.Location.Line));
     }
