@@ -25,7 +25,7 @@ public sealed class NoticeTests
 
         site.Clock.AdjustTime(Instant(Start));
         var page = await site.Read(SampleSite.Guide);
-        Assert.NotNull(page.QuerySelector("h1 + aside.notice[aria-label='Notice'] + aside.deadline-banner"));
+        Assert.NotNull(page.QuerySelector("aside.notice[aria-label='Notice'] + aside.deadline-banner"));
         Assert.Equal("Le formulaire est en panne.", (await site.Read("/fr/guides/app")).QuerySelector("[aria-label='Avis']")!.TextContent.Trim());
 
         async Task CheckAsync(DateTimeOffset instant, bool isShown)
