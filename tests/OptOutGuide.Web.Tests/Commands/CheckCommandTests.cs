@@ -64,7 +64,8 @@ public sealed class CheckCommandTests(TestSite site)
     public void Statistics_as_JSON_are_one_object_for_each_page_and_language()
     {
         using var folder = new SampleFolder(new SampleContent().Change("articles/why/en.md", "Is it late?[@late]", "A paper says no.[@late]"));
-        var pages = Statistics(folder.Path, json: true).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var lines = Statistics(folder.Path, json: true).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var pages = lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var article = pages.Single(page => page.GetProperty("page").GetString() == "articles/why" && page.GetProperty("language").GetString() == "en");
 
         Assert.Equal(8, pages.Count);
