@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bunit;
 using OptOutGuide.Web.Components;
 
