@@ -9,7 +9,13 @@ namespace OptOutGuide.Content.Catalog;
 /// <param name="PublicUrl">The public address of the site, without a slash at the end.</param>
 /// <param name="Operator">Who runs the site; null on a test installation.</param>
 /// <param name="Contact">An e-mail address for reports of mistakes; null on a test installation.</param>
-public sealed partial record SiteConfig(ImmutableArray<SiteLanguage> Languages, string PublicUrl, string? Operator, string? Contact)
+/// <param name="Limits">The limits of texts, of which <c>check</c> warns.</param>
+public sealed partial record SiteConfig(
+    ImmutableArray<SiteLanguage> Languages,
+    string PublicUrl,
+    string? Operator,
+    string? Contact,
+    TextLimits Limits)
 {
     /// <summary>The language with a code, or null.</summary>
     public SiteLanguage? Language(string code) => Languages.FirstOrDefault(language => string.Equals(language.Code, code, StringComparison.Ordinal));

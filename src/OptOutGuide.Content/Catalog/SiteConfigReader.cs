@@ -14,7 +14,12 @@ internal static class SiteConfigReader
     {
         var languages = ReadLanguages(map);
         var isComplete = !map.HasErrors;
-        var config = new SiteConfig(languages, ReadAddress(map), map.OptionalText("operator"), ReadContact(map));
+        var config = new SiteConfig(
+            languages,
+            ReadAddress(map),
+            map.OptionalText("operator"),
+            ReadContact(map),
+            TextLimitsReader.Read(map.OptionalMap("limits")));
         map.Close();
         return isComplete ? config : null;
     }

@@ -133,6 +133,14 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
         "critical-drift",
         "The original has changed, and the section is about a deadline, an exemption or a form: an outdated version does harm.");
 
+    /// <summary>A page that exceeds a limit in <c>site.yaml</c>.</summary>
+    public static readonly Rule OverLimit = Warning("over-limit", "Readers do not reach the end of a page that is too long or hard to read.");
+
+    /// <summary>A sentence that names the publisher of a second-hand source.</summary>
+    public static readonly Rule AttributedSentence = Warning(
+        "attributed-sentence",
+        "Who reported it is on the sources page, one tap away; in the sentence it stands between the reader and what to do.");
+
     /// <summary>The site has no operator.</summary>
     public static readonly Rule NoOperator = Warning(
         "no-operator",
@@ -145,6 +153,6 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
         SlugCollision, MissingFrontMatter, Heading, StrayPlaceholder, BrokenLink, UnsafeLink, Unsupported, StepsDiffer, TapDiffers,
         TextDiffers, UnknownReference, DeadEnd, FormHost, DeceptiveLink, HiddenCharacter, TooComplex,
         UnknownClaim, ClaimWithoutSource, UnusedClaim, UnusedSource, UnusedTerm, Overdue, FutureDate, ReviewPeriod, RelativeDate, EmptyLinkText,
-        LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, NoOperator,
+        LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, OverLimit, AttributedSentence, NoOperator,
     ];
 }

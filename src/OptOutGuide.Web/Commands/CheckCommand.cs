@@ -4,6 +4,7 @@ using System.Text.Json;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.EditorialChecks;
 using OptOutGuide.Content.Sources;
+using OptOutGuide.Content.Statistics;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Web.Commands;
@@ -30,6 +31,23 @@ internal static class CheckCommand
         var errors = diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error);
         if (!options.Json) output.WriteLine(Summary(build.Catalog, errors, diagnostics.Length - errors));
         return errors > 0 || (options.Strict && diagnostics.Length > 0) ? 1 : 0;
+    }
+
+    /// <summary>Prints the statistics of all pages; the diagnostics if there is no catalog.</summary>
+    /// <returns>The exit code: 0, or 1 if there is no catalog.</returns>
+    public static int PrintStatistics(string folder, DateTimeOffset now, bool json, TextWriter output)
+    {
+        var build = CatalogBuilder.Build(ContentFolder.Read(folder));
+        if (build.Catalog is not { } catalog)
+        {
+            foreach (var diagnostic in build.Diagnostics) output.WriteLine(json ? ToJson(diagnostic) : diagnostic.ToString());
+            return 1;
+        }
+
+        var pages = PageStatistics.AllOf(catalog, now);
+        if (json) StatisticsReport.PrintJson(pages, Json, output);
+        else StatisticsReport.PrintTable(pages, output);
+        return 0;
     }
 
     /// <summary>Prints the table of all rules, as in <c>docs/rules.md</c>.</summary>

@@ -84,8 +84,10 @@ internal static class CommandOptions
         Path.GetFullPath(Environment.GetEnvironmentVariable("OPTOUTGUIDE_Content") ?? SiteSettings.FindContentFolder());
 
     /// <summary>The current day, or that of <c>--as-of</c>, in UTC.</summary>
-    public static DateOnly TodayFrom(ParseResult parsed) =>
-        DateOnly.FromDateTime((InstantFrom(parsed) ?? TimeProvider.System.GetUtcNow()).UtcDateTime);
+    public static DateOnly TodayFrom(ParseResult parsed) => DateOnly.FromDateTime(NowFrom(parsed).UtcDateTime);
+
+    /// <summary>The current instant, or that of <c>--as-of</c>.</summary>
+    public static DateTimeOffset NowFrom(ParseResult parsed) => InstantFrom(parsed) ?? TimeProvider.System.GetUtcNow();
 
     /// <summary>The settings of a command that renders pages.</summary>
     public static SiteSettings SettingsFrom(ParseResult parsed) => new(FolderFrom(parsed), parsed.GetValue(PublicUrl), InstantFrom(parsed));

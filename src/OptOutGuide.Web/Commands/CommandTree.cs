@@ -43,18 +43,22 @@ internal static class CommandTree
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object per line." };
         var rules = new Option<bool>("--rules") { Description = "Print the table of all rules." };
+        var stats = new Option<bool>("--stats") { Description = "Print words, reading ease, attributed sentences and marks of every page." };
         var links = new Option<bool>("--links") { Description = "Request every source and form over the network." };
         var check = new Command("check", "Builds the catalog and prints all problems in the content. Exit code 0: no errors; 1: errors.")
         {
             strict,
             json,
             rules,
+            stats,
             links,
         };
         check.SetAction((parsed, cancellation) =>
         {
             var (folder, output) = (CommandOptions.FolderFrom(parsed), parsed.InvocationConfiguration.Output);
             if (parsed.GetValue(rules)) return Task.FromResult(CheckCommand.PrintRules(output));
+            if (parsed.GetValue(stats))
+                return Task.FromResult(CheckCommand.PrintStatistics(folder, CommandOptions.NowFrom(parsed), parsed.GetValue(json), output));
             if (parsed.GetValue(links)) return LinkCheck.RunAsync(folder, output, cancellation);
             var options = new CheckCommand.Options(folder, CommandOptions.TodayFrom(parsed), parsed.GetValue(strict), parsed.GetValue(json));
             return Task.FromResult(CheckCommand.Run(options, output));

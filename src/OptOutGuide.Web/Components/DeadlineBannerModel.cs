@@ -44,7 +44,7 @@ public sealed record DeadlineBannerModel(string Phase, string Label, string Titl
         var dates = catalog.Dates(language);
         return (Fill(section.TitleHtml), Fill(string.Concat(section.Parts.OfType<HtmlPart>().Select(part => part.Html))));
 
-        string Fill(string html) => CitedPassage.FillIn(cite(html), deadline, daysLeft, date => HtmlText.Encode(dates.Write(date)));
+        string Fill(string html) => DeadlineText.FillIn(cite(html), deadline, daysLeft, date => HtmlText.Encode(dates.Write(date)));
     }
 
     /// <summary>The banners of a page's deadlines. On a checklist they have no marks.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
@@ -32,12 +31,5 @@ public sealed record CitedPassage(Citation Citation, PageId Page, string Heading
 
     /// <summary>The text of a banner with the values of its placeholders; they need no encoding.</summary>
     public static string FillIn(string text, DeadlineStatus status, DateFormatter dates) =>
-        FillIn(text, status.Deadline, status.DaysLeft, dates.Write);
-
-    /// <summary>The text of a banner with the values of its placeholders.</summary>
-    /// <param name="write">Writes a date.</param>
-    public static string FillIn(string text, Deadline deadline, int daysLeft, Func<DateOnly, string> write) => text
-        .Replace("{date}", write(deadline.LastDay), StringComparison.Ordinal)
-        .Replace("{next-date}", write(deadline.LastDay.AddDays(1)), StringComparison.Ordinal)
-        .Replace("{days}", daysLeft.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        DeadlineText.FillIn(text, status.Deadline, status.DaysLeft, dates.Write);
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
+using OptOutGuide.Content.Tests;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Commands;
+using OptOutGuide.Web.Tests.Sample;
 using OptOutGuide.Web.Tests.Site;
 
 namespace OptOutGuide.Web.Tests.Commands;
@@ -44,6 +47,53 @@ public sealed class CheckCommandTests(TestSite site)
     }
 
     [Fact]
+    public void Statistics_are_a_table_with_a_line_for_each_page_and_language()
+    {
+        using var folder = new SampleFolder();
+        var (code, text) = Statistics(folder.Path, json: false);
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(0, code);
+        Assert.Equal(1 + (2 * 4) + 1, lines.Length);
+        Assert.StartsWith("page          lang  words  unfolded  list  answer", lines[0], StringComparison.Ordinal);
+        Assert.Matches(@"^guides/app +en +\d+ +\d+ +\d+ +- +3 ", lines.Single(line => line.StartsWith("guides/app    en", StringComparison.Ordinal)));
+        Assert.Equal("Reading ease: en: Flesch, fr: Kandel-Moles.", lines[^1]);
+    }
+
+    [Fact]
+    public void Statistics_as_JSON_are_one_object_for_each_page_and_language()
+    {
+        using var folder = new SampleFolder(new SampleContent().Change("articles/why/en.md", "Is it late?[@late]", "A paper says no.[@late]"));
+        var lines = Statistics(folder.Path, json: true).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var pages = lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var article = pages.Single(page => page.GetProperty("page").GetString() == "articles/why" && page.GetProperty("language").GetString() == "en");
+
+        Assert.Equal(8, pages.Count);
+        Assert.Equal(33.3, article.GetProperty("attributedPercent").GetDouble());
+        Assert.Equal("A paper", article.GetProperty("attributed")[0].GetProperty("outlet").GetString());
+        Assert.Equal(JsonValueKind.Null, article.GetProperty("mainListWords").ValueKind);
+        Assert.Equal(2, article.GetProperty("firstAnswerWords").GetInt32());
+    }
+
+    [Fact]
+    public void Statistics_of_broken_content_are_its_diagnostics()
+    {
+        using var folder = new SampleFolder(new SampleContent().Change("home/home.yaml", "deadlines:", "deadline:"));
+        var (code, text) = Statistics(folder.Path, json: false);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("home/home.yaml:1:1: error unknown-key", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_knows_the_option_for_statistics()
+    {
+        using var folder = new SampleFolder();
+
+        Assert.Equal(0, await CommandLine.RunAsync(["check", "--stats", "--content", folder.Path]));
+    }
+
+    [Fact]
     public void The_documentation_has_the_current_table_of_rules()
     {
         using var output = new StringWriter { NewLine = "\n" };
@@ -54,10 +104,16 @@ public sealed class CheckCommandTests(TestSite site)
         Assert.Equal(Rule.All.Length + 3, output.ToString().Split('\n').Length);
     }
 
+    private static (int Code, string Text) Statistics(string folder, bool json)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        return (CheckCommand.PrintStatistics(folder, new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero), json, output), output.ToString());
+    }
+
     private static (int Code, string Text) Run(string folder, string today, bool strict)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        return (CheckCommand.Run(new(folder, DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), strict,
+        return (CheckCommand.Run(new(folder, DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture), strict,
             Json: false), output), output.ToString());
     }
 }

@@ -7,6 +7,16 @@ namespace OptOutGuide.Web.Tests.Components;
 public sealed class SmallComponentTests : ComponentTest
 {
     [Fact]
+    public void Each_notice_is_a_labelled_aside_and_without_notices_there_is_nothing()
+    {
+        RenderOf(new NoticeBannersModel("Notice", [])).MarkupMatches("");
+        RenderOf(new NoticeBannersModel("Notice", ["<p>The form is <b>down</b>.</p>", "<p>Two.</p>"])).MarkupMatches("""
+            <aside class="notice" aria-label="Notice"><p>The form is <b>down</b>.</p></aside>
+            <aside class="notice" aria-label="Notice"><p>Two.</p></aside>
+            """);
+    }
+
+    [Fact]
     public void Ribbons_are_rendered_only_if_there_are_any()
     {
         RenderOf(new RibbonsModel(null, null)).MarkupMatches("");

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Statistics;
+
+/// <summary>A section of a page, with the blocks of its text.</summary>
+/// <param name="Blocks">Plain text without the heading.</param>
+/// <param name="Fold">Whether, and as what, the section is folded.</param>
+/// <param name="HasTitle">Whether the page shows the heading.</param>
+internal sealed record PagePart(Section Section, ImmutableArray<string> Blocks, PageFold Fold, bool HasTitle)
+{
+    public int Words => Blocks.Sum(block => TextMeasure.WordsOf(block).Count());
+
+    public int TitleWords => HasTitle ? TextMeasure.WordsOf(Section.Title).Count() : 0;
+
+    public int VisibleWords => TitleWords + (Fold == PageFold.None ? Words : 0);
+}
+
+/// <summary>What a section is folded as. Only the heading of a fold is visible until the reader opens it.</summary>
+internal enum PageFold
+{
+    None,
+    Way,
+    Answer,
+}
+
+/// <summary>How readers meet the text of a page: what is folded, and what they read first.</summary>
+/// <param name="Parts">The sections that the page itself shows, in document order. Those of its sources page are left out.</param>
+/// <param name="First">The text down to the end of the main list if the page leads to a form, without title and banners; else the first answer.</param>
+/// <param name="FirstCitations">The citations of that text.</param>
+/// <param name="ListCitations">The citations of the sections from which the main list of a guide is made.</param>
+/// <param name="Steps">The number of steps of the main list of a guide.</param>
+/// <param name="LeadsToForm">The page is a guide whose ways lead to a form.</param>
+internal sealed record PageOutline(
+    ImmutableArray<PagePart> Parts,
+    ImmutableArray<string> First,
+    ImmutableArray<Citation> FirstCitations,
+    ImmutableArray<Citation> ListCitations,
+    int Steps,
+    bool LeadsToForm)
+{
+    public static PageOutline Of(ContentPage page, SiteLanguage language)
+    {
+        if (page is GuidePage guide && guide.TextIn(language) is { Main: { } main } text) return OfGuide(guide, language, text, main);
+        var parts = PartsOf(page, language, hiddenTitles: []);
+        var answer = parts.FirstOrDefault(part => part.Words > 0);
+        return new PageOutline(parts, answer?.Blocks ?? [], answer?.Section.Citations ?? [], [], Steps: 0, LeadsToForm: false);
+    }
+
+    // As the guide page shows it: the list has no headings of its own, and what stands beside its steps comes below it.
+    private static PageOutline OfGuide(GuidePage guide, SiteLanguage language, LocalizedGuide text, GuideRouteText main)
+    {
+        var leadsToForm = guide.Facts.Routes.Any(route => route.Form is not null);
+        ImmutableArray<GuideStep> steps = [.. main.Steps, .. text.Shared?.Steps ?? []];
+        ImmutableArray<Citation> ofList = [.. main.Section.Citations, .. text.Shared?.Section.Citations ?? []];
+        var (lead, ready) = (guide.In(language).Body.Lead, guide.In(language).Body.Get(GuideFacts.HaveReadySection));
+        var parts = PartsOf(guide, language, HiddenTitlesOf(guide, language, text, main));
+        IEnumerable<string> above = leadsToForm ? [.. lead.Parts.SelectMany(BlocksOf), .. text.HaveReady.SelectMany(BlocksOf)] : [];
+        var citedAbove = leadsToForm ? lead.Citations.Concat(ready.Citations) : [];
+        return new PageOutline(
+            parts,
+            [.. above, .. steps.SelectMany(BlocksOf)],
+            [.. citedAbove, .. ofList.Where(citation => citation.Item.Length > 0)],
+            ofList,
+            steps.Length,
+            leadsToForm);
+    }
+
+    private static HashSet<string> HiddenTitlesOf(GuidePage guide, SiteLanguage language, LocalizedGuide text, GuideRouteText main)
+    {
+        var routes = guide.Facts.Routes.Select(route => route.Id).ToHashSet(StringComparer.Ordinal);
+        var above = guide.ShownIn(language).Body.Sections.TakeWhile(section => !routes.Contains(section.Id)).Last();
+        var hidden = new HashSet<string>(StringComparer.Ordinal) { GuideFacts.HaveReadySection };
+        if (text.Shared is { } shared) hidden.Add(shared.Section.Id);
+        if (above is not { Level: 2, Parts.IsEmpty: true }) return hidden;
+        hidden.Add(above.Id);
+        if (main.Facts.Form is not null || text.Shared is not null) hidden.Add(main.Section.Id);
+        return hidden;
+    }
+
+    private static ImmutableArray<PagePart> PartsOf(ContentPage page, SiteLanguage language, HashSet<string> hiddenTitles)
+    {
+        var text = (page as GuidePage)?.TextIn(language);
+        var ways = text?.Routes.Skip(1).Select(route => route.Section.Id).ToHashSet(StringComparer.Ordinal) ?? [];
+        var leftOut = text?.LeftOut.Select(route => route.Id).ToHashSet(StringComparer.Ordinal) ?? [];
+        var parts = ImmutableArray.CreateBuilder<PagePart>();
+        var areQuestions = false;
+        foreach (var section in page.ShownIn(language).Body.Sections.Where(section => !leftOut.Contains(section.Id)))
+        {
+            if (section.Level < 3) areQuestions = page.RoleOf(section) == SectionRole.Questions;
+            var fold = ways.Contains(section.Id) ? PageFold.Way : areQuestions && section.Level == 3 ? PageFold.Answer : PageFold.None;
+            parts.Add(new PagePart(section, [.. section.Parts.SelectMany(BlocksOf)], fold, !hiddenTitles.Contains(section.Id)));
+        }
+
+        return parts.ToImmutable();
+    }
+
+    private static IEnumerable<string> BlocksOf(SectionPart part) => part switch
+    {
+        HtmlPart html => TextBlocks.Of(html.Html),
+        AnchoredListPart list => list.Items.SelectMany(BlocksOf),
+        _ => throw new InvalidOperationException($"Unknown kind of part: {part.GetType().Name}."),
+    };
+
+    private static IEnumerable<string> BlocksOf(AnchoredItem item) => [.. TextBlocks.Of(item.Html), .. TextBlocks.Of(item.MoreHtml)];
+}
