@@ -91,6 +91,7 @@ public sealed class CatalogTests
     public void A_third_language_needs_only_content_files()
     {
         var sample = new SampleContent().Append("site.yaml", "  - code: de\n    name: Deutsch").With("ui/de.yaml", RepositoryContent.Text("ui/en.yaml"));
+        sample.Change("guides/app/guide.yaml", "fr: Centre de confidentialité }", "fr: Centre de confidentialité, de: Datenschutz }");
         sample.With("authorities/de.yaml", sample.TextOf("authorities/en.yaml"));
         sample.With("glossary/de.yaml", sample.TextOf("glossary/en.yaml"));
         sample.With("changes/de.yaml", sample.TextOf("changes/en.yaml"));

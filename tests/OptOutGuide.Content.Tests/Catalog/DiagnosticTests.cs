@@ -102,7 +102,7 @@ public sealed class DiagnosticTests
     [InlineData("articles/why/en.md", "short: Why", "short: Why\nformerly: [checklist]", "slug-collision", 4)]
     [InlineData("guides/app/guide.yaml", "form: objection", "form: objektion", "unknown-reference", 6)]
     [InlineData("guides/app/guide.yaml", "kind: menu", "kind: lever", "wrong-value", 11)]
-    [InlineData("guides/app/guide.yaml", "{ en: Privacy Centre }", "{ de: Privacy Centre }", "missing-key|unknown-key", 11)]
+    [InlineData("guides/app/guide.yaml", "{ en: Privacy Centre, fr: Centre de confidentialité }", "{ de: Privacy Centre }", "missing-key|unknown-key", 11)]
     [InlineData("guides/app/guide.yaml", "id: form-menu", "id: form-open", "duplicate-id", 5)]
     [InlineData("guides/app/guide.yaml", "[paper, other]", "[paper, othr]", "unknown-reference", 7)]
     [InlineData("guides/app/guide.yaml", "    steps:", "    stepz:", "missing-key|unknown-key", 5)]

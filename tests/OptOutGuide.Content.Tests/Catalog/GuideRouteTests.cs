@@ -50,7 +50,7 @@ public sealed class GuideRouteTests
     [Theory]
     [InlineData("closed", "missing-key")]
     [InlineData("open\n    since: 2026-11-20", "wrong-value")]
-    [InlineData("shut\n    since: 2026-11-20", "wrong-value")]
+    [InlineData("shut", "wrong-value")]
     public void The_day_since_when_a_form_cannot_be_used_is_needed_then_and_only_then(string availability, string code) =>
         Assert.Equal(code, Closed(new SampleContent(), availability).OnlyDiagnostic().Rule.Code);
 

@@ -26,7 +26,7 @@ public sealed class MarkdownCopyTests
         var catalog = new SampleContent().Catalog();
         var copy = catalog.Guides[0].In(catalog.Site.Languages[1]).Body.MarkdownOn("https://guide.example");
 
-        Assert.Contains("2. Choose **Privacy Centre**.\n", copy, StringComparison.Ordinal);
+        Assert.Contains("2. Choose **Centre de confidentialité**.\n", copy, StringComparison.Ordinal);
         Assert.Contains("1. Touchez **Envoyer**.", copy, StringComparison.Ordinal);
         Assert.DoesNotContain("{", copy, StringComparison.Ordinal);
     }

@@ -12,14 +12,14 @@ public sealed class CheckCommandTests(TestSite site)
 {
     [Fact]
     public void The_shipped_content_has_one_warning_as_of_22_November_2026() =>
-        Assert.Equal(1, Run(ContentCopy.Shipped, "2026-11-22", strict: true).Text.Split('\n')
+        Assert.Equal(1, Run(ContentCopy.Shipped, "2026-11-28", strict: true).Text.Split('\n')
             .Count(line => line.Contains(" warning ", StringComparison.Ordinal) || line.Contains(" error ", StringComparison.Ordinal)));
 
     [Fact]
     public void Strict_counts_warnings_as_errors()
     {
-        Assert.Equal(0, Run(ContentCopy.Shipped, "2026-11-22", strict: false).Code);
-        Assert.Equal(1, Run(ContentCopy.Shipped, "2026-11-22", strict: true).Code);
+        Assert.Equal(0, Run(ContentCopy.Shipped, "2026-11-28", strict: false).Code);
+        Assert.Equal(1, Run(ContentCopy.Shipped, "2026-11-28", strict: true).Code);
     }
 
     [Fact]
