@@ -40,7 +40,7 @@ public sealed record ChecklistPartModel(
     public static ChecklistPartModel From(PageContext page, GuidePage guide, bool alone, IReadOnlySet<string> listedAbove)
     {
         var (document, text) = (guide.In(page.Language), page.Ui.Checklist);
-        var steps = guide.TextIn(page.Language);
+        var (steps, path) = (guide.TextIn(page.Language), page.PathOf(guide.Id));
         return new ChecklistPartModel(
             text,
             guide.Id.ShareId,
@@ -51,9 +51,9 @@ public sealed record ChecklistPartModel(
             [.. steps.Routes.Select(route => new StepList(route.Section.Title, route.Facts.Form?.Address.AbsoluteUri, route.Steps))],
             steps.Shared is { } shared ? new StepList(shared.Section.Title, null, shared.Steps) : null,
             alone ? "" : guide.Id.ShareId + "-",
-            page.PathOf(guide.Id),
+            path,
             text.FullGuide.Format(("guide", document.FrontMatter.Title)),
-            PageCitations.From(page, PageContent.PassagesOf(page, guide), page.Catalog.SourcesPageOf(guide.Id)).ShowAgain);
+            html => ComponentHtml.LinkBack(PageCitations.Strip(html), path));
     }
 
     /// <summary>The items that a guide asks to have ready.</summary>

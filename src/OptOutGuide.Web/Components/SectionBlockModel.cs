@@ -33,7 +33,7 @@ public sealed record SectionBlockModel(
         var path = page.PathOf(owner.Id);
         var body = SectionBodyModel.From(page, owner, section) with
         {
-            Show = html => page.ShowAgain(html).Replace("href=\"#", $"href=\"{path}#", StringComparison.Ordinal),
+            Show = html => ComponentHtml.LinkBack(page.ShowAgain(html), path),
         };
         return new SectionBlockModel(
             section,

@@ -1,3 +1,4 @@
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Rendering;
@@ -17,7 +18,8 @@ public sealed record SectionNotesModel(SectionNotesModel.Notice? Newer) : ICompo
     /// <summary>The note of one section among others.</summary>
     public static SectionNotesModel From(PageContext page, ContentPage content, Section section)
     {
-        var original = page.PathOf(content.Id, page.Catalog.Site.Languages[0]);
+        var shownOn = content.RoleOf(section) == SectionRole.SourcesPage ? PageId.SourcesOf(content.Id) : content.Id;
+        var original = page.PathOf(shownOn, page.Catalog.Site.Languages[0]);
         return new(NoticeOf(page, content, section, section.Level == 0 ? original : $"{original}#{section.Id}"));
     }
 

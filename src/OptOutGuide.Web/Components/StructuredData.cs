@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Web.Rendering;
 
@@ -8,13 +10,16 @@ namespace OptOutGuide.Web.Components;
 /// <summary>The description of a page as JSON-LD, with the vocabulary of schema.org.</summary>
 internal static class StructuredData
 {
-    /// <summary>One JSON object. It is safe inside a script element, because the default encoder escapes every &lt;.</summary>
+    // Letters of all languages are written as they are. Every <, >, & and ' is escaped, as in the default.
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>One JSON object. It is safe inside a script element, because the encoder escapes every &lt;.</summary>
     public static string Of(PageContext page)
     {
         var graph = new JsonArray { page.Document is HomePage ? SiteOf(page) : PageOf(page) };
         if (page.Document is HomePage && OperatorOf(page) is { } publisher) graph.Add(publisher);
         if (BreadcrumbsOf(page) is { } breadcrumbs) graph.Add(breadcrumbs);
-        return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(JsonSerializerOptions.Default);
+        return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(Options);
     }
 
     private static JsonObject SiteOf(PageContext page) => new()

@@ -84,7 +84,7 @@ internal static class SiteHost
             services.AddHostedService<StartupCollection>();
         }
 
-        services.AddSingleton(provider => SiteScript.From(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("site.js")));
+        services.AddSingleton(provider => SiteScripts.From(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<EncodingNegotiator>();
         services.AddSingleton<PageRoute>();

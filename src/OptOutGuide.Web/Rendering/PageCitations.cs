@@ -92,7 +92,8 @@ public sealed class PageCitations
     /// <summary>The address of the entry of a claim; null if there is no sources page.</summary>
     public string? EntryOf(string claimId) => _sourcesPath is null ? null : $"{_sourcesPath}#{claimId}";
 
-    private static bool HasAnchor(Citation citation) => citation.Place == CitationPlace.FirstInDocument;
+    // A list item has an id of its own, and is short.
+    private static bool HasAnchor(Citation citation) => citation is { Place: CitationPlace.FirstInDocument, Item: "" };
 
     private string MarkOf(string id, CitationPlace place)
     {

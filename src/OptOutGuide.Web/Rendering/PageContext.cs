@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Notices;
 using OptOutGuide.Content.Ui;
@@ -115,6 +116,13 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
 
     /// <summary>The page in every language, this one included; empty where there is no page.</summary>
     public IEnumerable<PageUrl> Alternates => Url is { } url ? Catalog.Site.Languages.Select(language => Catalog.Urls.Of(url.Page, language)) : [];
+
+    /// <summary>The page needs the styles of tools and references. Home and guides, which most readers open first, do not.</summary>
+    public bool UsesReferenceStyles => Url is { Kind: not (PageKind.Home or PageKind.Guide) };
+
+    /// <summary>The page needs the script of the letter, of the index or of the choice of a language.</summary>
+    public bool UsesTools => Url is { Kind: PageKind.Index } || LanguageChoiceFor is not null
+        || Document?.Metadata.SectionStyles.Any(style => style.Role == SectionRole.Letter) == true;
 
     /// <summary>Search engines must not keep previews and pages that do not exist.</summary>
     public bool NoIndex => Preview is not null || Url is null;

@@ -10,12 +10,12 @@ public sealed class SecurityHeaders
     private readonly ImmutableArray<Header> _plain;
     private readonly ImmutableArray<Header> _overTls;
 
-    /// <summary>Builds the list; the policy names the script by its hash.</summary>
-    public SecurityHeaders(SiteScript script)
+    /// <summary>Builds the list; the policy names the scripts by their hashes.</summary>
+    public SecurityHeaders(SiteScripts scripts)
     {
         _plain =
         [
-            new("Content-Security-Policy", ContentSecurityPolicy(script)),
+            new("Content-Security-Policy", ContentSecurityPolicy(scripts)),
             new("Referrer-Policy", "no-referrer"),
             new("X-Content-Type-Options", "nosniff"),
             new("X-Frame-Options", "DENY"),
@@ -40,10 +40,10 @@ public sealed class SecurityHeaders
     /// <summary>The resource policy: any site may embed data and preview images, only this site the rest.</summary>
     public static Header ResourcePolicyOf(bool isEmbeddable) => new(ResourcePolicy, isEmbeddable ? "cross-origin" : "same-origin");
 
-    // Only the site's own styles and images and the one script; nothing inline. Trusted types forbid the script to make HTML from text.
-    // The script fetches nothing: connect-src serves audit tools, which read robots.txt from within a page.
-    private static string ContentSecurityPolicy(SiteScript script) =>
-        $"default-src 'none'; style-src 'self'; script-src '{script.Integrity}'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
+    // Only the site's own styles, images and scripts; nothing inline. Trusted types forbid scripts to make HTML from text.
+    // Scripts fetch nothing: connect-src serves audit tools, which read robots.txt from within a page.
+    private static string ContentSecurityPolicy(SiteScripts scripts) =>
+        $"default-src 'none'; style-src 'self'; script-src '{scripts.Site}' '{scripts.Tools}'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
         + "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     // All that browsers know by name (an unknown name is a console message), denied; the button "Copy" needs one.

@@ -67,9 +67,9 @@ public sealed class EditCommandTests
     {
         using var content = new ContentCopy();
 
-        Assert.Equal(0, await CommandLine.RunAsync(["new", "guide", "new-service", "--as-of", "2026-11-22", "--content", content.Path]));
+        Assert.Equal(0, await CommandLine.RunAsync(["new", "guide", "new-service", "--as-of", "2026-11-28", "--content", content.Path]));
         using var output = new StringWriter();
-        CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: false), output);
+        CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), output);
 
         Assert.Contains("Errors: 0.", output.ToString(), StringComparison.Ordinal);
         Assert.All(

@@ -115,7 +115,7 @@ public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported) 
         using var content = new ContentCopy().Change("guides/facebook/fr.md", "short:", "formerly: [vieux]\nshort:");
         var catalog = CatalogBuilder.Build(ContentFolder.Read(content.Path)).Catalog!;
         var context = new PageContext(catalog, catalog.StateAt(ExportedSite.Instant), catalog.Site.Languages[0], "https://guide.example", ExportedSite.Instant);
-        var files = StaticHostConfigs.For(context, new SecurityHeaders(new SiteScript("sha256-none")))
+        var files = StaticHostConfigs.For(context, new SecurityHeaders(new SiteScripts("sha256-none", "sha256-none")))
             .ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
 
         Assert.Contains("/fr/guides/vieux /fr/guides/facebook 301\n", files["/_redirects"], StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Claims;
 
 namespace OptOutGuide.Web.Tests.Site;
@@ -48,6 +49,10 @@ public sealed class ClaimTests(TestSite site)
     {
         foreach (var page in site.Catalog.Urls.All.Where(address => address.Kind == PageKind.Sources).Select(address => address.Page).Distinct())
         {
+            // A way that is left out in one of the languages cites more in the other.
+            if (page.SourcesOwner is { } owner && site.Catalog.Find(owner) is GuidePage guide
+                && site.Catalog.Site.Languages.Any(language => !guide.TextIn(language).LeftOut.IsEmpty)) continue;
+
             async Task<string[]> Statements(int language) =>
                 [.. (await site.Read(site.Catalog.Urls.Of(page, site.Catalog.Site.Languages[language]).Path.Value))
                     .QuerySelectorAll(".statements > li").Select(statement => statement.Id!)];
@@ -81,7 +86,7 @@ public sealed class ClaimTests(TestSite site)
         await using var older = await new TestSite(content.Path).OpenAsync();
 
         Assert.Equal("Facts checked on 1 November 2026", (await older.Read("/en/guides/facebook")).QuerySelector(".checked")!.TextContent);
-        Assert.Equal("Facts checked on 22 November 2026", (await site.Read("/en/guides/facebook")).QuerySelector(".checked")!.TextContent);
+        Assert.Equal("Facts checked on 28 November 2026", (await site.Read("/en/guides/facebook")).QuerySelector(".checked")!.TextContent);
     }
 
     [Fact]
@@ -89,14 +94,14 @@ public sealed class ClaimTests(TestSite site)
     {
         await using var own = await new TestSite().OpenAsync();
         own.Clock.AdjustTime(new DateTimeOffset(2027, 3, 22, 23, 59, 59, TimeSpan.Zero));
-        Assert.Empty((await own.Read("/en/guides/facebook")).QuerySelectorAll(".due"));
+        Assert.Empty((await own.Read("/en/regulation")).QuerySelectorAll(".due"));
 
         own.Clock.AdjustTime(own.Clock.GetUtcNow().AddSeconds(1));
-        var page = await own.Read("/en/guides/facebook");
+        var page = await own.Read("/en/regulation");
         Assert.Contains("↻", page.QuerySelectorAll(".mark").Select(mark => mark.TextContent));
         Assert.Contains(
             "Due for review since 23 March 2027",
-            (await own.Read("/en/guides/facebook/sources")).QuerySelector(".statements .due")!.TextContent,
+            (await own.Read("/en/regulation/sources")).QuerySelector(".statements .due")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains("due for review", page.QuerySelector(".checked.due")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("22 March 2027", (await own.Read("/en/status")).QuerySelector("td .due")!.TextContent.Trim('↻', ' '));

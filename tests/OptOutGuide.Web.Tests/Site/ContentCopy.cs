@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Tests.Site;
 
 /// <summary>A copy of the shipped content in a folder of its own, to be changed by a test.</summary>
-internal sealed class ContentCopy : IDisposable
+internal sealed partial class ContentCopy : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("optoutguide-content-");
 
@@ -45,8 +46,14 @@ internal sealed class ContentCopy : IDisposable
         Change("site.yaml", "    spacing: french\n", $"    spacing: french\n  - code: {code}\n    name: {name}\n");
         foreach (var english in Directory.EnumerateFiles(Path, "en.*", SearchOption.AllDirectories).ToList())
             File.Copy(english, System.IO.Path.Combine(System.IO.Path.GetDirectoryName(english)!, code + System.IO.Path.GetExtension(english)));
+        // Ways with labels that were not seen in a language are left out there.
+        foreach (var guide in Directory.EnumerateFiles(System.IO.Path.Combine(Path, "guides"), "guide.yaml", SearchOption.AllDirectories).ToList())
+            File.WriteAllText(guide, EnglishLabel().Replace(File.ReadAllText(guide), label => $"{label.Value}, {code}: {label.Groups["text"].Value}"));
         return this;
     }
+
+    [GeneratedRegex("en: (?<text>\"[^\"]*\")")]
+    private static partial Regex EnglishLabel();
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

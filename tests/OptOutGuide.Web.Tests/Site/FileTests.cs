@@ -104,7 +104,7 @@ public sealed partial class FileTests(TestSite site)
 
         Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
-        Assert.Contains("Envoyez votre opposition avant la fin de la journée : commencez par", text.Replace("\r\n ", "", StringComparison.Ordinal)
+        Assert.Contains("envoyez votre opposition avant la fin de la journée : commencez par", text.Replace("\r\n ", "", StringComparison.Ordinal)
             .Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
@@ -112,12 +112,12 @@ public sealed partial class FileTests(TestSite site)
     public async Task A_deadline_is_an_all_day_event_with_a_stable_UID_and_its_revision_as_SEQUENCE()
     {
         using var content = new ContentCopy();
-        content.Change("deadlines/eu-training/deadline.yaml", "revision: 0", "revision: 3");
+        content.Change("deadlines/eu-training/deadline.yaml", "revision: 1", "revision: 3");
         await using var revised = await new TestSite(content.Path).OpenAsync();
         var (before, after) = (await site.Browser().GetStringAsync("/en/deadlines.ics"), await revised.Browser().GetStringAsync("/en/deadlines.ics"));
 
         Assert.Contains("DTSTART;VALUE=DATE:20250526\r\nDTEND;VALUE=DATE:20250527\r\n", before, StringComparison.Ordinal);
-        Assert.Contains("SEQUENCE:0\r\n", before, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:1\r\n", before, StringComparison.Ordinal);
         Assert.Contains("SEQUENCE:3\r\n", after, StringComparison.Ordinal);
         Assert.Equal(Uid().Match(before).Value, Uid().Match(after).Value);
     }
@@ -145,7 +145,7 @@ public sealed partial class FileTests(TestSite site)
         Assert.Equal(site.Catalog.Guides.Length, guides.Count);
         Assert.Equal(site.Catalog.Claims.All.Length, data.RootElement.GetProperty("claims").GetArrayLength());
         Assert.Equal(site.Catalog.Claims.Sources.Length, data.RootElement.GetProperty("sources").GetArrayLength());
-        Assert.Equal("Choose Submit.", submit.GetProperty("text").GetProperty("en").GetString());
+        Assert.Equal("Take a screenshot, then choose Submit.", submit.GetProperty("text").GetProperty("en").GetString());
         Assert.Equal("Envoyer", submit.GetProperty("tap").GetProperty("label").GetProperty("fr").GetString());
         Assert.Equal("http://localhost:5080/go/instagram#submit", submit.GetProperty("shareLink").GetString());
         Assert.Equal("2027-03-23T00:00:00Z", data.RootElement.GetProperty("validUntil").GetString());

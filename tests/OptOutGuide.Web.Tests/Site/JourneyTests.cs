@@ -12,33 +12,22 @@ public sealed class JourneyTests(TestSite site)
         foreach (var content in site.Catalog.Guides.AsEnumerable<OptOutGuide.Content.Catalog.ContentPage>().Concat(site.Catalog.Articles))
         {
             var page = await site.Read(site.Catalog.Urls.Of(content.Id, language).Path.Value);
-            Assert.True(page.QuerySelector(".onward a.next") is not null, $"{content.Id} is a dead end.");
+            Assert.True(page.QuerySelector(".onward a.next, .actions a[href]") is not null, $"{content.Id} is a dead end.");
             Assert.Equal($"/{code}", page.QuerySelector(".breadcrumb a")!.GetAttribute("href"));
         }
     }
 
     [Theory]
-    [InlineData("/en/guides/instagram", "/en/ladder#complaint")]
-    [InlineData("/fr/guides/instagram", "#complaint")]
-    public async Task A_guide_ends_with_the_escalation_steps(string guide, string rung)
-    {
-        var ladder = (await site.Read(guide)).QuerySelectorAll(".ladder a").Select(link => link.GetAttribute("href")!).ToList();
-
-        Assert.Equal(4, ladder.Count);
-        Assert.EndsWith(rung, ladder[^1], StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("/en/guides/facebook")]
-    [InlineData("/fr/guides/facebook")]
-    public async Task The_proof_card_follows_the_last_step(string path)
+    [InlineData("/en/guides/instagram", "/en/ladder")]
+    [InlineData("/fr/guides/facebook", "/fr/si-ca-ne-suffit-pas")]
+    public async Task A_guide_has_a_fold_for_a_refusal_and_one_for_the_proof_after_the_steps(string path, string refusal)
     {
         var page = await site.Read(path);
-        var (card, lastStep) = (page.QuerySelector("section.proof")!, page.QuerySelectorAll(".steps li[id]")[^1]);
+        var (proof, lastStep) = (page.QuerySelector("details #proof.proof")!, page.QuerySelectorAll(".steps li[id]")[^1]);
 
-        Assert.Equal(3, card.QuerySelectorAll("li").Length);
-        Assert.True(page.All.ToList().IndexOf(card) > page.All.ToList().IndexOf(lastStep));
-        Assert.Empty(page.QuerySelectorAll("section.proof ~ .steps"));
+        Assert.Equal(3, proof.QuerySelectorAll("li").Length);
+        Assert.True(page.All.ToList().IndexOf(proof) > page.All.ToList().IndexOf(lastStep));
+        Assert.NotNull(page.QuerySelector($"details a[href='{refusal}']"));
     }
 
     [Fact]

@@ -34,29 +34,62 @@ public sealed class PageTests(TestSite site)
     }
 
     [Fact]
-    public async Task A_guide_shows_every_path_with_its_dates_and_every_step_with_its_own_link()
+    public async Task The_main_list_of_a_guide_holds_the_steps_of_the_first_way_and_the_shared_ones()
     {
         var page = await site.Read("/en/guides/facebook");
         var facts = site.Catalog.Guides[0].Facts;
+        var steps = facts.Routes[0].Steps.Concat(facts.Shared).Select(step => step.Id).ToList();
+        var list = page.QuerySelector("ol.steps")!;
 
-        Assert.Equal(facts.Routes.Length, page.QuerySelectorAll(".seen").Length);
-        Assert.Equal(facts.AllSteps.Select(step => $"/go/facebook#{step.Id}"), page.QuerySelectorAll(".step-link").Select(link => link.GetAttribute("href")));
-        Assert.Equal("http://localhost:5080/go/facebook", page.QuerySelector(".share-link")!.GetAttribute("href"));
-        Assert.Contains("Last opened by a person: not yet.", page.QuerySelector(".form-facts")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("www.facebook.com", page.QuerySelector(".form-facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(steps, list.Children.Select(item => item.Id));
+        Assert.Equal(steps.Select(step => $"/go/facebook#{step}"), list.QuerySelectorAll(".step-link").Select(link => link.GetAttribute("href")));
+        Assert.Equal(steps.Count, list.QuerySelectorAll("input[aria-label]").Length);
+        Assert.Equal(facts.Routes[0].Form!.Address.AbsoluteUri, list.QuerySelector("li#form-open a.button")!.GetAttribute("href"));
+        Assert.Equal("www.facebook.com", list.QuerySelector("li#form-open .form-link span")!.TextContent);
+        Assert.NotNull(list.QuerySelector("li#fill-in > a#finish"));
     }
 
     [Fact]
-    public async Task A_guide_has_the_same_steps_in_both_languages()
+    public async Task Each_further_way_is_a_fold_with_its_steps_and_the_shared_ones_without_ids()
+    {
+        var page = await site.Read("/en/guides/facebook");
+        var facts = site.Catalog.Guides[0].Facts;
+        foreach (var route in facts.Routes.Skip(1))
+        {
+            var fold = page.GetElementById(route.Id)!;
+            Assert.Equal(("details", "fold"), (fold.ParentElement!.LocalName, fold.ParentElement.ClassName));
+            Assert.False(fold.ParentElement.HasAttribute("name"));
+            Assert.False(fold.ParentElement.HasAttribute("open"));
+            Assert.Equal(
+                [.. route.Steps.Select(step => step.Id), .. facts.Shared.Select(_ => "")],
+                fold.QuerySelectorAll("ol.steps > li").Select(step => step.Id ?? ""));
+            Assert.Empty(fold.QuerySelectorAll("input"));
+        }
+    }
+
+    [Fact]
+    public async Task A_guide_has_the_same_steps_in_all_languages_but_for_ways_that_are_left_out()
     {
         foreach (var guide in site.Catalog.Guides)
         {
+            var leftOut = site.Catalog.Site.Languages.SelectMany(language => guide.TextIn(language).LeftOut)
+                .SelectMany(route => route.Steps.Select(step => step.Id)).ToHashSet(StringComparer.Ordinal);
+
             async Task<string[]> StepsIn(int language) =>
-                [.. (await site.Read(site.Catalog.Urls.Of(guide.Id, site.Catalog.Site.Languages[language]).Path.Value)).QuerySelectorAll(".steps > li")
-                    .Select(step => step.Id!)];
+                [.. (await site.Read(site.Catalog.Urls.Of(guide.Id, site.Catalog.Site.Languages[language]).Path.Value)).QuerySelectorAll(".steps > li[id]")
+                    .Select(step => step.Id!).Where(step => !leftOut.Contains(step))];
 
             Assert.Equal(await StepsIn(0), await StepsIn(1));
         }
+    }
+
+    [Fact]
+    public async Task The_anchors_of_a_way_that_is_left_out_are_on_the_line_that_says_so()
+    {
+        var page = await site.Read("/en/guides/threads");
+        var route = Assert.Single(site.Catalog.Guides.Single(guide => guide.Id.ShareId == "threads").TextIn(site.Catalog.Site.Languages[0]).LeftOut);
+
+        Assert.All(route.Steps, step => Assert.Contains("Left out here", page.GetElementById(step.Id)!.ParentElement!.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

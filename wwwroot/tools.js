@@ -1,0 +1,75 @@
+// The letter, the filter of the index, and the choice of a language in an export. All of them work without this file.
+(() => {
+  "use strict";
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const make = (name, text = "") => Object.assign(document.createElement(name), { textContent: text });
+
+  // What is typed goes into the page and nowhere else. A paragraph whose blank is optional goes when the letter is begun without it.
+  const letter = (panel) => {
+    const body = panel.nextElementSibling;
+    const blanks = all(".fill", body);
+    const fields = [...new Set(blanks.map((blank) => blank.dataset.fill))].map((name) => {
+      const places = blanks.filter((blank) => blank.dataset.fill === name);
+      const empty = places[0].textContent;
+      const optional = places[0].hasAttribute("data-optional");
+      const label = make("label", empty.slice(1, -1) + (optional ? ` (${panel.dataset.optional})` : ""));
+      const field = make(optional ? "textarea" : "input");
+      field.autocomplete = { name: "name", email: "email" }[name] ?? "off";
+      label.append(field);
+      panel.querySelector(".fields").append(label);
+      return { field, places, empty, optional };
+    });
+
+    const fill = () => {
+      const begun = fields.some(({ field }) => field.value.trim());
+      for (const { field, places, empty, optional } of fields) {
+        const text = field.value.trim();
+        for (const place of places) {
+          place.textContent = text || empty;
+          place.classList.toggle("filled", text !== "");
+          if (optional) place.closest("p").hidden = begun && !text;
+        }
+      }
+    };
+
+    panel.addEventListener("input", fill);
+    panel.hidden = false;
+    fill();
+    const copy = panel.querySelector("button");
+    copy.hidden = !navigator.clipboard;
+    copy.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(body.innerText);
+      panel.querySelector("[role=status]").textContent = panel.dataset.copied;
+    });
+  };
+
+  const filter = (panel) => {
+    const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/’/g, "'").toLowerCase();
+    const entries = all(".entries > li").map((item) => ({ item, text: plain(item.textContent) }));
+    const field = panel.querySelector("input");
+    const show = () => {
+      const wanted = plain(field.value.trim()).split(/\s+/);
+      let count = 0;
+      for (const { item, text } of entries) {
+        item.hidden = !wanted.every((word) => text.includes(word));
+        if (!item.hidden) count++;
+      }
+
+      for (const group of all(".letter-group")) group.hidden = !group.querySelector("li:not([hidden])");
+      panel.querySelector("[role=status]").textContent = field.value.trim() ? panel.dataset.found.replace("{count}", count) : "";
+    };
+
+    field.addEventListener("input", show);
+    panel.hidden = false;
+    show();
+  };
+
+  // In an export, links without a language lead to a page that offers all of them.
+  const choose = (list) => {
+    const links = all("a", list);
+    const wanted = navigator.languages.map((tag) => links.find((link) => link.hreflang === tag.split("-")[0].toLowerCase()));
+    location.replace((wanted.find(Boolean) ?? links[0]).href + location.hash);
+  };
+
+  for (const [selector, work] of [[".letter-fill", letter], [".filter", filter], ["[data-choose]", choose]]) all(selector).forEach(work);
+})();
