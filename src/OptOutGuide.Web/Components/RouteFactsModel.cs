@@ -1,7 +1,6 @@
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Ui;
-using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Rendering;
