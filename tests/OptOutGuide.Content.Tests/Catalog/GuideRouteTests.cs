@@ -1,4 +1,3 @@
-using OptOutGuide.Content.EditorialChecks;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Text;
 

@@ -1,7 +1,6 @@
 using Bunit;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Components;
-using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Tests.Components;
 
