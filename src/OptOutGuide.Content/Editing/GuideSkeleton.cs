@@ -23,12 +23,14 @@ public static class GuideSkeleton
             service: {{ToDo}} name of the service
             order: {{order}}
             deadlines: []
+            sections: { if-it-fails: questions, good-to-know: questions, not-known: sources-page }
             paths:
-              - id: app
+              # The first path is the main list, together with the shared steps. Six steps at most.
+              - id: form
                 # {{ToDo}}: the sources that describe this path
                 seen: [{{source}}]
                 steps:
-                  - id: app-open
+                  - id: form-open
             shared:
               - id: submit
 
@@ -42,19 +44,37 @@ public static class GuideSkeleton
                 description: {{ToDo}} one sentence for cards and search engines.
                 changed: {{today:yyyy-MM-dd}}
                 ---
-                {{ToDo}}: who it is for and what it does, in two short sentences. Cite what you state, with `[@claim-id]`.
+                {{ToDo}}: what this is about, in one line. Cite it: `[@claim-id]`.
 
                 ## {{ToDo}} what to have ready {#have-ready}
 
-                - {{ToDo}} {#ready-{{id}}}
+                - {{ToDo}} two or three words {#ready-{{id}}}
 
-                ### {{ToDo}} name of the way {#app}
+                ## {{ToDo}} step by step {#ways}
 
-                1. {{ToDo}} the first step. {#app-open}
+                ### {{ToDo}} the first way {#form}
+
+                1. {{ToDo}} the first step. {#form-open}
 
                 ## {{ToDo}} fill in and send {#finish}
 
                 1. {{ToDo}} send it. {#submit}
+
+                ## {{ToDo}} if it goes wrong {#if-it-fails}
+
+                ### {{ToDo}} a situation in a few words {#{{id}}-closed}
+
+                {{ToDo}}: the answer in the first five words, at most 40 words.
+
+                ## {{ToDo}} good to know {#good-to-know}
+
+                ### {{ToDo}} a short question {#{{id}}-question}
+
+                {{ToDo}}: the answer in the first five words, at most 40 words.
+
+                ## {{ToDo}} what is not known {#not-known}
+
+                - {{ToDo}} what nobody could confirm.
 
                 """);
         }

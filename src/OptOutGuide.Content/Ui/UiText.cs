@@ -94,7 +94,6 @@ public sealed record GuideText(
     [Placeholders("date")] MessageTemplate FormOpened,
     [Placeholders("first", "last")] MessageTemplate SeenBetween,
     [Placeholders("date")] MessageTemplate SeenOn,
-    [Placeholders("sources")] MessageTemplate SeenIn,
     string LabelNotSeen,
     [Placeholders("step")] MessageTemplate LinkToStep,
     [Placeholders("step")] MessageTemplate StepDone,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
-using OptOutGuide.Content.Forms;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
@@ -37,17 +36,9 @@ public sealed record FoldModel(SectionBlockModel Content, string IntroHtml, Step
             page.Show(TextOf(route.Section)),
             new StepListModel([.. GuideStepsModel.StepsOf(page, guide, route, isMain: false), .. shared.Select(step => StepModel.Repeated(page, step))]),
             MarkModel.ReportedIn(page, route.Section.Citations),
-            NoticeOf(page, route.Facts.Form));
+            FormFacts.NoticeOf(route.Facts.Form, page.Ui.Guide, page.Dates));
     }
 
     /// <summary>The text of a section without its lists of steps.</summary>
     public static string TextOf(Section section) => string.Concat(section.Parts.OfType<HtmlPart>().Select(part => part.Html));
-
-    /// <summary>That a form cannot be used, and since when; null if it can.</summary>
-    public static string? NoticeOf(PageContext page, MetaForm? form) => form?.Availability switch
-    {
-        FormAvailability.Closed => page.Ui.Guide.FormClosed.Format(("date", page.Dates.Write(form.Since!.Value))),
-        FormAvailability.Moved => page.Ui.Guide.FormMoved.Format(("date", page.Dates.Write(form.Since!.Value))),
-        _ => null,
-    };
 }

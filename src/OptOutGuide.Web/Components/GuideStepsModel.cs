@@ -71,7 +71,7 @@ public sealed record GuideStepsModel(
     private static string? NoticeOf(PageContext page, GuidePage guide, GuideRouteText main)
     {
         var first = guide.Facts.Routes[0];
-        if (first.IsUsable || FoldModel.NoticeOf(page, first.Form) is not { } closed) return null;
+        if (first.IsUsable || FormFacts.NoticeOf(first.Form, page.Ui.Guide, page.Dates) is not { } closed) return null;
         return main.Facts.IsUsable ? $"{closed} {page.Ui.Guide.BeginHere}" : closed;
     }
 }

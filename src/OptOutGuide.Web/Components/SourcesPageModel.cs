@@ -21,7 +21,7 @@ public sealed record SourcesPageModel(
     string? Newest,
     ImmutableArray<SourcesPageModel.Group> Groups,
     ImmutableArray<SourcesPageModel.Route> Routes,
-    ImmutableArray<RouteFactsModel.FormFacts> Forms,
+    ImmutableArray<FormFacts> Forms,
     ImmutableArray<Section> Unknown,
     ImmutableArray<SourcesPageModel.Link> Others)
 {
@@ -49,7 +49,7 @@ public sealed record SourcesPageModel(
             NewestOf(page),
             GroupsOf(page),
             owner is GuidePage guide ? [.. guide.TextIn(page.Language).Routes.Select(route => RouteOf(page, guide, route))] : [],
-            [.. FormsOf(page, owner).Select(form => RouteFactsModel.FactsOf(form, page.Ui.Guide, page.Dates))],
+            [.. FormsOf(page, owner).Select(form => FormFacts.From(form, page.Ui.Guide, page.Dates))],
             [.. owner.SectionsWith(SectionRole.SourcesPage, page.Language)],
             owner is HomePage ? [.. OthersOf(page)] : []);
     }
@@ -85,10 +85,18 @@ public sealed record SourcesPageModel(
         return groups.ToImmutable();
     }
 
+    private static string SeenOf(PageContext page, GuideRoute route)
+    {
+        var (first, last) = (page.Dates.Write(route.FirstSeen), page.Dates.Write(route.LastSeen));
+        return first == last
+            ? page.Ui.Guide.SeenOn.Format(("date", first))
+            : page.Ui.Guide.SeenBetween.Format(("first", first), ("last", last));
+    }
+
     private static Route RouteOf(PageContext page, GuidePage guide, GuideRouteText route) => new(
         route.Section.Title,
         $"{page.PathOf(guide.Id)}#{route.Section.Id}",
-        RouteFactsModel.From(route.Facts, page.Ui.Guide, page.Dates).Seen,
+        SeenOf(page, route.Facts),
         [.. SourceLineModel.InOrder(route.Facts.Seen).Select(source => SourceLineModel.From(source, page.Ui.Sources, page.Dates))]);
 
     private static IEnumerable<MetaForm> FormsOf(PageContext page, ContentPage owner)

@@ -7,7 +7,7 @@ using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Formats;
 
-/// <summary>The text of a page as Markdown. In a guide, the facts of each route and its form are inserted below the route's heading.</summary>
+/// <summary>The text of a page as Markdown. In a guide, the address of a form is inserted below the heading of its route.</summary>
 internal static partial class PageText
 {
     /// <param name="idOf">The text that replaces an id; empty to remove it.</param>
@@ -20,12 +20,9 @@ internal static partial class PageText
         Func<string, string, string> addressOf)
     {
         var body = page.In(language).Body;
-        if (page is GuidePage guide)
-        {
-            var markdown = guide.Facts.Routes.Aggregate(body.Markdown, (text, route) => AddFacts(text, route, catalog, language));
-            body = body with { Markdown = markdown };
-        }
-
+        var markdown = page.SectionsWith(SectionRole.SourcesPage, language).Aggregate(body.Markdown, WithoutSection);
+        if (page is GuidePage guide) markdown = guide.Facts.Routes.Aggregate(markdown, (text, route) => AddForm(text, route, catalog, language));
+        body = body with { Markdown = markdown };
         return body.MarkdownWith(idOf, addressOf);
     }
 
@@ -43,13 +40,25 @@ internal static partial class PageText
     [GeneratedRegex(@"\[\^[a-z0-9-]+\]", RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteReference();
 
-    // The heading's id ends its line, so the text after that line is below the heading.
-    private static string AddFacts(string text, GuideRoute route, ContentCatalog catalog, SiteLanguage language)
+    // Sections begin at their headings, whose lines end with the id.
+    private static string WithoutSection(string text, Section section)
+    {
+        var lines = text.Split('\n');
+        var start = Array.FindIndex(lines, line => line.StartsWith('#') && line.EndsWith($"{{#{section.Id}}}", StringComparison.Ordinal));
+        if (start < 0) return text;
+        var end = Array.FindIndex(lines, start + 1, line => line.StartsWith('#'));
+        return string.Join('\n', [.. lines[..start], .. end < 0 ? [] : lines[end..]]);
+    }
+
+    // Below the heading of a route. A route that is left out in the language has none.
+    private static string AddForm(string text, GuideRoute route, ContentCatalog catalog, SiteLanguage language)
     {
         var mark = $"{{#{route.Id}}}\n";
-        var end = text.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
-        var facts = RouteFactsModel.From(route, catalog.Ui(language).Guide, catalog.Dates(language));
-        var form = facts.Form is { } known ? $"\n\n<{known.Address}>: {PortableMarkdown.Encode($"{known.Status} {known.Read} {known.Opened}")}" : "";
-        return $"{text[..end]}\n*{PortableMarkdown.Encode($"{facts.Seen}. {facts.Sources}")}.*{form}\n{text[end..]}";
+        var start = text.IndexOf(mark, StringComparison.Ordinal);
+        if (start < 0 || route.Form is not { } form) return text;
+        var line = FormFacts.NoticeOf(form, catalog.Ui(language).Guide, catalog.Dates(language)) is { } notice
+            ? PortableMarkdown.Encode(notice)
+            : $"<{form.Address.AbsoluteUri}>";
+        return text.Insert(start + mark.Length, $"\n{line}\n");
     }
 }

@@ -24,7 +24,7 @@ public sealed class StatusModel : SitePageModel
         DeadlinesAhead().Concat(ReviewsAhead()).OrderBy(change => change.Day).Select(change => change.Text);
 
     /// <summary>The forms, each with what is known about it.</summary>
-    public IEnumerable<RouteFactsModel.FormFacts> Forms => Catalog.Forms.Select(form => RouteFactsModel.FactsOf(form, Ui.Guide, Site.Dates));
+    public IEnumerable<FormFacts> Forms => Catalog.Forms.Select(form => FormFacts.From(form, Ui.Guide, Site.Dates));
 
     /// <summary>Titles of the pages and banners of this language whose original has changed.</summary>
     public IEnumerable<string> Drift => Catalog.AllDocuments
