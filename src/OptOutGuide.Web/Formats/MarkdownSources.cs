@@ -28,7 +28,12 @@ internal static class MarkdownSources
 
         AddRoutes(text, page, shown);
         if (!shown.Forms.IsEmpty) AddHeading(text, 2, ui.Forms);
-        foreach (var form in shown.Forms) AddItem(text, 0, $"<{form.Address}> {PortableMarkdown.Encode($"{form.Notice} {form.Status} {form.Read} {form.Opened}")}");
+        foreach (var form in shown.Forms)
+        {
+            var facts = string.Join(' ', new[] { form.Notice, form.Status, form.Read, form.Opened }.OfType<string>());
+            AddItem(text, 0, $"<{form.Address}> {PortableMarkdown.Encode(facts)}");
+        }
+
         foreach (var section in shown.Unknown)
         {
             text.Append('\n');

@@ -19,6 +19,7 @@ public sealed class ShareTests(Chromium chromium, LiveSite site)
         await using var user = await KeyboardUser.Open(chromium, site, language, scripts);
         await user.GoTo(Guide.Id);
         await user.SkipToContent();
+        await user.Press("Enter", Fold(user));
         await user.Press("Enter", Link(user));
 
         await user.IsAt(Guide.Id);
@@ -43,6 +44,7 @@ public sealed class ShareTests(Chromium chromium, LiveSite site)
     {
         await using var user = await KeyboardUser.Open(chromium, site, language);
         await user.GoTo(Guide.Id);
+        await Fold(user).ClickAsync();
         await Link(user).FocusAsync();
         await user.Press("Enter", Panel(user).GetByRole(AriaRole.Button, new() { Name = user.Ui.Share.Copy, Exact = true }).First);
 
@@ -56,6 +58,9 @@ public sealed class ShareTests(Chromium chromium, LiveSite site)
     }
 
     private ILocator Link(KeyboardUser user) => Panel(user).Locator($"a[href='{ShareAddress}']");
+
+    // The panel of a guide is folded.
+    private static ILocator Fold(KeyboardUser user) => user.Page.Locator("details.share-fold > summary");
 
     private static ILocator Panel(KeyboardUser user) => user.Page.GetByRole(AriaRole.Region, new() { Name = user.Ui.Share.Title, Exact = true });
 }
