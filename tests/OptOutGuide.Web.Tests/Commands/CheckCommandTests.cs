@@ -11,7 +11,7 @@ namespace OptOutGuide.Web.Tests.Commands;
 public sealed class CheckCommandTests(TestSite site)
 {
     [Fact]
-    public void The_shipped_content_has_one_warning_as_of_22_November_2026() =>
+    public void The_shipped_content_has_one_warning_as_of_28_November_2026() =>
         Assert.Equal(1, Run(ContentCopy.Shipped, "2026-11-28", strict: true).Text.Split('\n')
             .Count(line => line.Contains(" warning ", StringComparison.Ordinal) || line.Contains(" error ", StringComparison.Ordinal)));
 
@@ -26,7 +26,7 @@ public sealed class CheckCommandTests(TestSite site)
     public void Every_claim_is_overdue_in_2028_with_file_and_line()
     {
         var lines = Run(ContentCopy.Shipped, "2028-01-01", strict: false).Text.Split('\n')
-            .Where(line => line.Contains(" overdue ", StringComparison.Ordinal)).ToList();
+            .Where(line => line.Contains(" warning overdue ", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(site.Catalog.Claims.All.Length, lines.Count);
         Assert.All(lines, line => Assert.Matches(@"^claims\.yaml:\d+:\d+: warning overdue ", line));
