@@ -22,7 +22,7 @@ public sealed class ClockJumpTests
             var page = await response.Content.ReadAsStringAsync();
             Assert.Equal(page, first.GetValueOrDefault(instant, page));
             first[instant] = page;
-            Assert.Equal(site.Clock.GetUtcNow() >= Instant(Change), page.Contains("Vous pouvez toujours vous opposer", StringComparison.Ordinal));
+            Assert.Equal(site.Clock.GetUtcNow() >= Instant(Change), page.Contains("Il est encore temps de vous opposer", StringComparison.Ordinal));
 
             var left = Instant(Change) - site.Clock.GetUtcNow();
             if (left > TimeSpan.Zero)
