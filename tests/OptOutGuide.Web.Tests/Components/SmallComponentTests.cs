@@ -61,6 +61,17 @@ public sealed class SmallComponentTests : ComponentTest
     }
 
     [Fact]
+    public void A_separator_stays_on_the_line_of_the_item_before_it()
+    {
+        var model = new HaveReadyLineModel("Have ready", [], [new("a", [], "Password"), new("b", ["old"], "Mailbox")]);
+
+        RenderOf(model).MarkupMatches("""
+            <p class="needs" id="have-ready"><span class="visually-hidden">Have ready. </span>
+            <span id="a">Password ·</span> <a id="old"></a><span id="b">Mailbox</span> </p>
+            """);
+    }
+
+    [Fact]
     public void Short_texts_need_no_table_of_contents()
     {
         var section = SectionOf("a", 2);
