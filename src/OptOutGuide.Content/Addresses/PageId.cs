@@ -1,7 +1,8 @@
 namespace OptOutGuide.Content.Addresses;
 
 /// <summary>The id of a page, which is the same in all languages: <c>guides/facebook</c>, <c>home</c>, <c>checklist/facebook</c>.</summary>
-public readonly record struct PageId(string Value)
+/// <remarks>A class: the runtime has code of its collections for references, but compiles it anew at each start for a struct.</remarks>
+public sealed record PageId(string Value)
 {
     private const string SourcesSuffix = "/sources";
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace OptOutGuide.Content.Addresses;
 
 /// <summary>A normalized path: lower case, single slashes, no slash at the end. The root is <c>/</c>.</summary>
-public readonly record struct UrlPath
+public sealed record UrlPath
 {
     private UrlPath(string value) => Value = value;
 

@@ -110,5 +110,5 @@ public sealed record SourcesPageModel(
         from other in page.Catalog.Guides.Concat<ContentPage>(page.Catalog.Articles)
         let sources = page.Catalog.SourcesPageOf(other.Id)
         where sources is not null
-        select new Link(page.PathOf(sources.Value), other.In(page.Language).FrontMatter.Title);
+        select new Link(page.PathOf(sources), other.In(page.Language).FrontMatter.Title);
 }

@@ -18,7 +18,7 @@ internal static class LanguageRedirects
 
     // A browser keeps the #step of the link (RFC 9110, section 10.2.2).
     private static Task Go(HttpContext context) =>
-        Redirect(context, PageOf(context).Catalog.Urls.FindByShareId((string)context.GetRouteValue("id")!)!.Value);
+        Redirect(context, PageOf(context).Catalog.Urls.FindByShareId((string)context.GetRouteValue("id")!)!);
 
     private static Task Redirect(HttpContext context, PageId target)
     {

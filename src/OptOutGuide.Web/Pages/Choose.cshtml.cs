@@ -6,5 +6,5 @@ namespace OptOutGuide.Web.Pages;
 public sealed class ChooseModel : SitePageModel
 {
     /// <summary>The page that the links lead to.</summary>
-    public PageId Target => Site.LanguageChoiceFor!.Value;
+    public PageId Target => Site.LanguageChoiceFor!;
 }

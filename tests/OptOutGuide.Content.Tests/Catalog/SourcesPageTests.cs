@@ -13,7 +13,7 @@ public sealed class SourcesPageTests
             .Change("articles/why/fr.md", "short:", "slug: pourquoi\nshort:").Change("ui/fr.yaml", "  sources: sources\n", "  sources: preuves\n").Catalog();
 
         Assert.Equal(["/en/why/sources", "/fr/pourquoi/preuves"], PathsOf(catalog));
-        Assert.Equal("articles/why", catalog.Urls.Find("/en/why/sources")!.Page.SourcesOwner!.Value.Value);
+        Assert.Equal("articles/why", catalog.Urls.Find("/en/why/sources")!.Page.SourcesOwner!.Value);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class SourcesPageTests
 
         Assert.Equal(PageId.SourcesOf(PageId.Home), catalog.SourcesPageOf(PageId.Eligibility));
         Assert.Equal(PageId.SourcesOf(PageId.Home), catalog.SourcesPageOf(PageId.Home));
-        Assert.Equal("articles/why/sources", catalog.SourcesPageOf(new PageId("articles/why"))!.Value.Value);
+        Assert.Equal("articles/why/sources", catalog.SourcesPageOf(new PageId("articles/why"))!.Value);
         Assert.Null(catalog.SourcesPageOf(new PageId("guides/app")));
     }
 
@@ -68,7 +68,7 @@ public sealed class SourcesPageTests
     {
         var catalog = new SampleContent().Change("articles/why/en.md", "short:", "slug: because\nformerly: [why]\nshort:").Catalog();
 
-        Assert.Equal("/en/because/sources", catalog.Urls.FindRedirect(UrlPath.From("/en/why/sources"))!.Value.Value);
+        Assert.Equal("/en/because/sources", catalog.Urls.FindRedirect(UrlPath.From("/en/why/sources"))!.Value);
     }
 
     [Theory]
