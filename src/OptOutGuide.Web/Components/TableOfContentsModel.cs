@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Rendering;
 
@@ -8,7 +9,17 @@ namespace OptOutGuide.Web.Components;
 public sealed record TableOfContentsModel(string Label, ImmutableArray<Section> Entries)
     : IComponentModel<TableOfContentsModel, TableOfContents>
 {
-    /// <summary>All headings of a document; the lead has none.</summary>
-    public static TableOfContentsModel From(string label, RenderedBody body) =>
-        new(label, [.. body.Sections.Where(section => section.Level > 0)]);
+    /// <summary>The headings of a document. Questions that fold are left out: their titles, below each other, are a list of contents already.</summary>
+    public static TableOfContentsModel From(string label, ContentPage content, RenderedBody body)
+    {
+        var entries = ImmutableArray.CreateBuilder<Section>();
+        var areQuestions = false;
+        foreach (var section in body.Sections.Where(section => section.Level > 0))
+        {
+            if (section.Level == 2) areQuestions = content.RoleOf(section) == SectionRole.Questions;
+            if (section.Level == 2 || !areQuestions) entries.Add(section);
+        }
+
+        return new TableOfContentsModel(label, entries.ToImmutable());
+    }
 }

@@ -89,4 +89,16 @@ public sealed class GuideFormTests
         Assert.Equal("°", fold.QuerySelector("summary .mark[aria-hidden]")!.TextContent.Trim());
         Assert.Equal("/en/why/sources#began", Assert.Single(fold.QuerySelectorAll("a")).GetAttribute("href"));
     }
+
+    [Fact]
+    public async Task The_table_of_contents_lists_the_groups_of_questions_but_not_the_questions()
+    {
+        await using var site = await SampleSite.StartAsync(new SampleContent()
+            .Append("articles/why/article.yaml", "sections: { asked: questions }")
+            .Append("articles/why/en.md", "## One {#one}\n\n### Below {#below}\n\nA.\n\n## Asked {#asked}\n\n### When? {#when}\n\nB.")
+            .Append("articles/why/fr.md", "## Un {#one}\n\n### Dessous {#below}\n\nA.\n\n## Questions {#asked}\n\n### Quand ? {#when}\n\nB."));
+        var entries = (await site.Read("/en/why")).QuerySelectorAll(".contents a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Equal(["#one", "#below", "#asked"], entries.TakeLast(3));
+    }
 }
