@@ -1,10 +1,13 @@
 namespace OptOutGuide.Content.Catalog;
 
 /// <summary>The limits of texts in <c>site.yaml</c>. They are optional: without a limit there is no warning.</summary>
-public sealed record TextLimits(PageLimits Guides, PageLimits Articles)
+public sealed record TextLimits(PageLimits Guides, PageLimits Articles, PageLimits Home)
 {
     /// <summary>No limits.</summary>
-    public static TextLimits None { get; } = new(new PageLimits(), new PageLimits());
+    public static TextLimits None { get; } = new(new PageLimits(), new PageLimits(), new PageLimits());
+
+    /// <summary>Whether no page has a limit.</summary>
+    public bool AreEmpty => this == None;
 }
 
 /// <summary>The limits of the pages of one kind.</summary>
@@ -18,6 +21,9 @@ public sealed record PageLimits
 
     /// <summary>Words of the first answer, for a page without a main list.</summary>
     public int? FirstAnswerWords { get; init; }
+
+    /// <summary>All words of the page.</summary>
+    public int? Words { get; init; }
 
     /// <summary>Words that are visible while all folds are closed.</summary>
     public int? UnfoldedWords { get; init; }

@@ -8,7 +8,7 @@ internal static class TextLimitsReader
     public static TextLimits Read(YamlMap? map)
     {
         if (map is null) return TextLimits.None;
-        var limits = new TextLimits(ReadPage(map.OptionalMap("guides")), ReadPage(map.OptionalMap("articles")));
+        var limits = new TextLimits(ReadPage(map.OptionalMap("guides")), ReadPage(map.OptionalMap("articles")), ReadPage(map.OptionalMap("home")));
         map.Close();
         return limits;
     }
@@ -21,6 +21,7 @@ internal static class TextLimitsReader
             MainListWords = OptionalNumber(map, "mainListWords"),
             MainListSteps = OptionalNumber(map, "mainListSteps"),
             FirstAnswerWords = OptionalNumber(map, "firstAnswerWords"),
+            Words = OptionalNumber(map, "words"),
             UnfoldedWords = OptionalNumber(map, "unfoldedWords"),
             AnswerWords = OptionalNumber(map, "answerWords"),
             LeadWords = OptionalNumber(map, "leadWords"),

@@ -18,12 +18,12 @@ internal static class LimitChecks
 
     private static IEnumerable<(PageStatistics Page, PageLimits Limits)> Measure(ContentCatalog catalog, DateOnly today)
     {
-        var (guides, articles) = (catalog.Site.Limits.Guides, catalog.Site.Limits.Articles);
-        if (guides.IsEmpty && articles.IsEmpty) return [];
+        var (guides, articles, home) = catalog.Site.Limits;
+        if (catalog.Site.Limits.AreEmpty) return [];
         var noon = new DateTimeOffset(today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
         return
             from page in PageStatistics.AllOf(catalog, noon)
-            let limits = catalog.Find(page.Page) switch { GuidePage => guides, ArticlePage => articles, _ => null }
+            let limits = catalog.Find(page.Page) switch { GuidePage => guides, ArticlePage => articles, HomePage => home, _ => null }
             where limits is { IsEmpty: false }
             select (page, limits);
     }
@@ -41,6 +41,7 @@ internal static class LimitChecks
                 "Move statements that are disputed, overdue or second-hand below the list, or find a first-hand source."),
             (limits.FirstAnswerWords, page.FirstWords, answer, "words in its first answer", "Say in it what to do, and move the rest below."),
             (limits.LeadWords, page.LeadWords, true, "words before the first heading", "Say in one line what the page is for."),
+            (limits.Words, page.Words, true, "words", "Leave out what readers do not need, or move it to the sources page or to a page of its own."),
             (limits.UnfoldedWords, page.UnfoldedWords, true, "words that are not folded",
                 "Move what few readers need below a heading in a section with the role 'questions', or to the sources page."),
             (limits.Marks, page.Marks, true, "marks", "Remove statements that readers do not need, or move them to the sources page."),

@@ -48,6 +48,15 @@ public sealed class LimitCheckTests
     }
 
     [Fact]
+    public void The_front_page_has_limits_of_its_own()
+    {
+        var found = OverLimit(Guide("home: { words: 1 }"));
+
+        Assert.Equal("home/en.md", Assert.Single(found).Location.Path);
+        Assert.Contains("words; the limit is 1.", found[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Reading_ease_is_limited_in_the_original_language_only() =>
         Assert.DoesNotContain(
             Guide("guides: { flesch: 200 }").Editorial(),
@@ -66,7 +75,7 @@ public sealed class LimitCheckTests
     }
 
     [Theory]
-    [InlineData("guides: { words: 1 }", "unknown-key")]
+    [InlineData("guides: { letters: 1 }", "unknown-key")]
     [InlineData("guides: { marks: few }", "wrong-value")]
     [InlineData("guide: { marks: 1 }", "unknown-key")]
     [InlineData("guides: 5", "wrong-value")]
