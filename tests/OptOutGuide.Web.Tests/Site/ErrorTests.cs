@@ -12,7 +12,7 @@ public sealed class ErrorTests
 
     [Theory]
     [InlineData("/fr/guides/facebook", "L’erreur vient de nous")]
-    [InlineData("/en/guides/facebook", "The mistake is ours")]
+    [InlineData("/en/guides/facebook", "The fault is ours")]
     public async Task An_unhandled_exception_gives_an_error_page_in_the_clients_language_without_details(string path, string words)
     {
         await using var site = await new TestSite

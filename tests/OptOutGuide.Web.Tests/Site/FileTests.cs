@@ -241,8 +241,8 @@ public sealed partial class FileTests(TestSite site)
     {
         await using var before = await new TestSite(null, "as-of=2025-05-20").OpenAsync();
 
-        Assert.Contains("No deadline lies ahead", (await site.Read("/en/changes")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("No deadline lies ahead", (await before.Read("/en/changes")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No deadline is planned", (await site.Read("/en/changes")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("No deadline is planned", (await before.Read("/en/changes")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("UID:[^\r]+")]

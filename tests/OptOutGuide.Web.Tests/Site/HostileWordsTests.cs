@@ -18,7 +18,7 @@ public sealed partial class HostileWordsTests
         using var content = new ContentCopy();
         content.Change("ui/en.yaml", "siteName: OptOutGuide", $"siteName: '{Words}'");
         foreach (var text in (string[])["OptOutGuide is independent of Meta.", "Meta or several sources name this address.", "first-hand",
-            "Last looked at on {date}", "Original, with sources and dates: {site}, {licence}."])
+            "Sources last read on {date}", "Original, with sources and dates: {site}, {licence}."])
             content.Change("ui/en.yaml", content.Read("ui/en.yaml")
                 .Contains($"\"{text}\"", StringComparison.Ordinal) ? $"\"{text}\"" : text, $"'{text} {Words}'");
         content.Change("ui/en.yaml", "forPrograms: Each", $"forPrograms: '{Words}'\n#");

@@ -109,7 +109,7 @@ public sealed class SourcesPageTests
         var route = page.QuerySelector("#routes + ul > li")!;
         Assert.Equal("/en/guides/app#form", route.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(2, route.QuerySelectorAll(".lines li").Length);
-        Assert.Contains("Last opened by a person: not yet.", page.QuerySelector("#forms + ul")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("We have not opened this form ourselves yet.", page.QuerySelector("#forms + ul")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("https://www.facebook.com/help/contact/1", page.QuerySelector("#forms + ul")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["OptOutGuide", "Guides", "Object", "The proof"], page.QuerySelectorAll(".breadcrumb li").Select(item => item.TextContent));
