@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Claims;
@@ -25,4 +27,19 @@ public sealed record Source(
     Uri Address,
     string Language,
     SourceKind Kind,
-    SourceLocation Location);
+    SourceLocation Location)
+{
+    /// <summary>What readers of some languages see instead of <see cref="Title"/> and <see cref="Publisher"/>, by the code of the language.</summary>
+    internal FrozenDictionary<string, SourceText> Texts { get; init; } = FrozenDictionary<string, SourceText>.Empty;
+
+    /// <summary>The title for readers of a language: in its own language, with notes in theirs.</summary>
+    public string TitleIn(SiteLanguage language) => Texts.GetValueOrDefault(language.Code)?.Title ?? Title;
+
+    /// <summary>The publisher for readers of a language.</summary>
+    public string PublisherIn(SiteLanguage language) => Texts.GetValueOrDefault(language.Code)?.Publisher ?? Publisher;
+}
+
+/// <summary>A source in the words of one language.</summary>
+/// <param name="Title">Null if the title of <c>sources.yaml</c> is right.</param>
+/// <param name="Publisher">Null if the publisher of <c>sources.yaml</c> is right.</param>
+internal sealed record SourceText(string? Title, string? Publisher);

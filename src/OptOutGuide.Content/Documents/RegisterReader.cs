@@ -31,8 +31,8 @@ internal sealed class RegisterReader(FactsFileReader files, ImmutableArray<SiteL
         var textMaps = files.ReadTexts("claims", languages, "It contains the claims in");
         if (sourcesMap is null || claimsMap is null || textMaps is null) return null;
 
-        var sources = ClaimReader.ReadSources(sourcesMap);
-        if (sourcesMap.HasErrors) return null;
+        var entries = ClaimReader.ReadSources(sourcesMap);
+        if (sourcesMap.HasErrors || new SourceTextReader(files, languages).AddTexts(entries) is not { } sources) return null;
         var claims = ClaimReader.ReadClaims(claimsMap, sources);
         if (claimsMap.HasErrors) return null;
         var texts = new Localized<LocalizedClaim>(languages, language => ClaimReader.ReadTexts(textMaps[language.Code], claims, language));

@@ -42,13 +42,14 @@ internal sealed class GlossaryMatcher
         var text = whole.ToString();
         while (_forms.TryFind(text, end, out var at, out var form))
         {
+            var first = StartOfElision(text, at, end);
             end = at + form.Length;
             var id = _idByForm[form];
-            if (!seen.Add(id)) continue;
-            var term = new GlossaryTermInline(id, Typography.Apply(text[at..end], _language.Spacing));
+            if (IsQuoted(text, at) || !seen.Add(id)) continue;
+            var term = new GlossaryTermInline(id, Typography.Apply(text[first..end], _language.Spacing));
             var after = new LiteralInline(Part(whole, end, text.Length)) { Line = literal.Line, Column = literal.Column + end };
             // InsertAfter only: InsertBefore does not update the link to the previous sibling (Markdig 1.6).
-            rest.Content = Part(whole, start, at);
+            rest.Content = Part(whole, start, first);
             rest.InsertAfter(term);
             term.InsertAfter(after);
             (rest, start) = (after, end);
@@ -57,6 +58,18 @@ internal sealed class GlossaryMatcher
 
         return found;
     }
+
+    // A line can break beside a marked term. So « l' » is marked with it.
+    private static int StartOfElision(string text, int at, int from)
+    {
+        if (at == from || text[at - 1] is not ('\'' or '’')) return at;
+        var first = at - 1;
+        while (first > from && char.IsLetter(text[first - 1])) first--;
+        return first;
+    }
+
+    // « Centre de confidentialité » in quotation marks is a label of an app, not a word of the text.
+    private static bool IsQuoted(string text, int at) => at > 0 && text.LastIndexOf('«', at - 1) > text.LastIndexOf('»', at - 1);
 
     private static StringSlice Part(StringSlice text, int start, int end) => new(text.Text, text.Start + start, text.Start + end - 1);
 

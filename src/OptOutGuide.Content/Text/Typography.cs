@@ -7,7 +7,7 @@ namespace OptOutGuide.Content.Text;
 /// <summary>Sets typographic apostrophes and French spacing, so that authors can type plain text. Applying it twice changes nothing.</summary>
 /// <remarks>
 /// French: no-break space before <c>:</c> and inside « », narrow no-break space before <c>; ! ?</c>
-/// (Imprimerie nationale, Lexique des règles typographiques).
+/// (Imprimerie nationale, Lexique des règles typographiques). Numbers stay on the line of their unit, month, article or thousands.
 /// </remarks>
 public static partial class Typography
 {
@@ -15,7 +15,7 @@ public static partial class Typography
     private const char NarrowNoBreak = '\u202F';
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("'«»");
-    private static readonly SearchValues<char> FrenchMarks = SearchValues.Create("'«»%€;:!?");
+    private static readonly SearchValues<char> FrenchMarks = SearchValues.Create("'«»%€;:!?0123456789");
 
     /// <summary>Whether <see cref="Apply"/> may change a text. Most texts need no change.</summary>
     public static bool NeedsChanges(ReadOnlySpan<char> text, Spacing spacing) =>
@@ -32,7 +32,13 @@ public static partial class Typography
         if (opens || closes) result = InsideQuotes().Replace(result, $"{NoBreak}");
         if (spacing != Spacing.French) return result;
 
-        if (result.AsSpan().ContainsAny('%', '€')) result = Unit().Replace(result, $"{NoBreak}");
+        if (result.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            result = Thousands().Replace(result, $"{NarrowNoBreak}");
+            result = Unit().Replace(result, $"{NoBreak}");
+            result = Article().Replace(result, $"{NoBreak}");
+        }
+
         if (opens) result = OpeningQuote().Replace(result, $"«{NoBreak}");
         if (closes) result = ClosingQuote().Replace(result, $"{NoBreak}»");
         return SetPunctuation(result, continues);
@@ -81,6 +87,17 @@ public static partial class Typography
     [GeneratedRegex(@"(?<!\s)\s*»", RegexOptions.CultureInvariant)]
     private static partial Regex ClosingQuote();
 
-    [GeneratedRegex(@"(?<=\d) (?=[%€])", RegexOptions.CultureInvariant)]
+    // 27 mai, 1er mai, 24 heures, 18 ans, 100 000 euros.
+    [GeneratedRegex(
+        @"(?<=\d(?:er)?) (?=[%€]|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+            + @"|secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|euros?|reais|pays|utilisateurs?|pixels?|octets?)\b)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
+
+    // Not after four digits, which are a year.
+    [GeneratedRegex(@"(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex(@"(?<=\b(?:articles?|paragraphes?|étape|page)) (?=\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
 }

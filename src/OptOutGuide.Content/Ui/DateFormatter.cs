@@ -7,7 +7,8 @@ namespace OptOutGuide.Content.Ui;
 public sealed record DateFormatter(SiteLanguage Language, DateFormats Formats)
 {
     /// <summary>Day, month and year: "26 May 2025", « 1er mai 2025 ».</summary>
-    public string Write(DateOnly date) => date.ToString(date.Day == 1 ? Formats.FirstOfMonth : Formats.Day, Language.Culture);
+    public string Write(DateOnly date) =>
+        Typography.Apply(date.ToString(date.Day == 1 ? Formats.FirstOfMonth : Formats.Day, Language.Culture), Language.Spacing);
 
     /// <summary>With the precision of the date: "26 May 2025", "May 2025" or "2025".</summary>
     public string Write(PartialDate date) =>

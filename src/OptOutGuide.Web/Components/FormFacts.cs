@@ -27,7 +27,7 @@ public sealed record FormFacts(string Address, string Open, string Host, string 
         ui.OpenForm,
         ui.FormHost.Format(("host", form.Address.Host)),
         form.Status == FormStatus.Confirmed ? ui.FormConfirmed : ui.FormReported,
-        ui.FormRead.Format(("date", dates.Write(form.Read.Date!.Value)), ("source", form.Read.Publisher)),
+        ui.FormRead.Format(("date", dates.Write(form.Read.Date!.Value)), ("source", form.Read.PublisherIn(dates.Language))),
         form.Opened is { } day ? ui.FormOpened.Format(("date", dates.Write(day))) : ui.FormNeverOpened,
         NoticeOf(form, ui, dates));
 }

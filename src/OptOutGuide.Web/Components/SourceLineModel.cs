@@ -24,9 +24,9 @@ public sealed record SourceLineModel(
     /// <summary>A source in a language.</summary>
     public static SourceLineModel From(Source source, SourcesText text, DateFormatter dates) => new(
         source.Date is { } date ? dates.Write(date) : text.Undated,
-        source.Publisher,
+        source.PublisherIn(dates.Language),
         source.Address.AbsoluteUri,
-        source.Title,
+        source.TitleIn(dates.Language),
         source.Language,
         source.Language == dates.Language.Code ? null : CultureInfo.GetCultureInfo(source.Language).NativeName,
         source.Kind == SourceKind.Primary ? text.Primary : text.Secondary);

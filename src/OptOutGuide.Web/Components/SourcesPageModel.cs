@@ -67,7 +67,7 @@ public sealed record SourcesPageModel(
             ? null
             : page.Ui.Sources.Newest.Format(
                 ("date", page.Dates.Write(newest.Date!.Value)),
-                ("publisher", newest.Publisher),
+                ("publisher", newest.PublisherIn(page.Language)),
                 ("reviewed", page.Dates.Write(ReviewedOf(page))));
     }
 

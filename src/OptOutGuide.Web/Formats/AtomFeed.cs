@@ -45,16 +45,16 @@ internal static class AtomFeed
             new XElement(Atom + "published", Instant(change.Recorded)),
             new XElement(Atom + "updated", Instant(change.Recorded)),
             Link("alternate", $"{pageUrl}#{change.Anchor}", "text/html"),
-            change.Claims.SelectMany(claim => claim.Sources).Distinct().Select(SourceLink),
+            change.Claims.SelectMany(claim => claim.Sources).Distinct().Select(source => SourceLink(source, language)),
             new XElement(Atom + "content", new XAttribute("type", "text"), $"{context.Catalog.Dates(language).Write(change.Happened)}. {text.Text}"));
     }
 
-    private static XElement SourceLink(Source source) => new(
+    private static XElement SourceLink(Source source, SiteLanguage language) => new(
         Atom + "link",
         new XAttribute("rel", "via"),
         new XAttribute("href", source.Address.AbsoluteUri),
         new XAttribute("hreflang", source.Language),
-        new XAttribute("title", source.Publisher));
+        new XAttribute("title", source.PublisherIn(language)));
 
     private static XElement Link(string relation, string address, string type) =>
         new(Atom + "link", new XAttribute("rel", relation), new XAttribute("href", address), new XAttribute("type", type));

@@ -12,8 +12,8 @@ public sealed class DateTests
         new DateFormats("d MMMM yyyy", "d'er' MMMM yyyy", "MMMM yyyy", "yyyy"));
 
     [Theory]
-    [InlineData("2025-05-01", "1er mai 2025")]
-    [InlineData("2025-05-26", "26 mai 2025")]
+    [InlineData("2025-05-01", "1er\u00A0mai 2025")]
+    [InlineData("2025-05-26", "26\u00A0mai 2025")]
     [InlineData("2025-05", "mai 2025")]
     [InlineData("2025", "2025")]
     public void French_dates_are_formatted_with_the_precision_of_the_source(string date, string expected)

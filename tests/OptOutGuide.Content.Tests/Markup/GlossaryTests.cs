@@ -16,6 +16,20 @@ public sealed class GlossaryTests
     [InlineData("`harbour`", "<p><code>harbour</code></p>")]
     public void A_glossary_term_is_marked_at_its_first_use_in_plain_text(string markdown, string html) => Assert.Equal(html + "\n", Html(Home(markdown).Lead));
 
+    [Theory]
+    [InlineData("Dans l'anse, un port.", "<p>Dans <!--term:harbour-->l’anse<!--/term-->, un port.</p>")]
+    [InlineData("Qu'anse et d’anse.", "<p><!--term:harbour-->Qu’anse<!--/term--> et d’anse.</p>")]
+    [InlineData("Le lien « Port » mène au port.", "<p>Le lien «\u00A0Port\u00A0» mène au <!--term:harbour-->port<!--/term-->.</p>")]
+    public void In_French_a_term_is_marked_with_its_elided_article_and_not_in_quotation_marks(string markdown, string html)
+    {
+        var catalog = new SampleContent()
+            .Change("glossary/fr.yaml", "[port]", "[port, anse]")
+            .With("home/fr.md", SampleContent.Page("Accueil", markdown))
+            .Catalog();
+
+        Assert.Equal(html + "\n", Html(catalog.Home.In(catalog.Site.Languages[1]).Body.Lead));
+    }
+
     [Fact]
     public void Citations_and_links_next_to_a_term_are_kept()
     {

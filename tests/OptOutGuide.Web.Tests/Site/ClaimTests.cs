@@ -117,8 +117,8 @@ public sealed class ClaimTests(TestSite site)
         Assert.Equal(claims.Length, page.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(claims.Count(claim => claim.Status == ClaimStatus.Disputed), page.QuerySelectorAll(".dispute").Length);
         Assert.All(site.Catalog.Forms, form => Assert.Contains(form.Address.AbsoluteUri, page.Body!.TextContent, StringComparison.Ordinal));
-        Assert.Contains("pas encore", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("22 mars 2027", page.GetElementById("next")!.NextElementSibling!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nous n’avons pas encore ouvert ce formulaire", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("22\u00A0mars 2027", page.GetElementById("next")!.NextElementSibling!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

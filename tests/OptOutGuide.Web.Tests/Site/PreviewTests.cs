@@ -11,7 +11,7 @@ public sealed class PreviewTests(TestSite shipped)
     [InlineData("2025-05-26", "/fr", "Dernier jour")]
     [InlineData("2025-05-26T23:59:00+02:00", "/en", "Last day")]
     [InlineData("2025-05-27", "/en", "In the EU, training began on 27 May 2025")]
-    [InlineData("2025-05-27", "/fr", "Dans l’UE, l’entraînement a commencé le 27 mai 2025")]
+    [InlineData("2025-05-27", "/fr", "Dans l’UE, l’entraînement a commencé le 27\u00A0mai 2025")]
     public async Task A_preview_shows_the_banner_of_its_instant_a_ribbon_and_noindex(string asOf, string path, string banner)
     {
         await using var site = await new TestSite(null, $"as-of={asOf}").OpenAsync();
