@@ -66,6 +66,9 @@ public enum SectionRole
     /// <summary>Questions: each heading below it is one that opens to its answer.</summary>
     Questions,
 
+    /// <summary>A list of links, each shown as a large button.</summary>
+    Buttons,
+
     /// <summary>Shown on the sources page of the document instead of the page itself.</summary>
     SourcesPage,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Content.Sources.Yaml;
 
@@ -8,7 +9,7 @@ internal static class PageFactsReader
 {
     public static HomeFacts ReadHome(YamlMap map)
     {
-        var facts = new HomeFacts(PageFrame.Empty with { Deadlines = map.NameList("deadlines") });
+        var facts = new HomeFacts(PageFrame.Empty with { Deadlines = map.NameList("deadlines"), SectionStyles = ReadStyles(map) });
         map.Close();
         return facts;
     }
@@ -30,10 +31,12 @@ internal static class PageFactsReader
         map.Number("order"),
         map.NameList("deadlines"),
         map.PathList("next"),
-        map.OptionalMap("sections") is { } styles
-            ? [.. styles.Keys.Select(id => new SectionStyle(id, styles.Choice<SectionRole>(id), styles.At(id)))]
-            : [],
+        ReadStyles(map),
         map.OptionalMap("formerAnchors") is { } former
             ? [.. former.Keys.Select(id => new FormerAnchor(id, former.Name(id), former.At(id)))]
             : []);
+
+    private static ImmutableArray<SectionStyle> ReadStyles(YamlMap map) => map.OptionalMap("sections") is { } styles
+        ? [.. styles.Keys.Select(id => new SectionStyle(id, styles.Choice<SectionRole>(id), styles.At(id)))]
+        : [];
 }

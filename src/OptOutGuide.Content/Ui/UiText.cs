@@ -9,7 +9,6 @@ public sealed record UiText(
     SlugText Slugs,
     DateFormats Dates,
     LayoutText Layout,
-    HomeText Home,
     GuideText Guide,
     ShareText Share,
     ChecklistText Checklist,
@@ -75,12 +74,6 @@ public sealed record LayoutText(
     [Placeholders("instant")] MessageTemplate Preview,
     string DeadlineBanner,
     string Notice);
-
-/// <summary>The front page.</summary>
-public sealed record HomeText(
-    string ChooseGuide,
-    string ReadMore,
-    string PrintChecklist);
 
 /// <summary>Guides.</summary>
 public sealed record GuideText(

@@ -7,10 +7,13 @@ using OptOutGuide.Web.Rendering;
 namespace OptOutGuide.Web.Components;
 
 /// <summary>Links to all pages, in groups.</summary>
-public sealed record SiteMenuModel(string Label, ImmutableArray<SiteMenuModel.Group> Groups) : IComponentModel<SiteMenuModel, SiteMenu>
+/// <param name="IsFolded">Hidden until the reader opens it: on the front page, which has the links that most readers need.</param>
+public sealed record SiteMenuModel(string Label, ImmutableArray<SiteMenuModel.Group> Groups, bool IsFolded = false)
+    : IComponentModel<SiteMenuModel, SiteMenu>
 {
     /// <summary>Pages of one kind.</summary>
-    public sealed record Group(string Title, ImmutableArray<Link> Links);
+    /// <param name="Id">To which breadcrumbs lead; null on pages to which none does.</param>
+    public sealed record Group(string Title, ImmutableArray<Link> Links, string? Id = null);
 
     /// <summary>One page.</summary>
     /// <param name="IsHere">It is the current page.</param>
@@ -20,19 +23,22 @@ public sealed record SiteMenuModel(string Label, ImmutableArray<SiteMenuModel.Gr
     public static SiteMenuModel From(PageContext page)
     {
         var ui = page.Ui.Layout;
-        return new SiteMenuModel(ui.AllPages,
-        [
-            new Group(ui.Guides, [.. page.Catalog.Guides.Select(guide => LinkTo(page, guide))]),
-            new Group(ui.Articles, [.. In(page, ArticleGroup.Know)]),
-            new Group(ui.Tools,
+        var isHome = page.Url?.Page == PageId.Home;
+        return new SiteMenuModel(
+            ui.AllPages,
             [
-                LinkTo(page, page.Catalog.Eligibility),
-                LinkTo(page, PageId.Checklist, page.Ui.Checklist.Short),
-                .. In(page, ArticleGroup.Tools),
-                LinkTo(page, PageId.Index, page.Ui.Index.Short),
-            ]),
-            new Group(ui.AboutSite, [LinkTo(page, PageId.Status, page.Ui.Status.Short), .. In(page, ArticleGroup.Site)]),
-        ]);
+                new Group(ui.Guides, [.. page.Catalog.Guides.Select(guide => LinkTo(page, guide))]),
+                new Group(ui.Articles, [.. In(page, ArticleGroup.Know)], isHome ? "read-more" : null),
+                new Group(ui.Tools,
+                [
+                    LinkTo(page, page.Catalog.Eligibility),
+                    LinkTo(page, PageId.Checklist, page.Ui.Checklist.Short),
+                    .. In(page, ArticleGroup.Tools),
+                    LinkTo(page, PageId.Index, page.Ui.Index.Short),
+                ]),
+                new Group(ui.AboutSite, [LinkTo(page, PageId.Status, page.Ui.Status.Short), .. In(page, ArticleGroup.Site)]),
+            ],
+            isHome);
     }
 
     private static IEnumerable<Link> In(PageContext page, ArticleGroup group) =>

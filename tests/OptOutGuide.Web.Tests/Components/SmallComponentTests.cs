@@ -37,6 +37,17 @@ public sealed class SmallComponentTests : ComponentTest
     }
 
     [Fact]
+    public void The_menu_of_the_front_page_is_folded_and_links_to_the_menu_lead_to_the_fold()
+    {
+        SiteMenuModel.Group[] groups = [new("Articles", [new("/en/a", "A", IsHere: false)], "read-more")];
+        var folded = RenderOf(new SiteMenuModel("All", [.. groups], IsFolded: true));
+
+        Assert.False(folded.Find("details#all-pages").HasAttribute("open"));
+        Assert.NotNull(folded.Find("details nav #read-more a[href='/en/a']"));
+        Assert.Empty(RenderOf(new SiteMenuModel("All", [.. groups])).FindAll("details"));
+    }
+
+    [Fact]
     public void Without_a_contact_the_footer_says_so_and_has_no_link()
     {
         RenderOf(new ContactModel(null, "Report", "No address", "CC"))

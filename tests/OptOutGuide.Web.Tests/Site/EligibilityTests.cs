@@ -32,6 +32,26 @@ public sealed class EligibilityTests(TestSite site)
         Assert.NotNull(page.QuerySelector("main a[href='/en/does-this-concern-me']"));
     }
 
+    [Fact]
+    public async Task The_same_answers_lead_to_another_outcome_in_each_region()
+    {
+        var outcomes = new List<string>();
+        foreach (var region in (await site.Read("/en/does-this-concern-me")).QuerySelectorAll(".answers a"))
+        {
+            var path = region.GetAttribute("href")!;
+            while ((await site.Read(path)).QuerySelector(".answers a") is { } firstAnswer) path = firstAnswer.GetAttribute("href")!;
+            outcomes.Add(path);
+        }
+
+        Assert.Equal(["you-can-object", "object-in-the-uk", "object-in-switzerland", "elsewhere"], outcomes.Select(path => path.Split('/')[^1]));
+    }
+
+    [Theory]
+    [InlineData("/en/does-this-concern-me/child-account", "/en/guides/parents#account")]
+    [InlineData("/fr/suis-je-concerne/child-account", "/fr/guides/parents#account")]
+    public async Task A_child_with_an_account_has_an_outcome_that_leads_to_the_steps_for_it(string path, string steps) =>
+        Assert.NotNull((await site.Read(path)).QuerySelector($".outcome a[href='{steps}']"));
+
     [Theory]
     [InlineData("/en/does-this-concern-me/under-18", "users of every age")]
     [InlineData("/fr/suis-je-concerne/under-18", "quel que soit l’âge")]

@@ -25,6 +25,28 @@ public sealed class PageTests(TestSite site)
     public async Task The_required_pages_exist(string path, string language) =>
         Assert.Equal(language, (await site.Read(path)).DocumentElement.GetAttribute("lang"));
 
+    [Theory]
+    [InlineData("/en", "/en/guides/meta-ai-chats#chat-privacy")]
+    [InlineData("/fr", "/fr/guides/conversations-meta-ai#chat-privacy")]
+    public async Task The_front_page_has_a_button_for_each_app_and_that_of_WhatsApp_leads_to_its_chats_with_Meta_AI(string path, string steps)
+    {
+        var buttons = (await site.Read(path)).QuerySelector(".choose")!.QuerySelectorAll("a").Take(4).ToList();
+
+        Assert.Equal(["Facebook", "Instagram", "Threads", "WhatsApp"], buttons.Select(button => button.TextContent));
+        Assert.Equal(steps, buttons[3].GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("/en")]
+    [InlineData("/fr")]
+    public async Task The_front_page_shows_250_words_at_most_before_something_is_unfolded(string path)
+    {
+        var body = (await site.Read(path)).Body!;
+        foreach (var hidden in body.QuerySelectorAll("details > :not(summary), .skip, .meaning, .print-qr").ToList()) hidden.Remove();
+
+        Assert.InRange(body.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit)), 1, 250);
+    }
+
     [Fact]
     public async Task The_language_switch_links_to_the_same_page_by_the_native_name_of_the_language()
     {

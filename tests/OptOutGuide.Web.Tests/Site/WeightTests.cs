@@ -9,7 +9,7 @@ namespace OptOutGuide.Web.Tests.Site;
 public sealed class WeightTests(TestSite site)
 {
     private const int FirstVisit = 14_000;
-    private const int FirstVisitToAGuide = 12_500;
+    private const int FirstVisitToHomeOrAGuide = 12_500;
     private const int FirstVisitToALongText = 20_000;
     private const int FirstVisitToAReference = 32_000;
     private const int FirstVisitToSourcesOfAGuide = 24_000;
@@ -29,7 +29,7 @@ public sealed class WeightTests(TestSite site)
                 || page.QuerySelector(".timeline, .authorities") is not null;
             var weight = await WeightOf(address.Path.Value);
             var isGuidesSources = address is { Kind: PageKind.Sources, Page.SourcesOwner: { } owner } && site.Catalog.Find(owner) is GuidePage;
-            var most = address.Kind == PageKind.Guide ? FirstVisitToAGuide
+            var most = address.Kind is PageKind.Home or PageKind.Guide ? FirstVisitToHomeOrAGuide
                 : isGuidesSources ? FirstVisitToSourcesOfAGuide
                 : isReference ? FirstVisitToAReference
                 : isLong ? FirstVisitToALongText
