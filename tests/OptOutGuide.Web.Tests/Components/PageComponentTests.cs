@@ -104,7 +104,7 @@ public sealed class PageComponentTests : ComponentTest
         node.MarkupMatches($"""
             <div class="outcome"><p>Text.</p></div>
             <h2>{English.Eligibility.Next}</h2>
-            <ul class="cards"><li><a href="/en/guides/app">App</a><span>About App.</span></li></ul>
+            <ul class="cards"><li><a href="/en/guides/app">App</a><div>About App.</div></li></ul>
             <p><a href="/en/q">{English.Eligibility.Again}</a></p>
             """);
     }
