@@ -43,19 +43,28 @@
     });
   };
 
+  // The same words as in SearchWords.cs; what is typed needs to be the beginning of a word only.
   const filter = (panel) => {
-    const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/’/g, "'").toLowerCase();
-    const entries = all(".entries > li").map((item) => ({ item, text: plain(item.textContent) }));
+    const words = (text) => (text.toLowerCase().replace(/œ/g, "oe").normalize("NFD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [])
+      .map((word) => (word.length > 3 ? word.replace(/[sx]$/, "") : word));
+    const has = (known, wanted) => wanted.every((word) => known.some((one) => one.startsWith(word)));
+    const entries = all(".entries > li").map((item) => {
+      const topics = all("li", item).map((topic) => ({ item: topic, words: words(topic.textContent) }));
+      const own = words([...item.children].filter((part) => part.localName !== "ul").map((part) => part.textContent).join(" ") + " " + (item.dataset.also ?? ""));
+      return { item, own, topics };
+    });
     const field = panel.querySelector("input");
     const show = () => {
-      const wanted = plain(field.value.trim()).split(/\s+/);
+      const wanted = words(field.value);
       let count = 0;
-      for (const { item, text } of entries) {
-        item.hidden = !wanted.every((word) => text.includes(word));
+      for (const { item, own, topics } of entries) {
+        const found = has(own, wanted);
+        for (const topic of topics) topic.item.hidden = !found && !has([...own, ...topic.words], wanted);
+        item.hidden = !found && topics.every((topic) => topic.item.hidden);
         if (!item.hidden) count++;
       }
 
-      for (const group of all(".letter-group")) group.hidden = !group.querySelector("li:not([hidden])");
+      for (const group of all(".letter-group")) group.hidden = !group.querySelector(".entries > li:not([hidden])");
       panel.querySelector("[role=status]").textContent = field.value.trim() ? panel.dataset.found.replace("{count}", count) : "";
     };
 

@@ -8,6 +8,7 @@ using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Glossary;
+using OptOutGuide.Content.Keywords;
 using OptOutGuide.Content.Ui;
 
 namespace OptOutGuide.Content.Catalog;
@@ -27,6 +28,7 @@ internal sealed record CatalogParts(
     ImmutableArray<MetaForm> Forms,
     AuthorityList Authorities,
     GlossaryList Glossary,
+    KeywordList Keywords,
     ChangeList Changes)
 {
     /// <summary>Assembles the parts after all stages have finished without diagnostics.</summary>
@@ -52,6 +54,7 @@ internal sealed record CatalogParts(
             [.. Valid(registers.Forms).Values.OrderBy(form => form.Location.Line)],
             Valid(registers.Authorities),
             Valid(registers.Glossary),
+            Valid(registers.Keywords),
             Valid(registers.Changes));
     }
 

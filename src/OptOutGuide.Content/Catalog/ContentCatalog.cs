@@ -8,6 +8,7 @@ using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Glossary;
+using OptOutGuide.Content.Keywords;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Notices;
 using OptOutGuide.Content.Ui;
@@ -63,6 +64,9 @@ public sealed class ContentCatalog
 
     /// <summary>The terms that texts explain where they use them first.</summary>
     public GlossaryList Glossary => _parts.Glossary;
+
+    /// <summary>The words of the index.</summary>
+    public KeywordList Keywords => _parts.Keywords;
 
     /// <summary>The changes of facts.</summary>
     public ChangeList Changes => _parts.Changes;

@@ -11,6 +11,9 @@ namespace OptOutGuide.Content.Catalog;
 /// <param name="slugs">The slugs of the built-in pages, by language code.</param>
 internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IReadOnlyDictionary<string, SlugText> slugs, DiagnosticBag bag)
 {
+    // Several static hosts show a file with this name instead of the start page.
+    private const string FormerIndex = "index";
+
     private readonly List<PageUrl> _all = [];
     private readonly List<(UrlPath From, UrlPath To)> _redirects = [];
     private readonly Dictionary<string, string> _ownerByPath = new(StringComparer.Ordinal);
@@ -48,6 +51,8 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
     private void AddRedirects(SiteLanguage language, ImmutableArray<PageSource> pages)
     {
         var (checklist, sources) = (slugs[language.Code].Checklist, slugs[language.Code].Sources);
+        if (slugs[language.Code].Index != FormerIndex)
+            AddRedirect(SourceLocation.StartOf($"ui/{language.Code}.yaml"), PathOf(language, FormerIndex), PathOf(language, slugs[language.Code].Index));
         foreach (var page in pages.Where(page => page.Kind != PageKind.Home))
         {
             var (front, location) = (page.FrontMatterIn(language), page.In(language)?.FormerlyLocation ?? FolderOf(page));

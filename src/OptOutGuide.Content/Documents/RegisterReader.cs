@@ -5,6 +5,7 @@ using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Glossary;
+using OptOutGuide.Content.Keywords;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Notices;
 
@@ -16,7 +17,8 @@ internal sealed class RegisterReader(FactsFileReader files, ImmutableArray<SiteL
     public Registers Read()
     {
         var claims = ReadClaims();
-        return new Registers(claims, ReadForms(SourcesOf(claims)), ReadAuthorities(), ReadGlossary(), ReadChanges(claims), ReadNotices());
+        return new Registers(
+            claims, ReadForms(SourcesOf(claims)), ReadAuthorities(), ReadGlossary(), ReadKeywords(), ReadChanges(claims), ReadNotices());
     }
 
     /// <summary>Resolves references to the sources of a register.</summary>
@@ -58,6 +60,17 @@ internal sealed class RegisterReader(FactsFileReader files, ImmutableArray<SiteL
         GlossaryReader.ReadTexts,
         (all, texts) => new GlossaryList(all, texts));
 
+    private KeywordList? ReadKeywords()
+    {
+        var read = languages.ToFrozenDictionary(
+            language => language.Code,
+            language => files.ReadOptional($"keywords/{language.Code}.yaml", new Keywords([]), map => new Keywords(new KeywordReader(language).Read(map))),
+            StringComparer.Ordinal);
+        return read.Values.Any(keywords => keywords is null)
+            ? null
+            : new KeywordList(read.ToFrozenDictionary(entry => entry.Key, entry => entry.Value!.All, StringComparer.Ordinal));
+    }
+
     private ChangeList? ReadChanges(ClaimRegister? claims) => files.ReadList<FactChange, LocalizedChange, ChangeList>(
         "changes",
         languages,
@@ -69,6 +82,8 @@ internal sealed class RegisterReader(FactsFileReader files, ImmutableArray<SiteL
     private ImmutableArray<NoticeSource>? ReadNotices() =>
         files.ReadOptional("notices.yaml", new NoticeSources([]), map => new NoticeSources(new NoticeReader(languages).Read(map)))?.All;
 
-    // A reference type, so that it can be null.
+    // Reference types, so that they can be null.
     private sealed record NoticeSources(ImmutableArray<NoticeSource> All);
+
+    private sealed record Keywords(ImmutableArray<Keyword> All);
 }

@@ -5,6 +5,7 @@ using OptOutGuide.Content.Changes;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Forms;
 using OptOutGuide.Content.Glossary;
+using OptOutGuide.Content.Keywords;
 using OptOutGuide.Content.Notices;
 
 namespace OptOutGuide.Content.Documents;
@@ -16,5 +17,6 @@ internal sealed record Registers(
     FrozenDictionary<string, MetaForm>? Forms,
     AuthorityList? Authorities,
     GlossaryList? Glossary,
+    KeywordList? Keywords,
     ChangeList? Changes,
     ImmutableArray<NoticeSource>? Notices);

@@ -14,14 +14,10 @@ internal static class AnchorChecks
     /// <summary>The anchors of links exist in the target page of the same language.</summary>
     public static void Check(RenderedSite site, Registers registers, DiagnosticBag bag)
     {
-        var dataAnchors = site.Pages.ToDictionary(page => page.Source.Id.Value, page => DataAnchorsOf(page.Source.Facts, registers), StringComparer.Ordinal);
+        var dataAnchors = DataAnchors(site, registers);
         foreach (var language in site.Documents.GroupBy(rendered => rendered.Document.Language.Code, StringComparer.Ordinal))
         {
-            // Documents with errors lack anchors, so links to them cannot be checked.
-            var anchors = RenderedDocument.ValidIn(language).ToDictionary(
-                document => document.Id.Value,
-                document => document.Body.Anchors.ToHashSet(StringComparer.Ordinal),
-                StringComparer.Ordinal);
+            var anchors = AnchorsOf(RenderedDocument.ValidIn(language));
             MoveToSourcesPages(site, language.Key, anchors);
             foreach (var rendered in language)
             {
@@ -34,6 +30,44 @@ internal static class AnchorChecks
             }
         }
     }
+
+    /// <summary>The pages and anchors that keywords name exist.</summary>
+    public static void CheckKeywords(RenderedSite site, Registers registers, DiagnosticBag bag)
+    {
+        var dataAnchors = DataAnchors(site, registers);
+        var pages = site.PageIds.Union([PageId.Checklist.Value, PageId.Status.Value]);
+        foreach (var (code, keywords) in registers.Keywords?.All ?? [])
+        {
+            var anchors = AnchorsOf(site.Pages.SelectMany(page => page.ValidDocuments).Where(document => document.Language.Code == code));
+            foreach (var target in keywords.SelectMany(keyword => keyword.Targets))
+            {
+                if (!pages.Contains(target.Page.Value))
+                {
+                    bag.Add(
+                        Rule.BrokenLink,
+                        target.Location,
+                        $"There is no page '{target.Page}'.",
+                        Suggestions.FixFor(target.Page.Value, pages, "Name a guide, an article, or checklist."));
+                }
+                else if (target.Anchor is { } anchor
+                    && anchors.TryGetValue(target.Page.Value, out var known)
+                    && !known.Contains(anchor)
+                    && !dataAnchors.GetValueOrDefault(target.Page.Value, []).Contains(anchor))
+                {
+                    Report(new ContentLink(target.Page, anchor, target.Location), known, bag);
+                }
+            }
+        }
+    }
+
+    // Documents with errors lack anchors, so links to them cannot be checked.
+    private static Dictionary<string, HashSet<string>> AnchorsOf(IEnumerable<ParsedDocument> valid) => valid.ToDictionary(
+        document => document.Id.Value,
+        document => document.Body.Anchors.ToHashSet(StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    private static Dictionary<string, ImmutableHashSet<string>> DataAnchors(RenderedSite site, Registers registers) =>
+        site.Pages.ToDictionary(page => page.Source.Id.Value, page => DataAnchorsOf(page.Source.Facts, registers), StringComparer.Ordinal);
 
     private static void Report(ContentLink link, HashSet<string> known, DiagnosticBag bag)
     {

@@ -20,6 +20,7 @@ internal static class StructuralCheck
         (site, _, bag) => NoticeChecks.Check(site, bag),
         (site, _, bag) => EligibilityChecks.Check(site, bag),
         AnchorChecks.Check,
+        AnchorChecks.CheckKeywords,
     ];
 
     /// <summary>Runs all checks in parallel.</summary>

@@ -40,7 +40,7 @@ public sealed record SlugText(
     [property: IsName] string Sources)
 {
     /// <summary>Used while the file of a language has errors.</summary>
-    internal static SlugText Unknown { get; } = new("guides", "checklist", "status", "index", "sources");
+    internal static SlugText Unknown { get; } = new("guides", "checklist", "status", "a-z", "sources");
 }
 
 /// <summary>Date formats, as .NET custom date formats.</summary>
@@ -178,6 +178,7 @@ public sealed record AuthoritiesText(
 /// <summary>The index from A to Z.</summary>
 /// <param name="Other">The heading of entries that begin with no letter.</param>
 /// <param name="Found">The number of entries that match the filter.</param>
+/// <param name="Place">The page on which a heading stands.</param>
 public sealed record IndexText(
     string Title,
     string Short,
@@ -187,7 +188,7 @@ public sealed record IndexText(
     [Placeholders("count")] MessageTemplate Found,
     string Letters,
     string Other,
-    string Place);
+    [Placeholders("page")] MessageTemplate Place);
 
 /// <summary>Navigation between pages.</summary>
 public sealed record NavigationText(

@@ -19,9 +19,9 @@ public sealed class CatalogTests
 
         Assert.Equal(
             [
-                "/en", "/en/checklist", "/en/checklist/app", "/en/eligibility", "/en/eligibility/bad-end", "/en/eligibility/good-end",
-                "/en/eligibility/second", "/en/guides/app", "/en/index", "/en/status", "/en/why", "/en/why/sources", "/fr",
-                "/fr/etat-des-faits", "/fr/guides/app", "/fr/index",
+                "/en", "/en/a-z", "/en/checklist", "/en/checklist/app", "/en/eligibility", "/en/eligibility/bad-end", "/en/eligibility/good-end",
+                "/en/eligibility/second", "/en/guides/app", "/en/status", "/en/why", "/en/why/sources", "/fr", "/fr/a-z",
+                "/fr/etat-des-faits", "/fr/guides/app",
                 "/fr/liste-de-controle", "/fr/liste-de-controle/app", "/fr/suis-je-concerne", "/fr/suis-je-concerne/bad-end",
                 "/fr/suis-je-concerne/good-end", "/fr/suis-je-concerne/second", "/fr/why", "/fr/why/sources",
             ],

@@ -35,6 +35,8 @@ public sealed partial class SchemaTests
     [InlineData("authorities", "authorities/items", "authorities.yaml", "authorities: [{ zzz: 1 }]")]
     [InlineData("changes", "", "changes.yaml", "zzz: 1")]
     [InlineData("changes", "changes/items", "changes.yaml", "changes: [{ zzz: 1 }]")]
+    [InlineData("keywords", "", "keywords/en.yaml", "zzz: 1")]
+    [InlineData("keywords", "keywords/items", "keywords/en.yaml", "keywords: [{ zzz: 1 }]")]
     [InlineData("notices", "", "notices.yaml", "zzz: 1")]
     [InlineData("notices", "notices/items", "notices.yaml", "notices: [{ zzz: 1 }]")]
     [InlineData("glossary", "", "glossary.yaml", "zzz: 1")]

@@ -12,8 +12,8 @@ public sealed class LayerTests
 {
     private static readonly string[] Content =
     [
-        "Text", "Sources", "Languages", "Ui", "Addresses", "Claims", "Deadlines", "Notices", "Forms", "Authorities", "Glossary", "Eligibility", "Changes",
-        "Documents", "Markup", "StructuralChecks", "Catalog", "Statistics", "EditorialChecks", "Editing",
+        "Text", "Sources", "Languages", "Ui", "Addresses", "Claims", "Deadlines", "Notices", "Forms", "Authorities", "Glossary", "Keywords", "Eligibility",
+        "Changes", "Documents", "Markup", "StructuralChecks", "Catalog", "Statistics", "EditorialChecks", "Editing",
     ];
 
     private static readonly string[] Web =

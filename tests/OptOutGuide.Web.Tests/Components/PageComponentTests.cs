@@ -110,38 +110,42 @@ public sealed class PageComponentTests : ComponentTest
     }
 
     [Fact]
-    public void An_index_entry_with_one_place_is_a_link_and_names_its_page()
+    public void A_heading_of_the_index_with_one_place_is_a_link_and_names_its_page()
     {
-        var index = RenderOf(new IndexListModel(English.Index,
-        [
-            new("letter-A", "A", "A", [new("Account?", [new("/en/why#account", "Why")], null), new("All guides", [new("/en", null)], null)]),
-        ]));
+        var entry = new IndexListModel.Entry(
+            "Account", "profile", [new("Account?", [new("/en/why#account", "Why")]), new("All guides", [new("/en", null)])], null);
+        var index = RenderOf(new IndexListModel(English.Index, [new("letter-A", "A", "A", [entry])]));
 
-        index.Find(".letters").MarkupMatches($"""
-            <nav class="letters" aria-label="{English.Index.Letters}"><ul><li><a href="#letter-A">A</a></li></ul></nav>
-            """);
+        index.Find(".letters ul").MarkupMatches("""<ul><li><a href="#letter-A">A</a></li></ul>""");
+        Assert.Equal("letter-B", index.Find(".letters ul + span").Id);
+        Assert.Equal("letter-other", index.Find(".letters > :last-child").Id);
         index.Find(".letter-group").MarkupMatches($"""
             <section class="letter-group" aria-labelledby="letter-A">
               <h2 id="letter-A">A</h2>
               <ul class="entries">
-                <li><a href="/en/why#account">Account?</a> <span class="small">{English.Index.Place} Why</span></li>
-                <li><a href="/en">All guides</a></li>
+                <li data-also="profile">
+                  <strong>Account</strong>
+                  <ul>
+                    <li><a href="/en/why#account">Account?</a> <span class="small">{English.Index.Place.Format(("page", "Why"))}</span></li>
+                    <li><a href="/en">All guides</a></li>
+                  </ul>
+                </li>
               </ul>
             </section>
             """);
     }
 
     [Fact]
-    public void An_index_entry_with_several_places_is_text_with_a_link_for_each()
+    public void A_heading_of_the_index_with_several_places_is_text_with_a_link_for_each()
     {
-        var entry = new IndexListModel.Entry("Harbour", [new("/en/a#x", "Page A"), new("/en/b", null)], "Where ships are safe.");
+        var entry = new IndexListModel.Entry("Harbours", null, [new("Harbour", [new("/en/a#x", "Page A"), new("/en/b", null)])], "Where ships are safe.");
         var index = RenderOf(new IndexListModel(English.Index, [new("letter-other", "#", "Other", [entry])]));
 
-        index.Find(".entries li").MarkupMatches("""
+        index.Find(".entries > li").MarkupMatches("""
             <li>
-              Harbour
-              <a href="/en/a#x" class="place">Page A</a> <a href="/en/b" class="place">Harbour</a>
-              <span class="small meaning-line">Where ships are safe.</span>
+              <strong>Harbours</strong>
+              <p class="small">Where ships are safe.</p>
+              <ul><li>Harbour – <a href="/en/a#x">Page A</a>, <a href="/en/b">Harbour</a></li></ul>
             </li>
             """);
     }

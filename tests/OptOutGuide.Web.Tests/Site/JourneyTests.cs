@@ -1,3 +1,6 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
 namespace OptOutGuide.Web.Tests.Site;
 
 /// <summary>Links from page to page, without script.</summary>
@@ -65,13 +68,15 @@ public sealed class JourneyTests(TestSite site)
     [Fact]
     public async Task The_index_lists_questions_countries_and_terms_with_their_meaning()
     {
-        var page = await site.Read("/fr/index");
+        var page = await site.Read("/fr/a-z");
         var text = page.QuerySelector("main")!.TextContent;
 
         Assert.Contains("RGPD", text, StringComparison.Ordinal);
-        Assert.Equal("/fr/autorites#pt", page.QuerySelectorAll(".entries a").First(link => link.TextContent == "Portugal").GetAttribute("href"));
+        Assert.Equal("/fr/autorites#pt", EntryOf(page, "Portugal").QuerySelector("a")!.GetAttribute("href"));
         Assert.True(page.QuerySelectorAll(".entries li").Count(item => item.TextContent.Contains('?', StringComparison.Ordinal)) >= 30);
-        Assert.Equal("E", page.QuerySelectorAll(".entries a").First(link => link.TextContent.StartsWith('É'))
-            .Closest("section")!.QuerySelector("h2")!.TextContent);
+        Assert.Equal("E", EntryOf(page, "École").Closest("section")!.QuerySelector("h2")!.TextContent);
     }
+
+    private static IElement EntryOf(IHtmlDocument page, string word) =>
+        page.QuerySelectorAll(".entries > li").Single(entry => entry.FirstElementChild!.TextContent == word);
 }

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Glossary;
+using OptOutGuide.Content.Keywords;
+using OptOutGuide.Content.Languages;
+
+namespace OptOutGuide.Content.Catalog;
+
+/// <summary>Collects the entries of the index in one language.</summary>
+internal sealed class IndexEntries(ContentCatalog catalog, SiteLanguage language)
+{
+    private readonly ImmutableArray<Keyword> _keywords = catalog.Keywords.In(language);
+
+    /// <summary>All entries, unsorted. What has the same word is one entry.</summary>
+    public IEnumerable<SiteIndex.Entry> All() => FromKeywords()
+        .Concat(FromPages())
+        .Concat(FromAuthorities())
+        .Concat(catalog.Glossary.All.Select(FromTerm))
+        .GroupBy(found => found.Word, StringComparer.InvariantCultureIgnoreCase)
+        .Select(same => new SiteIndex.Entry(
+            char.ToUpper(same.First().Word[0], language.Culture) + same.First().Word[1..],
+            [.. same.SelectMany(found => found.Also).Distinct(StringComparer.Ordinal)],
+            TopicsOf(same.SelectMany(found => found.Places)),
+            same.Select(found => found.Meaning).FirstOrDefault(meaning => meaning is not null)));
+
+    // What a keyword names comes first, then each heading that has one of its words.
+    private IEnumerable<Found> FromKeywords() => _keywords.Select(keyword => new Found(keyword.Word)
+    {
+        Also = keyword.Also,
+        Places =
+        [
+            .. keyword.Targets.Select(TargetOf),
+            .. catalog.Pages.SelectMany(page => SectionsOf(page).Where(section => keyword.IsIn(section.Title)).Select(section => PlaceOf(page, section))),
+        ],
+    });
+
+    // A page and those of its headings that no keyword has: under the keyword that names the whole page, else under its short name.
+    private IEnumerable<Found> FromPages()
+    {
+        foreach (var page in catalog.Pages)
+        {
+            var word = _keywords.FirstOrDefault(keyword => keyword.Targets.Any(target => target.Page == page.Id && target.Anchor is null))?.Word;
+            var others = SectionsOf(page).Where(section => !_keywords.Any(keyword => keyword.IsIn(section.Title)));
+            yield return new Found(word ?? page.In(language).FrontMatter.Short)
+            {
+                Places = [WholePage(page.Id), .. others.Select(section => PlaceOf(page, section))],
+            };
+        }
+    }
+
+    private IEnumerable<Found> FromAuthorities() =>
+        from page in catalog.Articles
+        where page.Data == DataBlock.Authorities
+        let front = page.In(language).FrontMatter
+        from authority in catalog.Authorities.All
+        select new Found(catalog.Authorities.TextOf(authority, language).Country)
+        {
+            Places = [(front.Title, new SiteIndex.Place(page.Id, authority.Id, front.Short))],
+        };
+
+    private Found FromTerm(GlossaryTerm term)
+    {
+        var text = catalog.Glossary.TextOf(term, language);
+        return new Found(text.Term)
+        {
+            Meaning = text.Meaning,
+            Places = term.Page is { } page && catalog.Find(page) is not null ? [TargetOf(new KeywordTarget(page, term.Anchor, term.Location))] : [],
+        };
+    }
+
+    // Headings that only hold others together, and lists of what to have ready, are no topics.
+    private IEnumerable<Section> SectionsOf(ContentPage page)
+    {
+        var sections = page.In(language).Body.Sections;
+        return sections.Where((section, index) => section.Level > 0
+            && section.Id != GuideFacts.HaveReadySection
+            && (index + 1 == sections.Length || sections[index + 1].Level <= section.Level));
+    }
+
+    private (string Title, SiteIndex.Place Place) TargetOf(KeywordTarget target)
+    {
+        if (target.Anchor is not { } anchor || catalog.Find(target.Page) is not { } page) return WholePage(target.Page);
+        var front = page.In(language).FrontMatter;
+        return page.In(language).Body.Find(anchor) is { } section
+            ? PlaceOf(page, section)
+            : (front.Title, new SiteIndex.Place(target.Page, anchor, front.Short));
+    }
+
+    private (string Title, SiteIndex.Place Place) WholePage(PageId id)
+    {
+        var ui = catalog.Ui(language);
+        var title = catalog.Find(id)?.In(language).FrontMatter.Title ?? (id == PageId.Checklist ? ui.Checklist.Title : ui.Status.Title);
+        return (title, new SiteIndex.Place(id, null, null));
+    }
+
+    private (string Title, SiteIndex.Place Place) PlaceOf(ContentPage page, Section section)
+    {
+        if (page is EligibilityPage eligibility) return (section.Title, new SiteIndex.Place(eligibility.Tree.PageOf(section.Id), null, null));
+        var id = page.RoleOf(section) == SectionRole.SourcesPage ? PageId.SourcesOf(page.Id) : page.Id;
+        return (section.Title, new SiteIndex.Place(id, section.Id, page.In(language).FrontMatter.Short));
+    }
+
+    private static ImmutableArray<SiteIndex.Topic> TopicsOf(IEnumerable<(string Title, SiteIndex.Place Place)> places) =>
+    [
+        .. places.GroupBy(place => place.Title, place => place.Place, StringComparer.Ordinal)
+            .Select(same => new SiteIndex.Topic(same.Key, [.. same.Distinct()])),
+    ];
+
+    private sealed record Found(string Word)
+    {
+        public ImmutableArray<string> Also { get; init; } = [];
+
+        public ImmutableArray<(string Title, SiteIndex.Place Place)> Places { get; init; } = [];
+
+        public string? Meaning { get; init; }
+    }
+}
