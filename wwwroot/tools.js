@@ -1,4 +1,4 @@
-// The letter, the filter of the index, and the choice of a language in an export. All of them work without this file.
+// The letter, the filter of the index, and the choice of a language in an export; published after site.js, in one file. All of them work without.
 (() => {
   "use strict";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
