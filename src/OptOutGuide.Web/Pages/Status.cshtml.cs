@@ -1,23 +1,31 @@
 using System.Globalization;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Web.Components;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Pages;
 
-/// <summary>The state of every claim: sources, age, disagreements, next review, forms, translations, next changes.</summary>
+/// <summary>The state of every claim: status, last and next review; forms, translations, next changes.</summary>
 public sealed class StatusModel : SitePageModel
 {
     /// <summary>All claims, as listed.</summary>
-    public IEnumerable<ClaimRowModel> Rows => Catalog.Claims.All.Select(claim => ClaimRowModel.From(Site, claim));
+    public IEnumerable<ClaimRowModel> Rows
+    {
+        get
+        {
+            var paths = PathsOfProof();
+            return Catalog.Claims.All.Select(claim => ClaimRowModel.From(Site, claim, paths.GetValueOrDefault(claim.Id)));
+        }
+    }
 
     /// <summary>The statements whose review is overdue.</summary>
     public IEnumerable<string> Overdue =>
         Catalog.Claims.All.Where(Site.State.IsOverdue).Select(claim => Catalog.Claims.TextOf(claim, Language).Statement);
 
-    /// <summary>Claims on which sources disagree.</summary>
-    public IEnumerable<DisputeModel> Disputes =>
-        Catalog.Claims.All.Where(claim => claim.Status == ClaimStatus.Disputed).Select(claim => DisputeModel.From(Site, claim, inStatement: false));
+    /// <summary>The number of claims on which sources disagree.</summary>
+    public int Disputes => Catalog.Claims.All.Count(claim => claim.Status == ClaimStatus.Disputed);
 
     /// <summary>The changes that the clock will bring, in chronological order.</summary>
     public IEnumerable<string> NextChanges =>
@@ -30,6 +38,20 @@ public sealed class StatusModel : SitePageModel
     public IEnumerable<string> Drift => Catalog.AllDocuments
         .Where(document => document.Language == Language && !Catalog.DriftOf(document).IsEmpty)
         .Select(document => document.FrontMatter.Title);
+
+    // By id of the claim: its entry on a sources page. That of the front page comes last, because it lists what others list in full.
+    private Dictionary<string, string> PathsOfProof()
+    {
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pages = Catalog.Urls.All.Where(url => url.Kind == PageKind.Sources && url.Language == Language);
+        foreach (var url in pages.OrderBy(url => url.Page == PageId.SourcesOf(PageId.Home)))
+        {
+            var page = new PageContext(Catalog, Site.State, Language, Site.PublicUrl, Site.Now) { Url = url };
+            foreach (var claim in page.Citations.Claims) paths.TryAdd(claim.Id, $"{url.Path}#{claim.Id}");
+        }
+
+        return paths;
+    }
 
     private IEnumerable<(DateOnly Day, string Text)> DeadlinesAhead() => Catalog.Deadlines
         .Select(text => text.Deadline)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
@@ -108,14 +109,19 @@ public sealed class ClaimTests(TestSite site)
     }
 
     [Fact]
-    public async Task The_status_page_lists_every_claim_dispute_form_and_next_change()
+    public async Task The_status_page_lists_the_state_of_every_claim_and_every_form_and_next_change()
     {
         var page = await site.Read("/fr/etat-des-faits");
         var claims = site.Catalog.Claims.All;
 
         Assert.True(claims.Length >= 60);
         Assert.Equal(claims.Length, page.QuerySelectorAll("tbody tr").Length);
-        Assert.Equal(claims.Count(claim => claim.Status == ClaimStatus.Disputed), page.QuerySelectorAll(".dispute").Length);
+        Assert.Empty(page.QuerySelectorAll("td ul, .lines"));
+        Assert.All(page.QuerySelectorAll("tbody a"), link => Assert.Contains("/sources#", link.GetAttribute("href")!, StringComparison.Ordinal));
+        Assert.Contains(
+            claims.Count(claim => claim.Status == ClaimStatus.Disputed).ToString(CultureInfo.InvariantCulture),
+            page.GetElementById("disputes")!.NextElementSibling!.TextContent,
+            StringComparison.Ordinal);
         Assert.All(site.Catalog.Forms, form => Assert.Contains(form.Address.AbsoluteUri, page.Body!.TextContent, StringComparison.Ordinal));
         Assert.Contains("Nous n’avons pas encore ouvert ce formulaire", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("22\u00A0mars 2027", page.GetElementById("next")!.NextElementSibling!.TextContent, StringComparison.Ordinal);
