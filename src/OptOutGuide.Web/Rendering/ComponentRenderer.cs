@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Html;
@@ -8,7 +9,7 @@ namespace OptOutGuide.Web.Rendering;
 
 /// <summary>Renders Razor components inside Razor Pages.</summary>
 /// <remarks>The framework's element <c>component</c> also prepares forms, navigation and persisted state for each page, which this site has none of.</remarks>
-public static class ComponentRenderer
+public static partial class ComponentRenderer
 {
     /// <summary>Adds a renderer for each request.</summary>
     public static void AddComponentRenderer(this IServiceCollection services)
@@ -25,8 +26,17 @@ public static class ComponentRenderer
         var renderer = html.ViewContext.HttpContext.RequestServices.GetRequiredService<HtmlRenderer>();
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model });
         return renderer.Dispatcher.InvokeAsync<IHtmlContent>(async () =>
-            new HtmlString((await renderer.RenderComponentAsync<TComponent>(parameters)).ToHtmlString()));
+        {
+            var rendered = await renderer.RenderComponentAsync<TComponent>(parameters);
+            return new HtmlString(BlockBoundary().Replace(rendered.ToHtmlString(), "\n"));
+        });
     }
+
+    // Components are compiled without the white space between elements. Who reads a page as text needs it: words would run together.
+    [GeneratedRegex(
+        "(?<=</(?:dd|div|dt|h[1-6]|label|li|nav|p|section|summary|td|th|ul|ol)>)(?!\\s)"
+        + "|(?<=[^\\s>]|</(?:a|b|em|i|q|span|strong)>)(?=<(?:div|dl|h[1-6]|ol|p|ul)[ >])")]
+    private static partial Regex BlockBoundary();
 
     // Components get everything from their model. From the site's services the renderer would take those for forms, and prepare them for each page.
     private sealed class RendererServices(HtmlEncoder encoder) : IServiceProvider

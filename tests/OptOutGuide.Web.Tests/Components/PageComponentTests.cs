@@ -62,19 +62,22 @@ public sealed class PageComponentTests : ComponentTest
     [InlineData(true)]
     public void A_row_of_a_claim_marks_the_review_date_once_it_is_overdue(bool isOverdue)
     {
-        var source = new SourceLineModel("15 May 2025", "A paper", "https://paper.example/", "A report", "fr", "français", "second-hand");
-        var row = RenderOf(new ClaimRowModel("It began.", [source], "reported", "1 June", "Held on 2 June", "3 June", isOverdue));
+        var row = RenderOf(new ClaimRowModel("It began.", "/en/why/sources#began", "reported", "1 June", "3 June", isOverdue));
 
         row.Find("tr").MarkupMatches($"""
             <tr>
-              <td>It began.
-                <ul class="row-sources"><li><a href="https://paper.example/" hreflang="fr">A paper</a>, 15 May 2025 (second-hand)</li></ul>
-              </td>
+              <td><a href="/en/why/sources#began">It began.</a></td>
               <td>reported</td>
-              <td>1 June <span class="small">Held on 2 June</span></td>
+              <td>1 June</td>
               <td>{(isOverdue ? "<strong class=\"due\">↻ 3 June</strong>" : "3 June")}</td>
             </tr>
             """);
+    }
+
+    [Fact]
+    public void A_claim_that_no_page_cites_has_no_link()
+    {
+        Assert.Empty(RenderOf(new ClaimRowModel("It began.", null, "reported", "1 June", "3 June", false)).FindAll("a"));
     }
 
     [Fact]
@@ -104,7 +107,7 @@ public sealed class PageComponentTests : ComponentTest
         node.MarkupMatches($"""
             <div class="outcome"><p>Text.</p></div>
             <h2>{English.Eligibility.Next}</h2>
-            <ul class="cards"><li><a href="/en/guides/app">App</a><div>About App.</div></li></ul>
+            <ul class="cards"><li><a href="/en/guides/app">App</a><p>About App.</p></li></ul>
             <p><a href="/en/q">{English.Eligibility.Again}</a></p>
             """);
     }
