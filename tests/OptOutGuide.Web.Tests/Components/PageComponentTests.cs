@@ -18,12 +18,12 @@ public sealed class PageComponentTests : ComponentTest
         RenderOf(model).MarkupMatches("""
             <h2>EU</h2>
             <ul class="authorities">
-              <li id="at"><strong>Austria</strong> <a href="https://www.dsb.example/">DSB</a> <span class="small">(www.dsb.example)</span></li>
+              <li id="at"><strong>Austria</strong><br><a href="https://www.dsb.example/">DSB</a> <span class="small">(www.dsb.example)</span></li>
             </ul>
             <h2>EEA</h2>
             <ul class="authorities">
               <li id="no">
-                <strong>Norway</strong> <a href="http://no.example/">Datatilsynet</a> <span class="small">(no.example)</span>
+                <strong>Norway</strong><br><a href="http://no.example/">Datatilsynet</a> <span class="small">(no.example)</span>
                 <span class="small">Not encrypted.</span>
               </li>
             </ul>
