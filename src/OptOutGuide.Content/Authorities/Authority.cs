@@ -21,11 +21,13 @@ public enum AuthorityRegion
 /// <param name="Name">In its own language, with the usual abbreviation.</param>
 /// <param name="Address">Its website; https, unless <paramref name="IsInsecure"/>.</param>
 /// <param name="IsInsecure">Only an http address is known; the page says so.</param>
-public sealed record Authority(string Id, AuthorityRegion Region, string Name, Uri Address, bool IsInsecure);
+/// <param name="Complaint">Its page on complaints (https). Null if no source names one.</param>
+public sealed record Authority(string Id, AuthorityRegion Region, string Name, Uri Address, bool IsInsecure, Uri? Complaint);
 
 /// <summary>The text of an authority in one language.</summary>
 /// <param name="Note">A note for the reader, if any.</param>
-public sealed record LocalizedAuthority(string Country, string? Note);
+/// <param name="Address">Its website in this language (https), if it has another one.</param>
+public sealed record LocalizedAuthority(string Country, string? Note, Uri? Address);
 
 /// <summary>All authorities.</summary>
 public sealed class AuthorityList
@@ -39,6 +41,9 @@ public sealed class AuthorityList
 
     /// <summary>The text of an authority in a language.</summary>
     public LocalizedAuthority TextOf(Authority authority, SiteLanguage language) => _texts.Of(authority.Id, language);
+
+    /// <summary>The website of an authority for readers of a language.</summary>
+    public Uri AddressOf(Authority authority, SiteLanguage language) => TextOf(authority, language).Address ?? authority.Address;
 
     /// <summary>By country, in the alphabetical order of the language.</summary>
     public IEnumerable<Authority> In(SiteLanguage language) =>

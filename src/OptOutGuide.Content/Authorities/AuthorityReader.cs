@@ -24,7 +24,8 @@ internal static class AuthorityReader
             map.Choice<AuthorityRegion>("region"),
             map.Text("authority"),
             insecure ? map.HttpAddress("address") : map.HttpsAddress("address"),
-            insecure);
+            insecure,
+            map.Has("complaint") ? map.HttpsAddress("complaint") : null);
         map.Close();
         return authority;
     }
@@ -33,7 +34,8 @@ internal static class AuthorityReader
     {
         var text = new LocalizedAuthority(
             Typography.Apply(map.Text("country"), language.Spacing),
-            map.OptionalText("note") is { } note ? Typography.Apply(note, language.Spacing) : null);
+            map.OptionalText("note") is { } note ? Typography.Apply(note, language.Spacing) : null,
+            map.Has("address") ? map.HttpsAddress("address") : null);
         map.Close();
         return text;
     }

@@ -170,6 +170,7 @@ public sealed record EligibilityText(
 
 /// <summary>The list of authorities.</summary>
 public sealed record AuthoritiesText(
+    string HowToComplain,
     string Insecure,
     string Eu,
     string Eea,

@@ -24,10 +24,12 @@ public sealed class QrCodeTests(Chromium chromium, LiveSite site)
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
-    public async Task A_printed_letter_has_no_QR_code(string language) =>
-        Assert.All(await SheetsOf(new PageId("articles/letter"), language, PaperFormat.A4), Assert.Empty);
+    [InlineData("letter", "en")]
+    [InlineData("letter", "fr")]
+    [InlineData("complaint", "en")]
+    [InlineData("complaint", "fr")]
+    public async Task A_printed_letter_has_no_QR_code(string letter, string language) =>
+        Assert.All(await SheetsOf(new PageId($"articles/{letter}"), language, PaperFormat.A4), Assert.Empty);
 
     private async Task EverySheetReads(PageId page, string link, string language, string format) =>
         Assert.All(await SheetsOf(page, language, format), codes => Assert.Equal(site.Address + link, Assert.Single(codes)));

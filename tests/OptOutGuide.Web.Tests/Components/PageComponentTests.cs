@@ -7,13 +7,15 @@ namespace OptOutGuide.Web.Tests.Components;
 public sealed class PageComponentTests : ComponentTest
 {
     [Fact]
-    public void Authorities_are_listed_by_region_with_a_note_where_there_is_one()
+    public void Authorities_are_listed_by_region_with_a_page_on_complaints_and_a_note_where_there_is_one()
     {
+        var complaint = new AuthoritiesModel.Website("https://form.example/", "form.example");
         var model = new AuthoritiesModel(
-        [
-            new("EU", [new("at", "Austria", "DSB", "https://www.dsb.example/", "www.dsb.example", null)]),
-            new("EEA", [new("no", "Norway", "Datatilsynet", "http://no.example/", "no.example", "Not encrypted.")]),
-        ]);
+            "How to complain",
+            [
+                new("EU", [new("at", "Austria", "DSB", new("https://www.dsb.example/", "www.dsb.example"), Complaint: null, Note: null)]),
+                new("EEA", [new("no", "Norway", "Datatilsynet", new("http://no.example/", "no.example"), complaint, "Not encrypted.")]),
+            ]);
 
         RenderOf(model).MarkupMatches("""
             <h2>EU</h2>
@@ -24,6 +26,7 @@ public sealed class PageComponentTests : ComponentTest
             <ul class="authorities">
               <li id="no">
                 <strong>Norway</strong><br><a href="http://no.example/">Datatilsynet</a> <span class="small">(no.example)</span>
+                <span class="small"><a href="https://form.example/">How to complain</a> (form.example)</span>
                 <span class="small">Not encrypted.</span>
               </li>
             </ul>

@@ -165,16 +165,20 @@ public sealed class PageTests(TestSite site)
     public async Task A_page_without_deadlines_has_no_banner() => Assert.Null((await site.Read("/en/what-meta-collects")).QuerySelector(".deadline-banner"));
 
     [Fact]
-    public async Task Every_authority_has_an_anchor_and_an_unencrypted_address_is_marked()
+    public async Task Every_authority_has_an_anchor_and_its_links_and_an_unencrypted_address_is_marked()
     {
         var page = await site.Read("/fr/autorites");
 
         Assert.Contains("Comissão Nacional de Proteção de Dados", page.GetElementById("pt")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("Allemagne", page.GetElementsByClassName("authorities")[0].Children[0].TextContent.Trim(), StringComparison.Ordinal);
+        var french = site.Catalog.Site.Language("fr")!;
+        Assert.StartsWith("https://www.autoriteprotectiondonnees.be/", page.QuerySelector("#be a")!.GetAttribute("href"), StringComparison.Ordinal);
         foreach (var authority in site.Catalog.Authorities.All)
         {
             var entry = page.GetElementById(authority.Id)!;
-            Assert.Equal(authority.Address.AbsoluteUri, entry.QuerySelector("a")!.GetAttribute("href"));
+            var links = entry.QuerySelectorAll("a").Select(link => link.GetAttribute("href"));
+            string?[] expected = [site.Catalog.Authorities.AddressOf(authority, french).AbsoluteUri, authority.Complaint?.AbsoluteUri];
+            Assert.Equal(expected.Where(address => address is not null), links);
             Assert.Equal(authority.IsInsecure, entry.TextContent.Contains("sans chiffrement", StringComparison.Ordinal));
         }
     }
