@@ -60,6 +60,9 @@ public enum SectionRole
     /// <summary>A letter with fields to fill in, to print and to copy.</summary>
     Letter,
 
+    /// <summary>A handout, printed twice on one page and cut apart.</summary>
+    HalfSheet,
+
     /// <summary>A card about the confirmation that the reader should expect and keep.</summary>
     Confirmation,
 

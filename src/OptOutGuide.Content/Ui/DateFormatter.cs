@@ -15,6 +15,9 @@ public sealed record DateFormatter(SiteLanguage Language, DateFormats Formats)
         date.Day is not null ? Write(date.Earliest)
         : date.Earliest.ToString(date.Month is not null ? Formats.Month : Formats.Year, Language.Culture);
 
+    /// <summary>The last day before an instant, by UTC: for 23 March at midnight, 22 March.</summary>
+    public string WriteLastDayBefore(DateTimeOffset instant) => Write(DateOnly.FromDateTime(instant.UtcDateTime.AddTicks(-1)));
+
     /// <summary>Date and time of day in UTC.</summary>
     public string Write(DateTimeOffset instant) =>
         Write(DateOnly.FromDateTime(instant.UtcDateTime)) + instant.UtcDateTime.ToString(", HH:mm 'UTC'", Language.Culture);

@@ -63,7 +63,7 @@ public sealed record LayoutText(
     string AboutSite,
     string OtherLanguages,
     [Placeholders("date")] MessageTemplate FactsChecked,
-    [Placeholders("instant")] MessageTemplate ValidUntil,
+    [Placeholders("day")] MessageTemplate ValidUntil,
     [Placeholders("instant", "address")] MessageTemplate OutOfDate,
     string Independent,
     string NotLegalAdvice,
@@ -109,7 +109,9 @@ public sealed record ShareText(
     string Copied,
     string Send);
 
-/// <summary>The printable checklists.</summary>
+/// <summary>The sheets to print.</summary>
+/// <param name="HandedOutBy">The words before the space for the name of a school or an association.</param>
+/// <param name="CodeCaption">What the QR code on a sheet opens.</param>
 public sealed record ChecklistText(
     string Title,
     string Short,
@@ -120,12 +122,17 @@ public sealed record ChecklistText(
     string Choose,
     [Placeholders("guide")] MessageTemplate Show,
     string HaveReady,
-    string OneWay,
     string Print,
     [Placeholders("address")] MessageTemplate PrintedFrom,
     string AllGuides,
+    string Several,
     [Placeholders("guide")] MessageTemplate FullGuide,
-    string DateDone);
+    string DateDone,
+    string DateSent,
+    string HandedOutBy,
+    string CodeCaption,
+    string IfFormFails,
+    [Placeholders("step")] MessageTemplate ThenStep);
 
 /// <summary>Translations that are older than their original.</summary>
 public sealed record TranslationText(

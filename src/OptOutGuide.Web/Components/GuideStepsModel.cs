@@ -68,7 +68,8 @@ public sealed record GuideStepsModel(
         }
     }
 
-    private static string? NoticeOf(PageContext page, GuidePage guide, GuideRouteText main)
+    /// <summary>That the guide's first form cannot be used, and where to begin instead; null if it can.</summary>
+    public static string? NoticeOf(PageContext page, GuidePage guide, GuideRouteText main)
     {
         var first = guide.Facts.Routes[0];
         if (first.IsUsable || FormFacts.NoticeOf(first.Form, page.Ui.Guide, page.Dates) is not { } closed) return null;

@@ -2,7 +2,7 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>The age of a page, which printed and saved copies keep: "Facts checked on …", "Valid until …".</summary>
+/// <summary>The age of a page, which printed and saved copies keep: "Facts checked on …", "Right until …".</summary>
 /// <param name="Text">When the facts were last checked; null on a page without facts.</param>
 /// <param name="Overdue">The sentence that some reviews are overdue; null if none is.</param>
 /// <param name="Validity">Null if no change is foreseen, and where the address leads to no page.</param>
@@ -22,7 +22,8 @@ public sealed record PageFreshnessModel(string? Text, string? Overdue, PageFresh
 
     private static Until UntilOf(PageContext page, DateTimeOffset change, string address)
     {
-        var (ui, instant) = (page.Ui.Layout, page.Dates.Write(change));
-        return new Until(IsoDates.Write(change), ui.ValidUntil.Format(("instant", instant)), ui.OutOfDate.Format(("instant", instant), ("address", address)));
+        var (ui, day) = (page.Ui.Layout, page.Dates.WriteLastDayBefore(change));
+        var outOfDate = ui.OutOfDate.Format(("instant", page.Dates.Write(change)), ("address", address));
+        return new Until(IsoDates.Write(change), ui.ValidUntil.Format(("day", day)), outOfDate);
     }
 }

@@ -56,6 +56,6 @@ public sealed record PasteBlockModel(PasteText Text, string Markdown, string Htm
         }
 
         private string Validity() =>
-            page.State.ChangesAt is { } until ? $" {page.Ui.Layout.ValidUntil.Format(("instant", page.Dates.Write(until)))}." : "";
+            page.State.ChangesAt is { } until ? $" {page.Ui.Layout.ValidUntil.Format(("day", page.Dates.WriteLastDayBefore(until)))}" : "";
     }
 }

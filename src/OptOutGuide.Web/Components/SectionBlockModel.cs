@@ -9,6 +9,7 @@ namespace OptOutGuide.Web.Components;
 /// <param name="FormerIds">Old ids whose links lead to the section.</param>
 /// <param name="CheckAgain">Path of the calendar file with a reminder.</param>
 /// <param name="CheckAgainText">Text of the link to it.</param>
+/// <param name="HalfSheet">The section as a handout that is printed twice; null for sections with another role.</param>
 public sealed record SectionBlockModel(
     Section Section,
     SectionRole Role,
@@ -17,7 +18,8 @@ public sealed record SectionBlockModel(
     LetterText Text,
     ImmutableArray<string> FormerIds,
     string CheckAgain,
-    string CheckAgainText) : IComponentModel<SectionBlockModel, SectionBlock>
+    string CheckAgainText,
+    HalfSheetModel? HalfSheet = null) : IComponentModel<SectionBlockModel, SectionBlock>
 {
     /// <summary>The label of the blank for a date.</summary>
     public string SentOn => Text.SentOn;
@@ -49,14 +51,16 @@ public sealed record SectionBlockModel(
     public static SectionBlockModel From(PageContext page, Section section)
     {
         var document = page.Document!;
+        var (role, body) = (document.RoleOf(section), SectionBodyModel.From(page, document, section));
         return new SectionBlockModel(
             section,
-            document.RoleOf(section),
-            SectionBodyModel.From(page, document, section),
+            role,
+            body,
             SectionNotesModel.From(page, document, section),
             page.Ui.Letter,
             [.. document.FormerIdsOf(section.Id)],
             FilePaths.CheckAgain(page.Language),
-            page.Ui.Changes.CheckAgain);
+            page.Ui.Changes.CheckAgain,
+            role == SectionRole.HalfSheet ? HalfSheetModel.From(page, section, body) : null);
     }
 }

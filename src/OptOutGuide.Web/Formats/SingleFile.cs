@@ -61,7 +61,7 @@ internal static partial class SingleFile
         var (ui, dates) = (context.Catalog.Ui(language), context.Catalog.Dates(language));
         yield return ui.Offline.Copy.Format(("address", context.UrlOf(PageId.Home, language)));
         yield return ui.Layout.FactsChecked.Format(("date", dates.Write(claims.Min(claim => claim.LastReviewed))));
-        if (context.State.ChangesAt is { } until) yield return ui.Layout.ValidUntil.Format(("instant", dates.Write(until)));
+        if (context.State.ChangesAt is { } until) yield return ui.Layout.ValidUntil.Format(("day", dates.WriteLastDayBefore(until)));
     }
 
     // Ids are unique within one guide only, so each is prefixed with the id of its guide.

@@ -1,33 +1,27 @@
-using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
-using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Deadlines;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Components;
 
 namespace OptOutGuide.Web.Pages;
 
-/// <summary>The printable checklist of all guides, or of one.</summary>
+/// <summary>The sheets to print: the choice of them with all guides below, or the sheet of one guide.</summary>
 public sealed class ChecklistModel : SitePageModel
 {
-    /// <summary>What several guides ask to have ready.</summary>
-    public HaveReadyModel HaveReady => HaveReadyModel.SharedBy(Guides, Language, Ui.Checklist.HaveReady);
+    // What fits on one page together.
+    private const int TickedAtFirst = 2;
 
-    /// <summary>One part for each guide.</summary>
-    public IEnumerable<ChecklistPartModel> Parts
-    {
-        get
-        {
-            var listedAbove = HaveReady.Items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-            return Guides.Select(guide => ChecklistPartModel.From(Site, guide, alone: IsForOneGuide, listedAbove));
-        }
-    }
+    private static readonly string Passed = DeadlineText.SectionOf(DeadlinePhase.Passed);
 
-    /// <summary>The sentence on how to hide guides; null for one guide.</summary>
-    public string? Choose => IsForOneGuide ? null : Ui.Checklist.Choose;
+    /// <summary>The sheet of the guide that the page is about; null on the page of all guides.</summary>
+    public SheetModel? Alone => Site.Url!.Kind == PageKind.GuideChecklist ? SheetModel.Alone(Site, Site.ListedGuides[0]) : null;
 
-    /// <summary>The path of the checklist of all guides; null on that page.</summary>
-    public string? AllGuidesPath => IsForOneGuide ? Site.PathOf(PageId.Checklist) : null;
+    /// <summary>One sheet for each guide.</summary>
+    public IEnumerable<SheetModel> Parts => Site.ListedGuides.Select((guide, index) => SheetModel.Among(Site, guide, index < TickedAtFirst));
 
-    private bool IsForOneGuide => Site.Url!.Kind == PageKind.GuideChecklist;
+    /// <summary>What the QR code opens, to type in.</summary>
+    public string ShortAddress => SheetStep.WithoutScheme(Site.NeutralUrl!);
 
-    private ImmutableArray<GuidePage> Guides => Site.ListedGuides;
+    /// <summary>The banners of deadlines that have not passed: on paper only what changes what to do.</summary>
+    public IEnumerable<DeadlineBannerModel> BannersBeforeDeadlines => Banners.Where(banner => banner.Phase != Passed);
 }

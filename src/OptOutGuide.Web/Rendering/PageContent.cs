@@ -62,8 +62,11 @@ public sealed record PageContent(string Title, string Description, ImmutableArra
 
     private static PageContent OfGuideChecklist(PageContext page, GuidePage guide)
     {
-        var (text, name) = (page.Ui.Checklist, guide.In(page.Language).FrontMatter.Short);
-        return new(text.GuideTitle.Format(("guide", name)), text.GuideDescription.Format(("guide", name)), PassagesOf(page, guide));
+        var (text, front) = (page.Ui.Checklist, guide.In(page.Language).FrontMatter);
+        return new(
+            text.GuideTitle.Format(("guide", front.Title)),
+            text.GuideDescription.Format(("guide", front.Short)),
+            PassagesOf(page, guide));
     }
 
     private static PageContent OfEligibility(PageContext page)

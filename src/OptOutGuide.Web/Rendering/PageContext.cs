@@ -96,6 +96,10 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>The page is a checklist.</summary>
     public bool IsChecklist => Url is { Kind: PageKind.Checklist or PageKind.GuideChecklist };
 
+    /// <summary>The page shows the code of its own address itself, with a caption.</summary>
+    public bool HasOwnCode => Url is { Kind: PageKind.GuideChecklist }
+        || Document?.Metadata.SectionStyles.Any(style => style.Role == SectionRole.HalfSheet) == true;
+
     /// <summary>The notices that the page shows; a checklist shows those of its guides, a question those of the first one.</summary>
     public IEnumerable<Notice> Notices => Url switch
     {

@@ -15,12 +15,22 @@ public sealed class QrCodeTests(Chromium chromium, LiveSite site)
         EverySheetReads(site.Guide("instagram").Id, "/go/instagram", language, format);
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
-    public async Task Every_printed_page_of_a_checklist_has_its_QR_code(string language)
+    [InlineData("en", PaperFormat.A4)]
+    [InlineData("fr", PaperFormat.Letter)]
+    public async Task Every_sheet_has_its_QR_code(string language, string format)
     {
-        await EverySheetReads(PageId.ChecklistOf(site.Guide("facebook").Id), "/go/facebook", language, PaperFormat.A4);
-        await EverySheetReads(PageId.Checklist, "/go/checklist", language, PaperFormat.A4);
+        foreach (var guide in site.Catalog.Guides)
+            await EverySheetReads(PageId.ChecklistOf(guide.Id), $"/go/{guide.Id.ShareId}", language, format);
+        await EverySheetReads(PageId.Checklist, "/go/checklist", language, format);
+    }
+
+    [Theory]
+    [InlineData("en", PaperFormat.A4)]
+    [InlineData("fr", PaperFormat.Letter)]
+    public async Task Each_half_of_a_page_has_its_QR_code(string language, string format)
+    {
+        var codes = Assert.Single(await SheetsOf(new PageId("articles/pupils"), language, format));
+        Assert.Equal([site.Address + "/go/pupils", site.Address + "/go/pupils"], codes);
     }
 
     [Theory]

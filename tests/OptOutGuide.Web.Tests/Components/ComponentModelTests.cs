@@ -8,7 +8,7 @@ public sealed class ComponentModelTests
     [Fact]
     public void Every_component_model_names_itself()
     {
-        var pairs = typeof(HaveReadyModel).Assembly.GetTypes()
+        var pairs = typeof(SheetModel).Assembly.GetTypes()
             .SelectMany(type => type.GetInterfaces()
                 .Where(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IComponentModel<,>))
                 .Select(pair => (Type: type, Self: pair.GenericTypeArguments[0])))

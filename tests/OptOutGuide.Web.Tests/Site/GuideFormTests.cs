@@ -40,7 +40,7 @@ public sealed class GuideFormTests
         Assert.Equal($"{notice} Begin with this way.", page.QuerySelector("article > .drift")!.TextContent);
         Assert.Equal(notice, page.QuerySelector("details #form .drift")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("a.button[href^='https://www.facebook.com']"));
-        Assert.True((await site.Read("/en/checklist/app")).QuerySelector(".way h4")!.TextContent.Contains("You use the app", StringComparison.Ordinal));
+        Assert.Equal($"{notice} Begin with this way.", (await site.Read("/en/checklist/app")).QuerySelector(".sheet .drift")!.TextContent);
     }
 
     [Fact]

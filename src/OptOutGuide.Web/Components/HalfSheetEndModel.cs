@@ -1,0 +1,17 @@
+using OptOutGuide.Web.Rendering;
+
+namespace OptOutGuide.Web.Components;
+
+/// <summary>What stands at the bottom of each half: where it leads, who hands it out, how long it is right.</summary>
+/// <param name="Until">Empty if no change is foreseen.</param>
+public sealed record HalfSheetEndModel(QrCodeModel Code, string Caption, string HandedOutBy, string Until, string Independent)
+    : IComponentModel<HalfSheetEndModel, HalfSheetEnd>
+{
+    /// <summary>The end of each half of a page.</summary>
+    public static HalfSheetEndModel From(PageContext page) => new(
+        QrCodeModel.From(page)!,
+        page.Ui.Checklist.CodeCaption,
+        page.Ui.Checklist.HandedOutBy,
+        PageFreshnessModel.From(page).Validity?.Text ?? "",
+        page.Ui.Layout.Independent);
+}
