@@ -33,6 +33,20 @@ public abstract record ContentPage(PageId Id, PageMetadata Metadata, FrozenDicti
     public SectionRole RoleOf(Section section) =>
         Metadata.SectionStyles.FirstOrDefault(style => style.Section == section.Id)?.Role ?? SectionRole.Text;
 
+    /// <summary>The ids of the sections that fold: those below a heading with the role <see cref="SectionRole.Questions"/>.</summary>
+    public ImmutableHashSet<string> QuestionsIn(SiteLanguage language)
+    {
+        var ids = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var areQuestions = false;
+        foreach (var section in In(language).Body.Sections)
+        {
+            if (section.Level == 2) areQuestions = RoleOf(section) == SectionRole.Questions;
+            else if (section.Level == 3 && areQuestions) ids.Add(section.Id);
+        }
+
+        return ids.ToImmutable();
+    }
+
     /// <summary>The old ids whose links lead to a section or list item.</summary>
     public IEnumerable<string> FormerIdsOf(string target) =>
         Metadata.FormerAnchors.Where(anchor => anchor.Target == target).Select(anchor => anchor.Id);

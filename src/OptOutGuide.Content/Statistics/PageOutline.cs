@@ -86,11 +86,10 @@ internal sealed record PageOutline(
         var ways = text?.Routes.Skip(1).Select(route => route.Section.Id).ToHashSet(StringComparer.Ordinal) ?? [];
         var leftOut = text?.LeftOut.Select(route => route.Id).ToHashSet(StringComparer.Ordinal) ?? [];
         var parts = ImmutableArray.CreateBuilder<PagePart>();
-        var areQuestions = false;
+        var questions = page.QuestionsIn(language);
         foreach (var section in page.ShownIn(language).Body.Sections.Where(section => !leftOut.Contains(section.Id)))
         {
-            if (section.Level < 3) areQuestions = page.RoleOf(section) == SectionRole.Questions;
-            var fold = ways.Contains(section.Id) ? PageFold.Way : areQuestions && section.Level == 3 ? PageFold.Answer : PageFold.None;
+            var fold = ways.Contains(section.Id) ? PageFold.Way : questions.Contains(section.Id) ? PageFold.Answer : PageFold.None;
             parts.Add(new PagePart(section, [.. section.Parts.SelectMany(BlocksOf)], fold, !hiddenTitles.Contains(section.Id)));
         }
 

@@ -32,10 +32,9 @@ public sealed record PageSectionsModel(ImmutableArray<PageSectionsModel.Part> Pa
         var routes = guide?.Facts.Routes.Select(route => route.Id).ToHashSet(StringComparer.Ordinal) ?? [];
         var heading = guide is null ? null : HeadingAbove(sections, routes);
         var parts = ImmutableArray.CreateBuilder<Part>();
-        var (routesBefore, areQuestions) = (0, false);
+        var (routesBefore, questions) = (0, content.QuestionsIn(page.Language));
         foreach (var section in sections)
         {
-            if (section.Level == 2) areQuestions = content.RoleOf(section) == SectionRole.Questions;
             if (guide is not null && routes.Contains(section.Id))
             {
                 if (routesBefore == 0) parts.AddRange(MainListOf(page, guide, heading));
@@ -43,7 +42,7 @@ public sealed record PageSectionsModel(ImmutableArray<PageSectionsModel.Part> Pa
                 routesBefore++;
             }
             else if (guide is not null && IsPartOfMainList(guide, section, heading)) continue;
-            else if (areQuestions && section.Level == 3) parts.Add(new Folded(FoldModel.Of(page, section)));
+            else if (questions.Contains(section.Id)) parts.Add(new Folded(FoldModel.Of(page, section)));
             else parts.Add(new Block(SectionBlockModel.From(page, section)));
         }
 

@@ -10,16 +10,10 @@ public sealed record TableOfContentsModel(string Label, ImmutableArray<Section> 
     : IComponentModel<TableOfContentsModel, TableOfContents>
 {
     /// <summary>The headings of a document. Questions that fold are left out: their titles, below each other, are a list of contents already.</summary>
-    public static TableOfContentsModel From(string label, ContentPage content, RenderedBody body)
+    public static TableOfContentsModel From(PageContext page, ContentPage content)
     {
-        var entries = ImmutableArray.CreateBuilder<Section>();
-        var areQuestions = false;
-        foreach (var section in body.Sections.Where(section => section.Level > 0))
-        {
-            if (section.Level == 2) areQuestions = content.RoleOf(section) == SectionRole.Questions;
-            if (section.Level == 2 || !areQuestions) entries.Add(section);
-        }
-
-        return new TableOfContentsModel(label, entries.ToImmutable());
+        var questions = content.QuestionsIn(page.Language);
+        var sections = content.ShownIn(page.Language).Body.Sections.Where(section => section.Level > 0 && !questions.Contains(section.Id));
+        return new TableOfContentsModel(page.Ui.Guide.OnThisPage, [.. sections]);
     }
 }

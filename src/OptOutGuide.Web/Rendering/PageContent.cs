@@ -45,14 +45,17 @@ public sealed record PageContent(string Title, string Description, ImmutableArra
         var data = document is ArticlePage { Data: DataBlock.Changes }
             ? page.Catalog.Changes.All.SelectMany(change => change.Claims.Select(claim => PassageOf(page, document, change, claim)))
             : [];
-        return [.. top, .. sections.Skip(1).SelectMany(section => PassagesIn(document, section)), .. data];
+        var questions = document.QuestionsIn(page.Language);
+        return [.. top, .. sections.Skip(1).SelectMany(section => PassagesIn(document, section, questions.Contains(section.Id))), .. data];
     }
 
-    private static IEnumerable<CitedPassage> PassagesIn(ContentPage document, Section section) =>
+    // An answer that folds is as short as a list item: what leads back to one of its sentences leads to the fold.
+    private static IEnumerable<CitedPassage> PassagesIn(ContentPage document, Section section, bool isQuestion) =>
         document.RoleOf(section) == SectionRole.SourcesPage
             ? CitedPassage.In(PageId.SourcesOf(document.Id), section)
                 .Select(passage => passage with { Citation = passage.Citation with { Place = CitationPlace.Repeated } })
-            : CitedPassage.In(document.Id, section);
+            : CitedPassage.In(document.Id, section)
+                .Select(passage => isQuestion && passage.Citation.Item == "" ? passage with { Citation = passage.Citation with { Item = section.Id } } : passage);
 
     private static PageContent OfDocument(PageContext page, ContentPage document)
     {

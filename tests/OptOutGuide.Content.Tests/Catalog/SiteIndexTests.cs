@@ -83,7 +83,7 @@ public sealed class SiteIndexTests
 
         Assert.Equal("Été", Assert.Single(index.Groups.Single(group => group.Letter == "E").Entries).Word);
         Assert.Equal(["Z", ""], index.Groups.Select(group => group.Letter).TakeLast(2));
-        Assert.Equal("27 mai", Assert.Single(index.Groups[^1].Entries).Word);
+        Assert.Equal("27\u00A0mai", Assert.Single(index.Groups[^1].Entries).Word);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class AddressTests(TestSite site)
     [InlineData("/en/status", "/go/status")]
     public async Task A_page_has_the_QR_code_of_its_share_link(string path, string link)
     {
-        var code = (await site.Read(path)).QuerySelector(".print-qr svg")!.GetAttribute("aria-label")!;
+        var code = (await site.Read(path)).QuerySelector(".print-qr svg, .sheet-code svg")!.GetAttribute("aria-label")!;
 
         Assert.EndsWith(" " + site.Catalog.Site.PublicUrl + link, code, StringComparison.Ordinal);
     }

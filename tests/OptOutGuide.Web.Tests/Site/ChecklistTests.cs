@@ -68,7 +68,7 @@ public sealed class ChecklistTests(TestSite site)
     {
         var age = (await site.Read("/en/checklist/facebook")).QuerySelector("[data-until]")!;
 
-        Assert.Equal(("2027-03-23T00:00:00Z", "Right until 22 March 2027. Then look again."), (age.GetAttribute("data-until"), age.TextContent));
+        Assert.Equal(("2027-03-23T00:00:00Z", "This page is right until 22 March 2027. Then look again."), (age.GetAttribute("data-until"), age.TextContent));
     }
 
     [Fact]

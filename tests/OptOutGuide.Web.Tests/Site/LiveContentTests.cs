@@ -132,7 +132,7 @@ public sealed class LiveContentTests
         using var content = new ContentCopy();
         var before = FolderFingerprint.Of(content.Path);
         Assert.Equal(before, FolderFingerprint.Of(content.Path));
-        content.Change("home/en.md", "You can object,", "You may object,");
+        content.Change("home/en.md", "Meta's AI learns", "The AI of Meta learns");
         Assert.NotEqual(before, FolderFingerprint.Of(content.Path));
         Assert.NotEqual(FolderFingerprint.None, FolderFingerprint.Of(content.Path + "-missing"));
     }
@@ -204,7 +204,7 @@ public sealed class LiveContentTests
             Copy(folder);
             var file = System.IO.Path.Combine(folder, "home", "en.md");
             var text = File.ReadAllText(file);
-            File.WriteAllText(file, text.Replace("You can object,", $"{name} release. You can object,", StringComparison.Ordinal));
+            File.WriteAllText(file, text.Replace("Meta's AI learns", $"{name} release. Meta's AI learns", StringComparison.Ordinal));
             return folder;
         }
 

@@ -51,7 +51,7 @@ public sealed class ReloadTests
     }
 
     [Theory]
-    [InlineData("home/en.md", "You can object,", "You can say no,", "/en", "/fr")]
+    [InlineData("home/en.md", "Meta's AI learns", "The AI of Meta learns", "/en", "/fr")]
     [InlineData("eligibility/en.md", "Three questions at most.", "At most three questions.", "/en/does-this-concern-me", "/fr/suis-je-concerne")]
     public async Task A_changed_lead_marks_the_translation_as_older(string file, string from, string to, string original, string translation)
     {

@@ -74,7 +74,7 @@ public sealed class SourcesPageTests
                 (said.QuerySelector("q")!.TextContent, said.QuerySelector("a")!.GetAttribute("href")!)));
         Assert.Contains("A paper says yes.", page.QuerySelector("#late .dispute")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
-            "Last reviewed on 22 November 2026, due again on 22 March 2027", page.QuerySelector("#began .state")!.TextContent, StringComparison.Ordinal);
+            "Last reviewed on 22 November 2026, due again by 22 March 2027", page.QuerySelector("#began .state")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Stated exactly: It began on 27 May 2025.", page.GetElementById("began")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Newest source: 15 May 2025, A paper. Nothing newer found up to 21 November 2026.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Cite this page as: OptOutGuide, “The proof: Why”, reviewed on 21 November 2026", page.Body.TextContent, StringComparison.Ordinal);

@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Sources.Yaml;
 using OptOutGuide.Content.Text;
 
-namespace OptOutGuide.Content.Claims;
+namespace OptOutGuide.Content.Documents;
 
 /// <summary>Reads the optional files <c>sources/language.yaml</c>: titles and publishers that differ from those in <c>sources.yaml</c>.</summary>
 internal sealed class SourceTextReader(FactsFileReader files, ImmutableArray<SiteLanguage> languages)
