@@ -55,7 +55,9 @@ public sealed record PageContent(string Title, string Description, ImmutableArra
             ? CitedPassage.In(PageId.SourcesOf(document.Id), section)
                 .Select(passage => passage with { Citation = passage.Citation with { Place = CitationPlace.Repeated } })
             : CitedPassage.In(document.Id, section)
-                .Select(passage => isQuestion && passage.Citation.Item == "" ? passage with { Citation = passage.Citation with { Item = section.Id } } : passage);
+                .Select(passage => isQuestion && passage.Citation.Item == ""
+                    ? passage with { Citation = passage.Citation with { Item = section.Id } }
+                    : passage);
 
     private static PageContent OfDocument(PageContext page, ContentPage document)
     {

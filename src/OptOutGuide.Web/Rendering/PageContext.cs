@@ -124,6 +124,10 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>The page needs the styles of tools and references. Home and guides, which most readers open first, do not.</summary>
     public bool UsesReferenceStyles => Url is { Kind: not (PageKind.Home or PageKind.Guide) };
 
+    /// <summary>The page needs the styles of letters and sheets, too.</summary>
+    public bool UsesPaperStyles => IsChecklist
+        || Document?.Metadata.SectionStyles.Any(style => style.Role is SectionRole.Letter or SectionRole.HalfSheet) == true;
+
     /// <summary>The page needs the script of the letter, of the index or of the choice of a language.</summary>
     public bool UsesTools => Url is { Kind: PageKind.Index } || LanguageChoiceFor is not null
         || Document?.Metadata.SectionStyles.Any(style => style.Role == SectionRole.Letter) == true;
