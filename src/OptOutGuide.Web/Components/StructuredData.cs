@@ -43,7 +43,6 @@ internal static class StructuredData
             ["inLanguage"] = page.Language.Code,
             ["dateModified"] = IsoDates.Write(page.Catalog.ChangedOn(page.Url!)),
             ["license"] = Licence.Address,
-            ["isAccessibleForFree"] = true,
         };
         if (OperatorOf(page) is { } publisher) description["publisher"] = publisher;
         return description;
