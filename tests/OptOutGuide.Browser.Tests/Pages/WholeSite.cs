@@ -7,12 +7,13 @@ using OptOutGuide.Content.Catalog;
 namespace OptOutGuide.Browser.Tests.Pages;
 
 /// <summary>
-/// Every page of the catalog in every language, and the page that says that there is none; visited once for all tests. Sources pages are
-/// alike: those of home, the first guide and the first article stand for all, unless OPTOUTGUIDE_BROWSER=full.
+/// Every page of the catalog in every language, and the page that says that there is none; visited once for all tests. Sources pages, sheets
+/// and questions of "Does this concern me?" are alike: three of each kind stand for all, unless OPTOUTGUIDE_BROWSER=full.
 /// </summary>
 public sealed class WholeSite
 {
     private const int Visitors = 2;
+    private const int StandForAll = 3;
     private readonly Lazy<Task<ImmutableArray<VisitedPage>>> _visits;
 
     public WholeSite(Chromium chromium, LiveSite site) => _visits = new(() => VisitAll(chromium, site));
@@ -20,18 +21,17 @@ public sealed class WholeSite
     /// <summary>All visits, in the order of the catalog.</summary>
     internal Task<ImmutableArray<VisitedPage>> Visits => _visits.Value;
 
-    private static bool IsVisited(PageUrl address, ContentCatalog catalog) =>
-        Environment.GetEnvironmentVariable("OPTOUTGUIDE_BROWSER") == "full"
-        || address.Page.SourcesOwner is not { } owner
-        || owner == PageId.Home
-        || owner == catalog.Guides[0].Id
-        || owner == catalog.Articles[0].Id;
+    private static IEnumerable<PageUrl> VisitedOf(ContentCatalog catalog) => Environment.GetEnvironmentVariable("OPTOUTGUIDE_BROWSER") == "full"
+        ? catalog.Urls.All
+        : catalog.Urls.All
+            .GroupBy(address => (address.Language.Code, address.Kind))
+            .SelectMany(pages => pages.Key.Kind is PageKind.Sources or PageKind.GuideChecklist or PageKind.EligibilityNode ? pages.Take(StandForAll) : pages);
 
     private static async Task<ImmutableArray<VisitedPage>> VisitAll(Chromium chromium, LiveSite site)
     {
         string[] paths =
         [
-            .. site.Catalog.Urls.All.Where(address => IsVisited(address, site.Catalog)).Select(address => address.Path.Value),
+            .. VisitedOf(site.Catalog).Select(address => address.Path.Value),
             .. site.Catalog.Site.Languages.Select(LiveSite.MissingPathIn),
         ];
         var waiting = new ConcurrentQueue<string>(paths);
