@@ -43,10 +43,11 @@
     });
   };
 
-  // The same words as in SearchWords.cs; what is typed needs to be the beginning of a word only.
+  // The same words as in SearchWords.cs; what is typed needs to be the beginning of a word only. Short words, such as "my", do not count beside longer ones.
   const filter = (panel) => {
     const words = (text) => (text.toLowerCase().replace(/œ/g, "oe").normalize("NFD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [])
       .map((word) => (word.length > 3 ? word.replace(/[sx]$/, "") : word));
+    const typed = (all) => (all.some((word) => word.length > 3) ? all.filter((word) => word.length > 3) : all);
     const has = (known, wanted) => wanted.every((word) => known.some((one) => one.startsWith(word)));
     const entries = all(".entries > li").map((item) => {
       const topics = all("li", item).map((topic) => ({ item: topic, words: words(topic.textContent) }));
@@ -55,7 +56,7 @@
     });
     const field = panel.querySelector("input");
     const show = () => {
-      const wanted = words(field.value);
+      const wanted = typed(words(field.value));
       let count = 0;
       for (const { item, own, topics } of entries) {
         const found = has(own, wanted);
@@ -65,7 +66,9 @@
       }
 
       for (const group of all(".letter-group")) group.hidden = !group.querySelector(".entries > li:not([hidden])");
-      panel.querySelector("[role=status]").textContent = field.value.trim() ? panel.dataset.found.replace("{count}", count) : "";
+      const text = count ? panel.dataset.found.replace("{count}", count) : panel.dataset.none;
+      panel.querySelector("[role=status]").textContent = field.value.trim() ? text : "";
+      document.querySelector(".letters").hidden = wanted.length > 0;
     };
 
     field.addEventListener("input", show);

@@ -31,6 +31,14 @@ public static class SearchWords
         return words.ToImmutable();
     }
 
+    /// <summary>The words of what somebody types into the filter. Short ones, such as "my", do not count beside longer ones.</summary>
+    public static ImmutableArray<string> Typed(string text)
+    {
+        var words = Of(text);
+        var longer = words.RemoveAll(word => word.Length < ShortestPlural);
+        return longer.IsEmpty ? words : longer;
+    }
+
     /// <summary>Whether words contain a phrase: its words one after the other.</summary>
     public static bool Contains(ImmutableArray<string> words, ImmutableArray<string> phrase)
     {

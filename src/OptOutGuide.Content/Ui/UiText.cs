@@ -186,6 +186,7 @@ public sealed record AuthoritiesText(
 /// <summary>The index from A to Z.</summary>
 /// <param name="Other">The heading of entries that begin with no letter.</param>
 /// <param name="Found">The number of entries that match the filter.</param>
+/// <param name="None">No entry matches the filter.</param>
 /// <param name="Place">The page on which a heading stands.</param>
 public sealed record IndexText(
     string Title,
@@ -194,6 +195,7 @@ public sealed record IndexText(
     string Intro,
     string Filter,
     [Placeholders("count")] MessageTemplate Found,
+    string None,
     string Letters,
     string Other,
     [Placeholders("page")] MessageTemplate Place);
