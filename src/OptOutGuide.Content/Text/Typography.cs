@@ -21,6 +21,9 @@ public static partial class Typography
     public static bool NeedsChanges(ReadOnlySpan<char> text, Spacing spacing) =>
         text.ContainsAny(spacing == Spacing.French ? FrenchMarks : Quotes);
 
+    /// <summary>The colon after a label, with the space that the language puts before it.</summary>
+    public static string Colon(Spacing spacing) => spacing == Spacing.French ? $"{NoBreak}:" : ":";
+
     /// <summary>Applies the rules of a language.</summary>
     /// <param name="continues">The text follows other text of the same sentence, such as a link: punctuation at its start is spaced too.</param>
     public static string Apply(string text, Spacing spacing, bool continues = false)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OptOutGuide.Content.Claims;
+using OptOutGuide.Content.Text;
 using OptOutGuide.Content.Ui;
 using OptOutGuide.Web.Rendering;
 
@@ -7,6 +8,7 @@ namespace OptOutGuide.Web.Components;
 
 /// <summary>One source in a page's language.</summary>
 /// <param name="Date">With its own precision; the word for "no date" if it has none.</param>
+/// <param name="Colon">What stands between publisher and title.</param>
 /// <param name="Address">The absolute URL.</param>
 /// <param name="Title">In its own language.</param>
 /// <param name="Language">The code of that language.</param>
@@ -15,6 +17,7 @@ namespace OptOutGuide.Web.Components;
 public sealed record SourceLineModel(
     string Date,
     string Publisher,
+    string Colon,
     string Address,
     string Title,
     string Language,
@@ -25,6 +28,7 @@ public sealed record SourceLineModel(
     public static SourceLineModel From(Source source, SourcesText text, DateFormatter dates) => new(
         source.Date is { } date ? dates.Write(date) : text.Undated,
         source.PublisherIn(dates.Language),
+        Typography.Colon(dates.Language.Spacing),
         source.Address.AbsoluteUri,
         source.TitleIn(dates.Language),
         source.Language,

@@ -74,10 +74,10 @@ public sealed class SmallComponentTests : ComponentTest
     [Fact]
     public void A_separator_stays_on_the_line_of_the_item_before_it()
     {
-        var model = new HaveReadyLineModel("Have ready", [], [new("a", [], "Password"), new("b", ["old"], "Mailbox")]);
+        var model = new HaveReadyLineModel("Have ready:", [], [new("a", [], "Password"), new("b", ["old"], "Mailbox")]);
 
         RenderOf(model).MarkupMatches("""
-            <p class="needs" id="have-ready"><span class="visually-hidden">Have ready. </span>
+            <p class="needs" id="have-ready"><span>Have ready:</span>
             <span id="a">Password ·</span> <a id="old"></a><span id="b">Mailbox</span> </p>
             """);
     }

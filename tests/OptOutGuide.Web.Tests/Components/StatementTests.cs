@@ -7,7 +7,7 @@ namespace OptOutGuide.Web.Tests.Components;
 public sealed class StatementTests : ComponentTest
 {
     private static readonly SourceLineModel Report =
-        new("15 May 2025", "A paper", "https://paper.example/", "Un rapport", "fr", "français", "second-hand");
+        new("15 May 2025", "A paper", ":", "https://paper.example/", "Un rapport", "fr", "français", "second-hand");
 
     private static readonly StatementModel Began = new(
         "began", [new("It began.", "/en/why#at-began"), new("Since May.", "/en/why#place")], "Stated exactly: It began on 27 May.", "reported",
