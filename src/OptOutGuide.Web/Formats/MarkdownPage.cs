@@ -21,7 +21,7 @@ internal static class MarkdownPage
         var (catalog, language) = (context.Catalog, address.Language);
         var page = catalog.Find(address.Page)!;
         var document = page.In(language);
-        var claims = catalog.Claims.CitedBy(document.Body.CitedClaims).ToList();
+        var claims = catalog.Claims.CitedBy(page.ShownIn(language).Body.CitedClaims).ToList();
 
         var (front, reviewed) = (document.FrontMatter, claims.Count > 0 ? claims.Min(claim => claim.LastReviewed) : (DateOnly?)null);
         var text = new StringBuilder(Head(context, address, front.Title, front.Description, front.Changed!.Value, reviewed));

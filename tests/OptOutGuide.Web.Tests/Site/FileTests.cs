@@ -250,4 +250,15 @@ public sealed partial class FileTests(TestSite site)
 
     [GeneratedRegex(@"\[\^[a-z0-9-]+\]")]
     private static partial Regex Footnote();
+
+    [Fact]
+    public async Task The_Markdown_of_a_page_defines_only_notes_that_its_text_refers_to()
+    {
+        var text = await site.Browser().GetStringAsync("/en/guides/facebook.md");
+        var defined = Regex.Matches(text, @"^\[\^(?<id>[a-z0-9-]+)\]:", RegexOptions.Multiline).Select(match => match.Groups["id"].Value).ToList();
+        var referred = Regex.Matches(text, @"\[\^(?<id>[a-z0-9-]+)\](?!:)").Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
+
+        Assert.NotEmpty(defined);
+        Assert.DoesNotContain(defined, id => !referred.Contains(id));
+    }
 }
