@@ -4,6 +4,7 @@ using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Glossary;
 using OptOutGuide.Content.Keywords;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Catalog;
 
@@ -11,6 +12,11 @@ namespace OptOutGuide.Content.Catalog;
 internal sealed class IndexEntries(ContentCatalog catalog, SiteLanguage language)
 {
     private readonly ImmutableArray<Keyword> _keywords = catalog.Keywords.In(language);
+
+    private readonly ImmutableArray<Heading> _headings =
+    [
+        .. catalog.Pages.SelectMany(page => SectionsOf(page, language).Select(section => new Heading(page, section, SearchWords.Of(section.Title)))),
+    ];
 
     /// <summary>All entries, unsorted. What has the same word is one entry.</summary>
     public IEnumerable<SiteIndex.Entry> All() => FromKeywords()
@@ -31,20 +37,20 @@ internal sealed class IndexEntries(ContentCatalog catalog, SiteLanguage language
         Places =
         [
             .. keyword.Targets.Select(TargetOf),
-            .. catalog.Pages.SelectMany(page => SectionsOf(page).Where(section => keyword.IsIn(section.Title)).Select(section => PlaceOf(page, section))),
+            .. _headings.Where(heading => keyword.IsIn(heading.Words)).Select(heading => PlaceOf(heading.Page, heading.Section)),
         ],
     });
 
     // A page and those of its headings that no keyword has: under the keyword that names the whole page, else under its short name.
     private IEnumerable<Found> FromPages()
     {
+        var others = _headings.Where(heading => !_keywords.Any(keyword => keyword.IsIn(heading.Words))).ToLookup(heading => heading.Page);
         foreach (var page in catalog.Pages)
         {
             var word = _keywords.FirstOrDefault(keyword => keyword.Targets.Any(target => target.Page == page.Id && target.Anchor is null))?.Word;
-            var others = SectionsOf(page).Where(section => !_keywords.Any(keyword => keyword.IsIn(section.Title)));
             yield return new Found(word ?? page.In(language).FrontMatter.Short)
             {
-                Places = [WholePage(page.Id), .. others.Select(section => PlaceOf(page, section))],
+                Places = [WholePage(page.Id), .. others[page].Select(heading => PlaceOf(page, heading.Section))],
             };
         }
     }
@@ -70,7 +76,7 @@ internal sealed class IndexEntries(ContentCatalog catalog, SiteLanguage language
     }
 
     // Headings that only hold others together, and lists of what to have ready, are no topics.
-    private IEnumerable<Section> SectionsOf(ContentPage page)
+    private static IEnumerable<Section> SectionsOf(ContentPage page, SiteLanguage language)
     {
         var sections = page.In(language).Body.Sections;
         return sections.Where((section, index) => section.Level > 0
@@ -106,6 +112,8 @@ internal sealed class IndexEntries(ContentCatalog catalog, SiteLanguage language
         .. places.GroupBy(place => place.Title, place => place.Place, StringComparer.Ordinal)
             .Select(same => new SiteIndex.Topic(same.Key, [.. same.Distinct()])),
     ];
+
+    private sealed record Heading(ContentPage Page, Section Section, ImmutableArray<string> Words);
 
     private sealed record Found(string Word)
     {

@@ -12,12 +12,12 @@ namespace OptOutGuide.Content.Keywords;
 /// <param name="Targets">What is listed although its heading has none of the words.</param>
 public sealed record Keyword(string Word, ImmutableArray<string> Also, ImmutableArray<KeywordTarget> Targets, SourceLocation Location)
 {
+    // Every heading of the site is compared with them.
+    private readonly ImmutableArray<ImmutableArray<string>> _phrases = [.. Also.Prepend(Word).Select(SearchWords.Of)];
+
     /// <summary>Whether a heading has the word or one of the others.</summary>
-    public bool IsIn(string heading)
-    {
-        var words = SearchWords.Of(heading);
-        return Also.Prepend(Word).Any(phrase => SearchWords.Contains(words, SearchWords.Of(phrase)));
-    }
+    /// <param name="heading">Its words, by <see cref="SearchWords.Of"/>.</param>
+    public bool IsIn(ImmutableArray<string> heading) => _phrases.Any(phrase => SearchWords.Contains(heading, phrase));
 }
 
 /// <summary>A page or section that an index entry lists.</summary>
