@@ -33,6 +33,9 @@ public abstract record ContentPage(PageId Id, PageMetadata Metadata, FrozenDicti
     public SectionRole RoleOf(Section section) =>
         Metadata.SectionStyles.FirstOrDefault(style => style.Section == section.Id)?.Role ?? SectionRole.Text;
 
+    /// <summary>Whether a section has a role.</summary>
+    public bool Has(SectionRole role) => Metadata.SectionStyles.Any(style => style.Role == role);
+
     /// <summary>The ids of the sections that fold: those below a heading with the role <see cref="SectionRole.Questions"/>.</summary>
     public ImmutableHashSet<string> QuestionsIn(SiteLanguage language)
     {

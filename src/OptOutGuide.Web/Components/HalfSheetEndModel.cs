@@ -2,7 +2,7 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>What stands at the bottom of each half: where it leads, who hands it out, how long it is right.</summary>
+/// <summary>The bottom of each half: its QR code, who hands it out, and until when it is valid.</summary>
 /// <param name="Until">Empty if no change is foreseen.</param>
 public sealed record HalfSheetEndModel(QrCodeModel Code, string Caption, string HandedOutBy, string Until, string Independent)
     : IComponentModel<HalfSheetEndModel, HalfSheetEnd>

@@ -16,7 +16,7 @@ public sealed record SheetChoiceModel(ImmutableArray<SheetChoiceModel.Link> Shee
     [
         .. page.Catalog.Guides.Select(guide => new Link(page.PathOf(PageId.ChecklistOf(guide.Id)), guide.In(page.Language).FrontMatter.Title)),
         .. page.Catalog.Articles
-            .Where(article => article.Metadata.SectionStyles.Any(style => style.Role == SectionRole.HalfSheet))
+            .Where(article => article.Has(SectionRole.HalfSheet))
             .Select(article => new Link(page.PathOf(article.Id), article.In(page.Language).FrontMatter.Title)),
     ]);
 }

@@ -17,7 +17,7 @@ namespace OptOutGuide.Web.Components;
 /// <param name="NoteHtml">What stands once below the list.</param>
 /// <param name="Fallback">One other way; null if there is none.</param>
 /// <param name="Done">The words before the space for the date.</param>
-/// <param name="OtherIds">Ids of the steps that stand in the guide only.</param>
+/// <param name="OtherIds">Ids of the steps that only the guide has.</param>
 /// <param name="IdPrefix">Makes ids unique on a page with several guides; empty where the sheet is the whole page.</param>
 /// <param name="Code">The code that opens the guide; null where the page has one for all sheets.</param>
 public sealed record SheetModel(

@@ -18,7 +18,7 @@ public sealed partial record SheetStep(string? Id, string Html, ImmutableArray<s
     public static SheetStep From(PageContext page, string path, string? id, string html)
     {
         var plain = Plain(html, path);
-        // The address stands below the sentence, so its host need not stand beside the link.
+        // The address is printed below the sentence, so the host beside the link is left out.
         return new SheetStep(
             id,
             Links().Replace(plain, link => link.Groups["link"].Value),

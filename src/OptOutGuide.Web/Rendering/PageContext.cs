@@ -98,7 +98,7 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
 
     /// <summary>The page shows the code of its own address itself, with a caption.</summary>
     public bool HasOwnCode => Url is { Kind: PageKind.GuideChecklist }
-        || Document?.Metadata.SectionStyles.Any(style => style.Role == SectionRole.HalfSheet) == true;
+        || Document?.Has(SectionRole.HalfSheet) == true;
 
     /// <summary>The notices that the page shows; a checklist shows those of its guides, a question those of the first one.</summary>
     public IEnumerable<Notice> Notices => Url switch
@@ -125,12 +125,10 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     public bool UsesReferenceStyles => Url is { Kind: not (PageKind.Home or PageKind.Guide) };
 
     /// <summary>The page needs the styles of letters and sheets, too.</summary>
-    public bool UsesPaperStyles => IsChecklist
-        || Document?.Metadata.SectionStyles.Any(style => style.Role is SectionRole.Letter or SectionRole.HalfSheet) == true;
+    public bool UsesPaperStyles => IsChecklist || Document?.Has(SectionRole.Letter) == true || Document?.Has(SectionRole.HalfSheet) == true;
 
     /// <summary>The page needs the script of the letter, of the index or of the choice of a language.</summary>
-    public bool UsesTools => Url is { Kind: PageKind.Index } || LanguageChoiceFor is not null
-        || Document?.Metadata.SectionStyles.Any(style => style.Role == SectionRole.Letter) == true;
+    public bool UsesTools => Url is { Kind: PageKind.Index } || LanguageChoiceFor is not null || Document?.Has(SectionRole.Letter) == true;
 
     /// <summary>Search engines must not keep previews and pages that do not exist.</summary>
     public bool NoIndex => Preview is not null || Url is null;
