@@ -9,12 +9,14 @@ namespace OptOutGuide.Content.Catalog;
 /// <param name="PublicUrl">The public address of the site, without a slash at the end.</param>
 /// <param name="Operator">Who runs the site; null on a test installation.</param>
 /// <param name="Contact">An e-mail address for reports of mistakes; null on a test installation.</param>
+/// <param name="Repository">The address of a repository with the issue forms of this one, without a slash at the end; null if there is none.</param>
 /// <param name="Limits">The limits of texts, of which <c>check</c> warns.</param>
 public sealed partial record SiteConfig(
     ImmutableArray<SiteLanguage> Languages,
     string PublicUrl,
     string? Operator,
     string? Contact,
+    string? Repository,
     TextLimits Limits)
 {
     /// <summary>The language with a code, or null.</summary>
@@ -27,6 +29,12 @@ public sealed partial record SiteConfig(
             && address.GetLeftPart(UriPartial.Authority) is var normal && Plain().IsMatch(normal)
             ? normal
             : null;
+
+    /// <summary>The https address of a repository, <c>https://host/owner/name</c>, without a slash at the end; null if the text is none.</summary>
+    public static string? NormalizeRepository(string text) => Repositories().Match(text) is { Success: true } match ? match.Groups["address"].Value : null;
+
+    [GeneratedRegex(@"^(?<address>https://[a-z0-9][a-z0-9.-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*){2})/?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Repositories();
 
     // The address is written into headers and server configurations. Other scripts are written as "xn--…".
     [GeneratedRegex(@"^https?://(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])(?::[0-9]+)?\z", RegexOptions.CultureInvariant)]

@@ -19,6 +19,7 @@ internal static class SiteConfigReader
             ReadAddress(map),
             map.OptionalText("operator"),
             ReadContact(map),
+            ReadRepository(map),
             TextLimitsReader.Read(map.OptionalMap("limits")));
         map.Close();
         return isComplete ? config : null;
@@ -28,6 +29,15 @@ internal static class SiteConfigReader
     {
         if (map.OptionalText("contact") is not { Length: > 0 } text || WebAddress.IsMail(text)) return map.OptionalText("contact");
         map.Reject("contact", Rule.WrongValue, $"'{text}' is not a plain e-mail address.", "Write name@example.org, with nothing around it.");
+        return null;
+    }
+
+    private static string? ReadRepository(YamlMap map)
+    {
+        if (map.OptionalText("repository") is not { Length: > 0 } text) return null;
+        if (SiteConfig.NormalizeRepository(text) is { } address) return address;
+        var message = $"'{text}' is not the address of a repository.";
+        map.Reject("repository", Rule.WrongValue, message, "Write https://github.com/OWNER/NAME, without anything after it.");
         return null;
     }
 

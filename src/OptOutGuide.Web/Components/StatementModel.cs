@@ -16,6 +16,7 @@ namespace OptOutGuide.Web.Components;
 /// <param name="Sources">Empty for a disputed claim, whose sides name their sources.</param>
 /// <param name="Back">The label of the links to the sentences.</param>
 /// <param name="Here">The label of the link to this statement.</param>
+/// <param name="Report">The link to the form for a wrong fact; null if the site has no repository.</param>
 public sealed record StatementModel(
     string Id,
     ImmutableArray<StatementModel.Quote> Quotes,
@@ -27,8 +28,12 @@ public sealed record StatementModel(
     ImmutableArray<SourceLineModel> Sources,
     DisputeModel? Dispute,
     string Back,
-    string Here) : IComponentModel<StatementModel, Statement>
+    string Here,
+    StatementModel.Link? Report) : IComponentModel<StatementModel, Statement>
 {
+    /// <summary>A link.</summary>
+    public sealed record Link(string Text, string Address);
+
     /// <summary>A sentence of the page.</summary>
     /// <param name="Path">Where it stands.</param>
     public sealed record Quote(string Sentence, string Path);
@@ -52,7 +57,8 @@ public sealed record StatementModel(
             isDisputed ? [] : [.. SourceLineModel.InOrder(claim.Sources).Select(source => SourceLineModel.From(source, ui, page.Dates))],
             isDisputed ? DisputeModel.From(page, claim, inStatement: true) : null,
             ui.BackToText,
-            ui.LinkToStatement);
+            ui.LinkToStatement,
+            ReportLink.ForClaim(page, claim.Id) is { } link ? new Link(page.Ui.Layout.ReportMistake, link) : null);
     }
 
     private static Quote QuoteOf(PageContext page, CitedPassage passage)

@@ -52,7 +52,7 @@ public sealed class SmallComponentTests : ComponentTest
     {
         RenderOf(new ContactModel(null, "Report", "No address", "CC"))
             .MarkupMatches("""<p>No address <span class="licence">CC</span></p>""");
-        RenderOf(new ContactModel("a@example.org", "Report", "No address", "CC"))
+        RenderOf(new ContactModel("mailto:a@example.org", "Report", "No address", "CC"))
             .MarkupMatches("""<p><a href="mailto:a@example.org">Report</a> <span class="licence">CC</span></p>""");
     }
 

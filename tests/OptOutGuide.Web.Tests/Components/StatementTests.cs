@@ -11,7 +11,7 @@ public sealed class StatementTests : ComponentTest
 
     private static readonly StatementModel Began = new(
         "began", [new("It began.", "/en/why#at-began"), new("Since May.", "/en/why#place")], "Stated exactly: It began on 27 May.", "reported",
-        "° Reported second-hand only", Overdue: null, "Last reviewed on 1 June", [Report], Dispute: null, "Back", "Link");
+        "° Reported second-hand only", Overdue: null, "Last reviewed on 1 June", [Report], Dispute: null, "Back", "Link", Report: null);
 
     [Fact]
     public void A_source_begins_with_its_date_and_names_the_language_of_its_title() => RenderOf(Report).MarkupMatches("""
@@ -47,6 +47,15 @@ public sealed class StatementTests : ComponentTest
         Assert.Contains("Stated exactly: It began on 27 May.", statement.Markup, StringComparison.Ordinal);
         Assert.Single(statement.FindAll("ul.lines > li"));
         Assert.Empty(statement.FindAll(".due, .dispute"));
+    }
+
+    [Fact]
+    public void A_statement_links_to_the_form_for_a_wrong_fact_if_the_site_has_one()
+    {
+        var link = new StatementModel.Link("Report a mistake", "https://host.example/o/n/issues/new");
+
+        Assert.Equal(link.Address, RenderOf(Began with { Report = link }).Find(".state a").GetAttribute("href"));
+        Assert.Empty(RenderOf(Began).FindAll(".state a"));
     }
 
     [Fact]

@@ -192,6 +192,7 @@ public sealed class PageTests(TestSite site)
         await using var inService = await new TestSite(content.Path).OpenAsync();
         var page = await inService.Read("/en");
         Assert.Null(page.QuerySelector(".ribbon"));
-        Assert.Equal("mailto:name@example.org", page.QuerySelector(".site-footer a[href^=mailto]")!.GetAttribute("href"));
+        Assert.Equal(
+            "mailto:name@example.org?subject=Report%20a%20mistake%3A%20%2Fen", page.QuerySelector(".site-footer a[href^=mailto]")!.GetAttribute("href"));
     }
 }
