@@ -11,6 +11,7 @@ using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Notices;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Rendering;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Formats;
 
@@ -26,6 +27,7 @@ internal static class DataFile
         var catalog = context.Catalog;
         return new SiteData(
             SchemaVersion,
+            ProgramVersion.Current,
             catalog.Version,
             context.PublicUrl + "/",
             Licence.Name,

@@ -11,6 +11,8 @@ namespace OptOutGuide.Web.Formats;
 public sealed record SiteData(
     [property: Description("Version of this format. It is raised when a key is removed or changes its meaning.")]
     int SchemaVersion,
+    [property: Description("Version of the program that wrote this file.")]
+    string ProgramVersion,
     [property: Description("Version of the content: a hash of all files, so the same content always has the same version.")]
     string ContentVersion,
     [property: Description("Public URL of the site.")]

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Live;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Http;
 
@@ -11,6 +12,7 @@ namespace OptOutGuide.Web.Http;
 /// <c>ready</c>; <c>opening</c> during the initial load; <c>draining</c> during the shutdown; <c>no-content</c> when nothing can be served.
 /// </param>
 /// <param name="Content"><c>current</c>; <c>stale</c> when newer content has errors and the last good one is live; <c>none</c>.</param>
+/// <param name="Program">The version of the program.</param>
 /// <param name="Version">The version of the live content.</param>
 /// <param name="Since">Since when the content is stale, in UTC.</param>
 /// <param name="Findings">The number of diagnostics of the newest content.</param>
@@ -18,6 +20,7 @@ namespace OptOutGuide.Web.Http;
 internal sealed record Readiness(
     string Status,
     string Content,
+    string Program,
     string? Version,
     string? Since,
     int? Findings,
@@ -35,6 +38,7 @@ internal sealed record Readiness(
         return new Readiness(
             isDraining ? "draining" : !content.InitialLoad.IsCompleted ? "opening" : content.Catalog is null ? "no-content" : "ready",
             content.Catalog is null ? "none" : found.IsEmpty ? "current" : "stale",
+            ProgramVersion.Current,
             content.Catalog?.Version,
             content.StaleSince?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             found.IsEmpty ? null : found.Length,

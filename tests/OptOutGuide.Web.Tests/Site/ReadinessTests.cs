@@ -13,12 +13,12 @@ namespace OptOutGuide.Web.Tests.Site;
 public sealed class ReadinessTests(TestSite shipped)
 {
     [Fact]
-    public async Task A_site_with_current_content_is_ready_and_names_the_version()
+    public async Task A_site_with_current_content_is_ready_and_names_the_versions_of_program_and_content()
     {
         var (status, health) = await GetHealth(shipped);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal(["status=ready", "content=current", $"version={shipped.Catalog.Version}"], Flat(health));
+        Assert.Equal(["status=ready", "content=current", $"program={ProgramVersion.Current}", $"version={shipped.Catalog.Version}"], Flat(health));
     }
 
     [Fact]
@@ -35,13 +35,14 @@ public sealed class ReadinessTests(TestSite shipped)
 
         var (status, health) = await GetHealth(site);
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal(["status=ready", "content=stale", $"version={version}", "since=2026-11-22T12:00:00Z"], Flat(health).Take(4));
+        string[] expected = ["status=ready", "content=stale", $"program={ProgramVersion.Current}", $"version={version}", "since=2026-11-22T12:00:00Z"];
+        Assert.Equal(expected, Flat(health).Take(5));
         Assert.Contains(health.GetProperty("reasons")
             .EnumerateArray(), reason => reason.ToString() == """{"rule":"unknown-key","file":"guides/facebook/en.md","line":2}""");
 
         content.Change("guides/facebook/en.md", "titel: ", "title: ").Change("guides/facebook/fr.md", "titre: ", "title: ");
         site.Content.Reload(NullLogger.Instance);
-        Assert.Equal(["status=ready", "content=current", $"version={version}"], Flat((await GetHealth(site)).Health));
+        Assert.Equal(["status=ready", "content=current", $"program={ProgramVersion.Current}", $"version={version}"], Flat((await GetHealth(site)).Health));
     }
 
     [Fact]
