@@ -193,7 +193,7 @@ internal sealed class SampleContent
     }
 
     public static string Page(string title, string body = "Text.") =>
-        $"---\ntitle: {title}\nshort: {title}\ndescription: A sentence.\nchanged: 2026-11-22\n---\n{body}\n";
+        $"---\ntitle: {title}\nshort: {title}\ndescription: What {title} says.\nchanged: 2026-11-22\n---\n{body}\n";
 
     private const string LocalizedClaim = """
         began:

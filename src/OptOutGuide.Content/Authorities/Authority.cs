@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Authorities;
 
@@ -22,7 +23,11 @@ public enum AuthorityRegion
 /// <param name="Address">Its website; https, unless <paramref name="IsInsecure"/>.</param>
 /// <param name="IsInsecure">Only an http address is known; the page says so.</param>
 /// <param name="Complaint">Its page on complaints (https). Null if no source names one.</param>
-public sealed record Authority(string Id, AuthorityRegion Region, string Name, Uri Address, bool IsInsecure, Uri? Complaint);
+public sealed record Authority(string Id, AuthorityRegion Region, string Name, Uri Address, bool IsInsecure, Uri? Complaint)
+{
+    /// <summary>Where the authority is written.</summary>
+    public SourceLocation Location { get; init; }
+}
 
 /// <summary>The text of an authority in one language.</summary>
 /// <param name="Note">A note for the reader, if any.</param>

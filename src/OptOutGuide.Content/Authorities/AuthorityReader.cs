@@ -25,7 +25,10 @@ internal static class AuthorityReader
             map.Text("authority"),
             insecure ? map.HttpAddress("address") : map.HttpsAddress("address"),
             insecure,
-            map.Has("complaint") ? map.HttpsAddress("complaint") : null);
+            map.Has("complaint") ? map.HttpsAddress("complaint") : null)
+        {
+            Location = map.Location,
+        };
         map.Close();
         return authority;
     }

@@ -42,9 +42,11 @@ public sealed class CatalogBuilder
     {
         // Independent of the other stages, so in parallel with them.
         var hidden = Task.Run(() => HiddenCharacterScan.Run(folder.Files));
+        var unfinished = Task.Run(() => UnfinishedTextScan.Run(folder.Files));
         var builder = new CatalogBuilder(folder);
         var catalog = builder.Build();
         builder._bag.AddRange(hidden.Result);
+        builder._bag.AddRange(unfinished.Result);
         var diagnostics = builder._bag.Sorted();
         return new CatalogBuild(diagnostics.IsEmpty ? catalog : null, diagnostics);
     }

@@ -17,11 +17,13 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
     private readonly List<PageUrl> _all = [];
     private readonly List<(UrlPath From, UrlPath To)> _redirects = [];
     private readonly Dictionary<string, string> _ownerByPath = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Name, SourceLocation Location)> _reserved = [];
     private ImmutableHashSet<PageId> _withSources = [];
 
     public UrlMap Build(ImmutableArray<PageSource> pages, ImmutableArray<DeadlineSource> deadlines)
     {
         _withSources = PagesWithSources.Of(pages, deadlines);
+        foreach (var language in languages) CheckBuiltIn(language);
         CheckShareIds(pages);
         foreach (var language in languages) AddPages(language, pages);
         foreach (var language in languages) AddRedirects(language, pages);
@@ -85,11 +87,14 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
     private void Add(PageId page, PageKind kind, SiteLanguage language, SourceLocation location, params string[] segments)
     {
         var path = PathOf(language, segments);
+        foreach (var segment in segments.Where(segment => !IsBuiltIn(language, segment))) CheckName(segment, location);
         if (TryReserve(path, page.Value, location)) _all.Add(new PageUrl(path, language, page, kind));
     }
 
     private void AddRedirect(SourceLocation location, UrlPath from, UrlPath to)
     {
+        // An old address is no file, so this is the only name that it cannot have.
+        if (from.Value == $"/{from.FirstSegment}/{ReservedNames.NotFound}") CheckName(ReservedNames.NotFound, location);
         if (TryReserve(from, $"the former address of {to}", location)) _redirects.Add((from, to));
     }
 
@@ -100,6 +105,23 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
         return false;
     }
 
+    // Once: the slugs of built-in pages are part of many addresses.
+    private void CheckBuiltIn(SiteLanguage language)
+    {
+        foreach (var slug in BuiltIn(language)) CheckName(slug, SourceLocation.StartOf($"ui/{language.Code}.yaml"));
+    }
+
+    private bool IsBuiltIn(SiteLanguage language, string segment) => BuiltIn(language).Contains(segment, StringComparer.Ordinal);
+
+    private string[] BuiltIn(SiteLanguage language) =>
+        [slugs[language.Code].Guides, slugs[language.Code].Checklist, slugs[language.Code].Status, slugs[language.Code].Index, slugs[language.Code].Sources];
+
+    private void CheckName(string name, SourceLocation location)
+    {
+        if (ReservedNames.ReasonFor(name) is not { } reason || !_reserved.Add((name, location))) return;
+        bag.Add(Rule.ReservedName, location, $"No address can contain the name '{name}': {reason}.", "Choose another slug, or another id for the folder.");
+    }
+
     private void CheckShareIds(ImmutableArray<PageSource> pages)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal)
@@ -107,6 +129,9 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
             PageId.Home.ShareId, PageId.Checklist.ShareId, PageId.Status.ShareId, PageId.Index.ShareId,
         };
         foreach (var owner in _withSources) seen.Add(PageId.SourcesOf(owner).ShareId);
+        // Without a slug in its front matter, a page has its id as slug, which is reported there.
+        foreach (var page in pages.Where(page => languages.All(language => page.FrontMatterIn(language).Slug != page.Id.ShareId)))
+            CheckName(page.Id.ShareId, FolderOf(page));
         foreach (var page in pages.Where(page => page.Kind != PageKind.Home && !seen.Add(page.Id.ShareId)))
         {
             bag.Add(

@@ -26,6 +26,12 @@ public sealed partial record RenderedBody(
     /// <summary>Ids of the forms that the text links, in document order.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
 
+    /// <summary>The hosts of other sites and of e-mail addresses to which the text links.</summary>
+    public ImmutableArray<Located<string>> Hosts { get; init; } = [];
+
+    /// <summary>Markup that the reader would see.</summary>
+    public ImmutableArray<Diagnostic> RawMarkup { get; init; } = [];
+
     /// <summary>The content before the first heading.</summary>
     public Section Lead => Sections[0];
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Editing;
@@ -7,7 +9,7 @@ namespace OptOutGuide.Content.Editing;
 public static class GuideSkeleton
 {
     /// <summary>Marks the parts that an author has to replace.</summary>
-    public const string ToDo = "TO DO";
+    public const string ToDo = UnfinishedTextScan.Mark;
 
     /// <summary>Path below the content folder and text of each file.</summary>
     /// <exception cref="InvalidDataException">The id is not valid, or it is already used.</exception>
@@ -17,7 +19,6 @@ public static class GuideSkeleton
         if (catalog.Urls.FindByShareId(id) is { } taken) throw new InvalidDataException($"There is a page '{taken}' already.");
 
         var order = catalog.Guides.IsEmpty ? 10 : catalog.Guides.Max(guide => guide.Order) + 10;
-        var source = catalog.Claims.Sources.FirstOrDefault(candidate => candidate.Date is not null)?.Id ?? "to-do";
         yield return ($"guides/{id}/guide.yaml", $$"""
             # yaml-language-server: $schema=../../../docs/schemas/guide.json
             service: {{ToDo}} name of the service
@@ -27,8 +28,8 @@ public static class GuideSkeleton
             paths:
               # The first path is the main list, together with the shared steps. Six steps at most.
               - id: form
-                # {{ToDo}}: the sources that describe this path
-                seen: [{{source}}]
+                # The dated sources that describe this path, by their ids in sources.yaml.
+                seen: []
                 steps:
                   - id: form-open
             shared:
@@ -42,7 +43,7 @@ public static class GuideSkeleton
                 title: {{ToDo}} title ({{language.NativeName}})
                 short: {{ToDo}} {{id}}
                 description: {{ToDo}} one sentence for cards and search engines.
-                changed: {{today:yyyy-MM-dd}}
+                changed: {{Written(today)}} # {{ToDo}}: the day on which the text is finished
                 ---
                 {{ToDo}}: what this is about, in one line. Cite it: `[@claim-id]`.
 
@@ -79,4 +80,5 @@ public static class GuideSkeleton
                 """);
         }
     }
+    private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,7 @@ internal static class BodyRenderer
         var nodes = new CollectedNodes(document);
         AnchorIds.Attach(nodes, context, bag);
         new MarkupChecks(context, bag).Run(document, nodes);
+        var rawMarkup = new RawMarkupScan(context).Run(nodes);
         var result = new MarkupRewriter(context, bag).Rewrite(document, nodes);
         return new RenderedBody(
             new SectionSplitter(context).Split(document),
@@ -26,6 +27,8 @@ internal static class BodyRenderer
             result.PortableMarkdown)
         {
             Forms = result.Forms,
+            Hosts = result.Hosts,
+            RawMarkup = rawMarkup,
         };
     }
 

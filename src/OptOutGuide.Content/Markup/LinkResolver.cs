@@ -25,7 +25,7 @@ internal sealed record ResolvedLink(string Href)
     /// <summary>Why the link is not allowed.</summary>
     public AddressFault? Fault { get; init; }
 
-    /// <summary>The host of another site to which the link leads.</summary>
+    /// <summary>The host of another site, or of an e-mail address, to which the link leads.</summary>
     public string? Host { get; init; }
 }
 
@@ -76,7 +76,7 @@ internal sealed class LinkResolver(UrlMap urls, FrozenDictionary<string, MetaFor
     }
 
     private static ResolvedLink ResolveMail(string target) => WebAddress.IsMail(target["mailto:".Length..])
-        ? new ResolvedLink(target)
+        ? new ResolvedLink(target) { Host = target[(target.IndexOf('@', StringComparison.Ordinal) + 1)..] }
         : Refused(Rule.UnsafeLink, $"'{target}' is not a plain e-mail address.", "Write mailto:name@example.org, with nothing after it.");
 
     private ResolvedLink ResolvePage(string target, PageId from, SiteLanguage language)

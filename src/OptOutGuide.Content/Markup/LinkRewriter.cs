@@ -25,6 +25,9 @@ internal sealed class LinkRewriter(MarkupContext context, LetterBlocks letters, 
     /// <summary>Ids of the linked forms.</summary>
     public List<string> Forms { get; } = [];
 
+    /// <summary>The hosts of other sites, except for those of forms, and of e-mail addresses.</summary>
+    public List<Located<string>> Hosts { get; } = [];
+
     public void Rewrite(CollectedNodes nodes)
     {
         foreach (var link in nodes.Links)
@@ -104,6 +107,7 @@ internal sealed class LinkRewriter(MarkupContext context, LetterBlocks letters, 
             _brokenLinks++;
         }
 
+        if (resolved is { Host: { } host, Form: null }) Hosts.Add(new(host, context.LocationOf(link)));
         if (resolved.Page is { } page) Links.Add(new ContentLink(page.Page, page.Anchor, context.LocationOf(link)));
         return resolved;
     }

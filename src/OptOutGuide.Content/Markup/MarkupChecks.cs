@@ -12,7 +12,7 @@ internal sealed class MarkupChecks(MarkupContext context, DiagnosticBag bag)
     public void Run(MarkdownDocument document, CollectedNodes nodes)
     {
         CheckEntities(nodes);
-        CheckTables(nodes);
+        new TableChecks(context, bag).Run(nodes);
         CheckReferences(nodes);
         CheckIdSyntax(nodes);
         foreach (var heading in nodes.Headings)
@@ -28,18 +28,6 @@ internal sealed class MarkupChecks(MarkupContext context, DiagnosticBag bag)
         {
             if (HiddenCharacters.Find(entity.Transcoded.AsSpan()) is { } codePoint)
                 bag.Add(HiddenCharacterScan.DiagnosticAt(context.LocationOf(entity), codePoint));
-        }
-    }
-
-    private void CheckTables(CollectedNodes nodes)
-    {
-        foreach (var table in nodes.Tables.Where(table => table.ColumnDefinitions.Any(column => column.Alignment is not null)))
-        {
-            Report(
-                Rule.Unsupported,
-                table,
-                "The columns of a table cannot be aligned.",
-                "Write the line below its head without colons: | --- | --- |.");
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed record RewriteResult(
     ImmutableArray<ContentLink> Links,
     ImmutableArray<FillInField> FillInFields,
     ImmutableArray<string> Forms,
+    ImmutableArray<Located<string>> Hosts,
     ImmutableArray<string> Terms,
     string PortableMarkdown);
 
@@ -33,6 +34,12 @@ internal sealed class MarkupRewriter(MarkupContext context, DiagnosticBag bag)
         // After the links, because terms are not marked in links; before typography, because forms are matched as typed.
         var terms = new TermInserter(context, letters).Insert(nodes);
         MarkdownDialect.ApplyTypography(document, context.Language);
-        return new RewriteResult([.. links.Links], [.. links.FillInFields], [.. links.Forms.Distinct(StringComparer.Ordinal)], terms, portable.Write());
+        return new RewriteResult(
+            [.. links.Links],
+            [.. links.FillInFields],
+            [.. links.Forms.Distinct(StringComparer.Ordinal)],
+            [.. links.Hosts],
+            terms,
+            portable.Write());
     }
 }

@@ -41,6 +41,10 @@ internal static class PlainText
                 case LineBreakInline:
                     text.Append(' ');
                     break;
+                case DelimiterInline open:
+                    text.Append(open.ToLiteral());
+                    Append(open, text, onOther);
+                    break;
                 case ContainerInline inner:
                     Append(inner, text, onOther);
                     break;

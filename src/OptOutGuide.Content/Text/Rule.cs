@@ -44,6 +44,9 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     /// <summary>Two pages with the same address.</summary>
     public static readonly Rule SlugCollision = Structural("slug-collision", "Only one of the two pages could be reached.");
 
+    /// <summary>A slug or an id that a static host or a file system reserves.</summary>
+    public static readonly Rule ReservedName = Structural("reserved-name", "The page could not be exported, or would take the place of another.");
+
     /// <summary>Markdown without front matter.</summary>
     public static readonly Rule MissingFrontMatter = Structural("missing-front-matter", "A page needs a title and a description.");
 
@@ -86,6 +89,9 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     /// <summary>An invisible character, or one that changes the direction of text.</summary>
     public static readonly Rule HiddenCharacter = Structural("hidden-character", "The text can look different from what it is.");
 
+    /// <summary>A place of a template that the author has not filled in.</summary>
+    public static readonly Rule ToDo = Structural("to-do", "Readers would see an unfinished page, with notes to its author.");
+
     /// <summary>A text that exceeds a limit on size or nesting.</summary>
     public static readonly Rule TooComplex = Structural("too-complex", "It could make the start of the site very slow.");
 
@@ -119,6 +125,12 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     /// <summary>A link whose text does not describe its target.</summary>
     public static readonly Rule EmptyLinkText = Warning("empty-link-text", "Out of context, the link does not describe its target (WCAG 2.4.9).");
 
+    /// <summary>Markup that is not resolved, or that the site does not have.</summary>
+    public static readonly Rule RawMarkup = Error("raw-markup", "The reader would see the characters of the markup.");
+
+    /// <summary>A host that resembles another one.</summary>
+    public static readonly Rule LookAlikeHost = Warning("look-alike-host", "A mistyped host, or a deceptive one, leads to somebody else's site.");
+
     /// <summary>A long sentence in a step.</summary>
     public static readonly Rule LongSentence = Warning("long-sentence", "A step is followed while using a phone: at most 25 words a sentence.");
 
@@ -150,9 +162,9 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     public static ImmutableArray<Rule> All { get; } =
     [
         UnreadableFile, UnexpectedFile, MissingFile, YamlSyntax, MissingKey, UnknownKey, WrongValue, WrongPlaceholder, DuplicateId,
-        SlugCollision, MissingFrontMatter, Heading, StrayPlaceholder, BrokenLink, UnsafeLink, Unsupported, StepsDiffer, TapDiffers,
-        TextDiffers, UnknownReference, DeadEnd, FormHost, DeceptiveLink, HiddenCharacter, TooComplex,
+        SlugCollision, ReservedName, MissingFrontMatter, Heading, StrayPlaceholder, BrokenLink, UnsafeLink, Unsupported, StepsDiffer, TapDiffers,
+        TextDiffers, UnknownReference, DeadEnd, FormHost, DeceptiveLink, HiddenCharacter, ToDo, TooComplex,
         UnknownClaim, ClaimWithoutSource, UnusedClaim, UnusedSource, UnusedTerm, Overdue, FutureDate, ReviewPeriod, RelativeDate, EmptyLinkText,
-        LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, OverLimit, AttributedSentence, NoOperator,
+        RawMarkup, LookAlikeHost, LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, OverLimit, AttributedSentence, NoOperator,
     ];
 }

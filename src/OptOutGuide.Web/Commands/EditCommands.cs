@@ -54,7 +54,7 @@ internal static class EditCommands
             return Fail(error, e.Message);
         }
 
-        output.WriteLine($"Now replace every '{GuideSkeleton.ToDo}' in these files, and run check.");
+        output.WriteLine($"Now replace every '{GuideSkeleton.ToDo}' in these files. Until then check lists them, and the content is not published.");
         return 0;
     }
 

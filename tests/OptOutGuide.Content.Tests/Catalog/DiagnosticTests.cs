@@ -5,6 +5,35 @@ namespace OptOutGuide.Content.Tests.Catalog;
 /// <summary>Each mistake in the content gives one diagnostic at its location, and no unrelated one.</summary>
 public sealed class DiagnosticTests
 {
+    [Theory]
+    [InlineData("404")]
+    [InlineData("com1")]
+    public void A_folder_with_a_reserved_name_is_an_error_even_if_its_slugs_are_not(string id)
+    {
+        var page = SampleContent.Page("New").Replace("short:", "slug: new\nshort:", StringComparison.Ordinal);
+        var sample = new SampleContent().With($"articles/{id}/article.yaml", "order: 2\n");
+
+        var found = sample.With($"articles/{id}/en.md", page).With($"articles/{id}/fr.md", page).OnlyDiagnostic();
+
+        Assert.Equal((Rule.ReservedName, $"articles/{id}"), (found.Rule, found.Location.Path));
+    }
+
+    [Theory]
+    [InlineData("feed")]
+    [InlineData("go")]
+    [InlineData("health")]
+    [InlineData("print")]
+    [InlineData("guides")]
+    [InlineData("console")]
+    [InlineData("com10")]
+    [InlineData("4040")]
+    public void A_slug_that_no_address_or_file_has_is_no_error(string slug) =>
+        Assert.NotNull(new SampleContent().Change("articles/why/en.md", "short: Why", $"short: Why\nslug: {slug}").Catalog());
+
+    [Fact]
+    public void A_page_that_once_was_called_index_keeps_its_old_address() => Assert.NotNull(
+        new SampleContent().Change("guides/app/en.md", "short: Object", "short: Object\nformerly: [index]").Catalog());
+
     [Fact]
     public void The_sample_content_has_no_diagnostics() => Assert.NotNull(new SampleContent().Catalog());
 
@@ -20,6 +49,12 @@ public sealed class DiagnosticTests
     [InlineData("home/en.md", "Text.", "[x](https://pаypal.example)", "deceptive-link", 7)]
     [InlineData("home/en.md", "Text.", "[x](https://xn--pypal-4ve.example)", "deceptive-link", 7)]
     [InlineData("home/en.md", "Text.", "[x](https://example.org/a%E2%80%AEb)", "deceptive-link", 7)]
+    [InlineData("home/en.md", "Text.", "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 1 | 2 | 3 |", "unsupported-markup", 10)]
+    [InlineData("home/en.md", "Text.", "a | b\n--- | ---\n1 | 2|3", "unsupported-markup", 9)]
+    [InlineData("home/en.md", "Text.", "| a | b |\n| --- | --- |\n| 1 | 2 | |", "unsupported-markup", 9)]
+    [InlineData("home/en.md", "Text.", "| a | b |\n| --- | --- | --- |\n| 1 | 2 |", "unsupported-markup", 7)]
+    [InlineData("home/en.md", "Text.", "| a | b | c |\n| --- | --- |\n| 1 | 2 |", "unsupported-markup", 7)]
+    [InlineData("home/en.md", "Text.", "| a | b |\n| :-- | --- |\n| 1 | 2 |", "unsupported-markup", 7)]
     [InlineData("home/en.md", "Text.", "[a\u200Bb](https://example.org)", "hidden-character", 7)]
     [InlineData("home/en.md", "Text.", "## A {#sources}", "duplicate-id", 7)]
     [InlineData("home/en.md", "Text.", "## A [@began] {#a}", "stray-placeholder", 7)]
@@ -100,6 +135,20 @@ public sealed class DiagnosticTests
     [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: Why Not", "wrong-value", 4)]
     [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: checklist", "slug-collision", 4)]
     [InlineData("articles/why/en.md", "short: Why", "short: Why\nformerly: [checklist]", "slug-collision", 4)]
+    [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: a-z", "slug-collision", 4)]
+    [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: status", "slug-collision", 4)]
+    [InlineData("articles/why/en.md", "short: Why", "short: Why\nformerly: [index]", "slug-collision", 4)]
+    [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: \"404\"", "reserved-name", 4)]
+    [InlineData("articles/why/en.md", "short: Why", "short: Why\nformerly: [\"404\"]", "reserved-name", 4)]
+    [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: con", "reserved-name", 4)]
+    [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: feed.xml", "wrong-value", 4)]
+    [InlineData("articles/why/en.md", "short: Why", "short: Why\nslug: go/app", "wrong-value", 4)]
+    [InlineData("guides/app/en.md", "short: Object", "short: Object\nslug: index", "reserved-name", 4)]
+    [InlineData("guides/app/en.md", "short: Object", "short: Object\nslug: \"404\"", "reserved-name", 4)]
+    [InlineData("guides/app/fr.md", "short: S'opposer", "short: S'opposer\nslug: lpt1", "reserved-name", 4)]
+    [InlineData("ui/en.yaml", "  index: a-z", "  index: index", "reserved-name", 1)]
+    [InlineData("ui/en.yaml", "  guides: guides", "  guides: \"404\"", "reserved-name", 1)]
+    [InlineData("ui/fr.yaml", "  index: a-z", "  index: nul", "reserved-name", 1)]
     [InlineData("guides/app/guide.yaml", "form: objection", "form: objektion", "unknown-reference", 6)]
     [InlineData("guides/app/guide.yaml", "kind: menu", "kind: lever", "wrong-value", 11)]
     [InlineData("guides/app/guide.yaml", "{ en: Privacy Centre, fr: Centre de confidentialité }", "{ de: Privacy Centre }", "missing-key|unknown-key", 11)]

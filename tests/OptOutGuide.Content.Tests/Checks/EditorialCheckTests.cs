@@ -120,7 +120,7 @@ public sealed class EditorialCheckTests
 
     [Fact]
     public void These_editorial_rules_are_errors() => Assert.Equal(
-        "claim-without-source critical-drift future-date review-period unknown-claim",
+        "claim-without-source critical-drift future-date raw-markup review-period unknown-claim",
         string.Join(
             ' ',
             Rule.All.Where(rule => !rule.IsStructural && rule.Severity == Severity.Error).Select(rule => rule.Code).Order(StringComparer.Ordinal)));

@@ -83,14 +83,43 @@ public sealed class FactsEditTests
     }
 
     [Fact]
-    public void A_new_guide_builds_without_errors_and_contains_to_do_markers()
+    public void A_new_guide_names_no_source_and_cannot_be_published()
     {
         var sample = new SampleContent();
-        foreach (var (path, text) in GuideSkeleton.For("threads", sample.Catalog(), new DateOnly(2026, 11, 22))) sample.With(path, text);
+        var skeleton = GuideSkeleton.For("threads", sample.Catalog(), new DateOnly(2026, 11, 22)).ToList();
+        foreach (var (path, text) in skeleton) sample.With(path, text);
 
-        Assert.Equal(2, sample.Catalog().Guides.Length);
-        Assert.Contains(GuideSkeleton.ToDo, sample.TextOf("guides/threads/fr.md"), StringComparison.Ordinal);
+        var build = sample.Build();
+
+        Assert.Null(build.Catalog);
+        Assert.Equal(skeleton.Select(file => file.Path).Order(), build.Diagnostics.Select(found => found.Location.Path).Distinct().Order());
+        Assert.All(skeleton, file => Assert.DoesNotContain("paper", file.Text, StringComparison.Ordinal));
+        Assert.Equal("'seen' names no source.", build.Diagnostics.Single(found => found.Rule != Rule.ToDo).Message);
     }
+
+    [Theory]
+    [InlineData("home/en.md", "Text.", "TO DO: the text.")]
+    [InlineData("home/en.md", "Text.", "See TO DO.")]
+    [InlineData("home/en.md", "Text.", "TODO: the text")]
+    [InlineData("home/en.md", "Text.", "FIXME(me): the text")]
+    [InlineData("home/en.md", "Text.", "Lorem ipsum dolor")]
+    [InlineData("home/en.md", "title: Home", "title: TODO")]
+    [InlineData("home/en.md", "title: Home", "title: Home # TO DO")]
+    [InlineData("claims/fr.yaml", "Do it anyway.", "TO DO advice")]
+    [InlineData("sources.yaml", "title: A report", "title: TO DO")]
+    public void An_unfinished_text_is_a_structural_error(string file, string from, string to)
+    {
+        var found = new SampleContent().Change(file, from, to).OnlyDiagnostic();
+
+        Assert.Equal((Rule.ToDo, file), (found.Rule, found.Location.Path));
+    }
+
+    [Theory]
+    [InlineData("home/en.md", "Text.", "WHAT TO DO. Nothing to do. To Do. TO DOS. INTO DO. TO DO IT AGAIN.")]
+    [InlineData("home/en.md", "Text.", "ES TODO, todo: nada, TODO el mundo. Un TODO")]
+    [InlineData("claims.yaml", "# What began when.", "# TODO: look again. FIXME: soon.")]
+    public void A_finished_text_is_no_error(string file, string from, string to) =>
+        Assert.NotNull(new SampleContent().Change(file, from, to).Catalog());
 
     [Theory]
     [InlineData("Threads")]

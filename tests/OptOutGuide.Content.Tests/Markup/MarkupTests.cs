@@ -35,6 +35,15 @@ public sealed class MarkupTests
         Assert.Equal("scroll", Parsed(Body("| a | b |\n|---|---|\n| 1 | 2 |\n").Lead).QuerySelector("table")!.ParentElement!.ClassName);
 
     [Theory]
+    [InlineData("| a | b |\n|---|---|\n| 1 | x \\| y |\n")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | `x|y` |\n")]
+    [InlineData("|   | b |\n|---|---|\n| 1 |   |\n")]
+    [InlineData("a | b\n---|---\n1 | 2\n")]
+    [InlineData("| a | b |\n|---|---|\n| 1 |\n")]
+    public void A_table_has_as_many_cells_in_each_row_as_in_its_head(string markdown) =>
+        Assert.All(Parsed(Body(markdown).Lead).QuerySelectorAll("tr"), row => Assert.Equal(2, row.ChildElementCount));
+
+    [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("Text <img src=x onerror=alert(1)> more")]
     [InlineData("<div onclick=\"x()\">")]
