@@ -153,6 +153,9 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
         "attributed-sentence",
         "Who reported it is on the sources page, one tap away; in the sentence it stands between the reader and what to do.");
 
+    /// <summary>A language without a preview card. The cards are files of the program, so no check of the content looks for them.</summary>
+    public static readonly Rule MissingCard = Warning("missing-card", "Links to pages of the language are shown with the card of another one.");
+
     /// <summary>The site has no operator.</summary>
     public static readonly Rule NoOperator = Warning(
         "no-operator",
@@ -165,6 +168,6 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
         SlugCollision, ReservedName, MissingFrontMatter, Heading, StrayPlaceholder, BrokenLink, UnsafeLink, Unsupported, StepsDiffer, TapDiffers,
         TextDiffers, UnknownReference, DeadEnd, FormHost, DeceptiveLink, HiddenCharacter, ToDo, TooComplex,
         UnknownClaim, ClaimWithoutSource, UnusedClaim, UnusedSource, UnusedTerm, Overdue, FutureDate, ReviewPeriod, RelativeDate, EmptyLinkText,
-        RawMarkup, LookAlikeHost, LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, OverLimit, AttributedSentence, NoOperator,
+        RawMarkup, LookAlikeHost, LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, OverLimit, AttributedSentence, MissingCard, NoOperator,
     ];
 }

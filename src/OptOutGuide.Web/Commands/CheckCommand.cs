@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -6,6 +7,7 @@ using OptOutGuide.Content.EditorialChecks;
 using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Statistics;
 using OptOutGuide.Content.Text;
+using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Commands;
 
@@ -25,7 +27,9 @@ internal static class CheckCommand
     public static int Run(Options options, TextWriter output)
     {
         var build = CatalogBuilder.Build(ContentFolder.Read(options.Folder));
-        var diagnostics = build.Catalog is { } catalog ? EditorialCheck.RunAll(catalog, options.Today) : build.Diagnostics;
+        ImmutableArray<Diagnostic> diagnostics = build.Catalog is { } catalog
+            ? [.. EditorialCheck.RunAll(catalog, options.Today), .. FindMissingCards(catalog)]
+            : build.Diagnostics;
         foreach (var diagnostic in diagnostics) output.WriteLine(options.Json ? ToJson(diagnostic) : diagnostic.ToString());
 
         var errors = diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error);
@@ -63,6 +67,17 @@ internal static class CheckCommand
 
         return 0;
     }
+
+    private static IEnumerable<Diagnostic> FindMissingCards(ContentCatalog catalog) =>
+        from folder in new[] { SocialCards.FindFolder() }.OfType<string>()
+        from language in catalog.Site.Languages
+        let file = Path.Join(folder, SocialCards.PathOf(language))
+        where !File.Exists(file)
+        select new Diagnostic(
+            Rule.MissingCard,
+            SourceLocation.StartOf("site.yaml"),
+            $"The language '{language.Code}' has no preview card.",
+            $"Put a PNG of 1200 × 630 pixels at {file}; docs/authoring.md says how to draw it.");
 
     private static string Summary(ContentCatalog? catalog, int errors, int warnings)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Languages;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
@@ -24,8 +26,12 @@ public sealed record HeadLinksModel(
     string? StructuredData) : IComponentModel<HeadLinksModel, HeadLinks>
 {
     /// <summary>Open Graph properties (ogp.me), which X reads as well.</summary>
-    /// <param name="Image">The absolute URL of a PNG of 1200 × 630 pixels.</param>
-    public sealed record SocialCard(string Type, string SiteName, string Title, string Description, string Locale, string Image, string ImageText);
+    /// <param name="Image">The absolute URL of a PNG of 1200 × 630 pixels, or null.</param>
+    public sealed record SocialCard(string Type, string SiteName, string Title, string Description, string Locale, string? Image, string ImageText)
+    {
+        /// <summary>The locales of the other languages.</summary>
+        public ImmutableArray<string> OtherLocales { get; init; } = [];
+    }
 
     /// <summary>The head of a page.</summary>
     public static HeadLinksModel From(PageContext page)
@@ -48,9 +54,22 @@ public sealed record HeadLinksModel(
         page.Ui.SiteName,
         page.Title,
         page.Description,
-        page.Language.Culture.TextInfo.CultureName.Replace('-', '_'),
-        $"{page.PublicUrl}/card.{page.Language.Code}.png",
-        page.Catalog.Home.In(page.Language).FrontMatter.Title);
+        LocaleOf(page.Language),
+        page.Card is null ? null : page.PublicUrl + page.Card,
+        page.Catalog.Home.In(page.Language).FrontMatter.Title)
+    {
+        OtherLocales = [.. page.Alternates.Where(other => other.Language != page.Language).Select(other => LocaleOf(other.Language))],
+    };
+
+    // Open Graph wants a territory. Of a language without one, it is the usual one, in Europe for a site about European law.
+    private static string LocaleOf(SiteLanguage language) => language.Code switch
+    {
+        "en" => "en_GB",
+        "pt" => "pt_PT",
+        _ => CultureInfo.CreateSpecificCulture(language.Code) is { Name.Length: > 0 } culture
+            ? $"{culture.TwoLetterISOLanguageName}_{culture.Name[(culture.Name.LastIndexOf('-') + 1)..]}"
+            : language.Code,
+    };
 
     // A page without its own share link (the checklist of one guide) defaults to the site's first language.
     private static string DefaultOf(PageContext page, PageId id) =>

@@ -85,6 +85,7 @@ internal static class SiteHost
         }
 
         services.AddSingleton(provider => SiteScripts.From(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
+        services.AddSingleton(provider => new SocialCards(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<EncodingNegotiator>();
         services.AddSingleton<PageRoute>();
@@ -104,6 +105,8 @@ internal static class SiteHost
         {
             options.ConstraintMap[ShareIdConstraint.Name] = typeof(ShareIdConstraint);
             options.ConstraintMap[SiteFileConstraint.Name] = typeof(SiteFileConstraint);
+            options.ConstraintMap[CardConstraint.Name] = typeof(CardConstraint);
+            options.ConstraintMap[IconConstraint.Name] = typeof(IconConstraint);
         });
         // Otherwise every accented letter would be written as an entity.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -137,6 +140,7 @@ internal static class SiteHost
         app.MapHealth();
         if (settings.FrozenAt is null) app.MapLanguageRedirects();
         app.MapFiles();
+        app.MapAddedAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapDynamicPageRoute<PageRoute>("{**path}");
     }

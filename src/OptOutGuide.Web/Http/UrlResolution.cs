@@ -11,7 +11,7 @@ namespace OptOutGuide.Web.Http;
 /// Finds the page or file of a path and sets its <see cref="PageContext"/> as a feature. Non-canonical paths (capitals, a trailing
 /// slash, an old slug) redirect permanently, without their query strings, since no page reads one.
 /// </summary>
-internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings)
+internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings, SocialCards cards)
 {
     private const string ErrorsPath = "/content-errors";
 
@@ -40,6 +40,7 @@ internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings)
             Url = url,
             File = file,
             Preview = settings.AsOf,
+            Card = url is null ? null : cards.Find(language, catalog.Site.Languages),
             // A static host does not evaluate Accept-Language: a page with links to all languages replaces the redirect.
             LanguageChoiceFor = settings.FrozenAt is null ? null : FindLanguageChoice(path, catalog.Urls),
         });

@@ -29,6 +29,9 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>The page that is requested without a language, whose languages are offered as links; only in an export.</summary>
     public PageId? LanguageChoiceFor { get; init; }
 
+    /// <summary>Path of the preview card; null if there is none in any language.</summary>
+    public string? Card { get; init; }
+
     /// <summary>The path of the page or file.</summary>
     public string Path => Url?.Path.Value ?? File?.Path ?? "";
 

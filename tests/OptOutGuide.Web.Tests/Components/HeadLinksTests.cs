@@ -36,17 +36,27 @@ public sealed class HeadLinksTests : ComponentTest
         var head = RenderOf(Missing with
         {
             Canonical = "https://g.example/en",
-            Card = new("article", "Site", "Title \"quoted\"", "About", "en_GB", "https://g.example/card.en.png", "What it shows"),
+            Card = new("article", "Site", "Title \"quoted\"", "About", "en_GB", "https://g.example/card.en.png", "What it shows") { OtherLocales = ["fr_FR"] },
         });
 
         (string, string)[] expected =
         [
             ("og:type", "article"), ("og:site_name", "Site"), ("og:title", "Title \"quoted\""), ("og:description", "About"), ("og:url", "https://g.example/en"),
-            ("og:locale", "en_GB"), ("og:image", "https://g.example/card.en.png"), ("og:image:width", "1200"), ("og:image:height", "630"),
-            ("og:image:alt", "What it shows"),
+            ("og:locale", "en_GB"), ("og:locale:alternate", "fr_FR"), ("og:image", "https://g.example/card.en.png"), ("og:image:width", "1200"),
+            ("og:image:height", "630"), ("og:image:alt", "What it shows"),
         ];
         Assert.Equal(expected, head.FindAll("meta[property]").Select(meta => (meta.GetAttribute("property")!, meta.GetAttribute("content")!)));
         Assert.Equal("summary_large_image", head.Find("meta[name='twitter:card']").GetAttribute("content"));
+    }
+
+    [Fact]
+    public void A_social_card_without_an_image_says_nothing_about_one()
+    {
+        var card = new HeadLinksModel.SocialCard("article", "Site", "Title", "About", "en_GB", Image: null, "What it shows");
+        var head = RenderOf(Missing with { Canonical = "https://g.example/en", Card = card });
+
+        Assert.Empty(head.FindAll("meta[property^='og:image'], meta[name='twitter:card']"));
+        Assert.NotEmpty(head.FindAll("meta[property='og:title']"));
     }
 
     [Fact]

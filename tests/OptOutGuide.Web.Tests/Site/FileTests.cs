@@ -215,6 +215,7 @@ public sealed partial class FileTests(TestSite site)
 
             Assert.Equal($"http://localhost:5080{address.Path}", Meta("og:url"));
             Assert.Equal($"http://localhost:5080/card.{address.Language.Code}.png", Meta("og:image"));
+            Assert.Equal(address.Language.Code == "fr" ? ("fr_FR", "en_GB") : ("en_GB", "fr_FR"), (Meta("og:locale"), Meta("og:locale:alternate")));
             Assert.Equal(page.QuerySelector("h1")!.TextContent, Meta("og:title"));
             var things = data.RootElement.GetProperty("@graph").EnumerateArray().Select(thing => thing.GetProperty("@type").GetString()).ToList();
             Assert.Equal(address.Kind != PageKind.Home, things.Contains("BreadcrumbList"));
