@@ -45,6 +45,7 @@ internal static class MarkdownDialect
     {
         if (inline is not LiteralInline literal || !Typography.NeedsChanges(literal.Content.AsSpan(), language.Spacing)) return;
         var continues = literal.PreviousSibling is not null and not LineBreakInline;
-        literal.Content = new StringSlice(Typography.Apply(literal.Content.ToString(), language.Spacing, continues));
+        var isContinued = literal.NextSibling is not null and not LineBreakInline;
+        literal.Content = new StringSlice(Typography.Apply(literal.Content.ToString(), language.Spacing, continues, isContinued));
     });
 }
