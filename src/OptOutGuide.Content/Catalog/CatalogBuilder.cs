@@ -15,7 +15,11 @@ namespace OptOutGuide.Content.Catalog;
 /// <summary>The result of a build.</summary>
 /// <param name="Catalog">Null exactly if there are diagnostics.</param>
 /// <param name="Diagnostics">By file, line and column.</param>
-public sealed record CatalogBuild(ContentCatalog? Catalog, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record CatalogBuild(ContentCatalog? Catalog, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Files that nothing reads. They do not prevent a catalog, and belong to no page of it.</summary>
+    public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+}
 
 /// <summary>Builds the catalog: read facts and front matter, assign addresses, render documents, check, assemble.</summary>
 /// <remarks>
@@ -25,6 +29,7 @@ public sealed record CatalogBuild(ContentCatalog? Catalog, ImmutableArray<Diagno
 public sealed class CatalogBuilder
 {
     private readonly DiagnosticBag _bag = new();
+    private readonly DiagnosticBag _warnings = new();
     private readonly ContentFolder _folder;
     private readonly ContentFileSet _files;
     private readonly FactsFileReader _facts;
@@ -33,6 +38,7 @@ public sealed class CatalogBuilder
     {
         _folder = folder;
         _bag.AddRange(folder.Diagnostics);
+        _warnings.AddRange(folder.Warnings);
         _files = new ContentFileSet(folder);
         _facts = new FactsFileReader(_files, _bag);
     }
@@ -48,13 +54,17 @@ public sealed class CatalogBuilder
         builder._bag.AddRange(hidden.Result);
         builder._bag.AddRange(unfinished.Result);
         var diagnostics = builder._bag.Sorted();
-        return new CatalogBuild(diagnostics.IsEmpty ? catalog : null, diagnostics);
+        return new CatalogBuild(diagnostics.IsEmpty ? catalog : null, diagnostics) { Warnings = builder._warnings.Sorted() };
     }
 
     private ContentCatalog? Build()
     {
         var siteMap = _facts.ReadYaml("site.yaml", "It contains the languages and the address of the site.");
-        if (siteMap is null || SiteConfigReader.Read(siteMap) is not { } config) return null;
+        if (siteMap is null || SiteConfigReader.Read(siteMap) is not { } config)
+        {
+            _files.ReportSpecial(_bag, _warnings);
+            return null;
+        }
 
         var ui = config.Languages.ToFrozenDictionary(language => language.Code, ReadUi, StringComparer.Ordinal);
         var registers = new RegisterReader(_facts, config.Languages).Read();
@@ -79,6 +89,7 @@ public sealed class CatalogBuilder
         var reader = new PageSourceReader(_files, languages);
         var guides = new GuideFactsReader(languages, RegisterReader.SourcesOf(registers.Claims), registers.Forms);
         var (pages, deadlines) = (reader.ReadPages(guides, _bag), reader.ReadDeadlines(_bag));
+        _files.ReportSpecial(_bag, _warnings);
         _files.ReportUnused(_bag);
         return (pages, deadlines);
     }

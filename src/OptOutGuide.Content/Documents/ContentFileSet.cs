@@ -15,7 +15,13 @@ internal sealed class ContentFileSet(ContentFolder folder)
     [
         .. folder.Files.Select(file => file.RelativePath),
         .. folder.Diagnostics.Where(found => found.Rule == Rule.UnreadableFile).Select(found => found.Location.Path),
+        .. folder.SpecialFiles.Select(file => file.RelativePath),
     ];
+
+    private readonly ConcurrentDictionary<string, SpecialFile> _unusedSpecial = new(
+        folder.SpecialFiles.ToDictionary(file => file.RelativePath, StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private readonly ConcurrentBag<SpecialFile> _usedSpecial = [];
 
     private readonly ConcurrentDictionary<string, ContentFile> _unused = new(
         folder.Files.DistinctBy(file => file.RelativePath, StringComparer.Ordinal).ToDictionary(file => file.RelativePath, StringComparer.Ordinal),
@@ -30,7 +36,11 @@ internal sealed class ContentFileSet(ContentFolder folder)
     }
 
     /// <summary>Consumes a file; null if it does not exist.</summary>
-    public ContentFile? ConsumeOptional(string path) => _unused.TryRemove(path, out var file) ? file : null;
+    public ContentFile? ConsumeOptional(string path)
+    {
+        if (_unusedSpecial.TryRemove(path, out var special)) _usedSpecial.Add(special);
+        return _unused.TryRemove(path, out var file) ? file : null;
+    }
 
     /// <summary>The names of the folders in a folder, sorted. Invalid names are reported and left out.</summary>
     public ImmutableArray<string> FoldersIn(string parent, DiagnosticBag bag)
@@ -46,6 +56,13 @@ internal sealed class ContentFileSet(ContentFolder folder)
         foreach (var name in names.Where(name => !Identifiers.IsValid(name)))
             bag.Add(Rule.WrongValue, SourceLocation.StartOf($"{parent}/{name}"), $"'{name}' is not a valid name of a folder.", Identifiers.Fix);
         return [.. names.Where(name => Identifiers.IsValid(name))];
+    }
+
+    /// <summary>Reports pipes, sockets and devices: as errors where a file was to be consumed, else as warnings.</summary>
+    public void ReportSpecial(DiagnosticBag bag, DiagnosticBag warnings)
+    {
+        foreach (var special in _usedSpecial) bag.Add(DiagnosticOf(special, Rule.UnreadableFile));
+        foreach (var special in _unusedSpecial.Values) warnings.Add(DiagnosticOf(special, Rule.StrayFile));
     }
 
     /// <summary>Reports files that were not consumed.</summary>
@@ -72,4 +89,7 @@ internal sealed class ContentFileSet(ContentFolder folder)
             }
         }
     }
+
+    private static Diagnostic DiagnosticOf(SpecialFile file, Rule rule) =>
+        new(rule, SourceLocation.StartOf(file.RelativePath), $"'{file.RelativePath}' is {file.Kind}, not a file; it was not opened.", "Remove it.");
 }

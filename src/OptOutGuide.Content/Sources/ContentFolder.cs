@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Sources;
@@ -11,6 +9,12 @@ namespace OptOutGuide.Content.Sources;
 /// <param name="Diagnostics">One for each file or folder that could not be read.</param>
 public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>Files and folders that nothing reads because of their names. They do not prevent the build of a catalog.</summary>
+    public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>Pipes, sockets and devices. They were not opened.</summary>
+    internal ImmutableArray<SpecialFile> SpecialFiles { get; init; } = [];
+
     /// <summary>The maximum size of a file, in bytes.</summary>
     public const int MaxFileSize = 1024 * 1024;
 
@@ -25,11 +29,9 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
 
     private const int MaxDepth = 8;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads a folder. No other code of this library reads from disk.</summary>
     /// <param name="root">The content folder; it can be a symbolic link, which some deployments switch from one version to the next.</param>
-    /// <remarks>Files and folders whose names begin with a dot or end with <c>~</c> are ignored: they belong to editors and tools.</remarks>
+    /// <remarks>Names of <see cref="ContentNames"/> decide what is ignored, reported or read.</remarks>
     public static ContentFolder Read(string root)
     {
         var bag = new DiagnosticBag();
@@ -39,7 +41,8 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
             return new ContentFolder([], bag.Sorted());
         }
 
-        var found = FilesBelow(new DirectoryInfo(root), prefix: "", depth: 0, bag).Take(MaxFiles + 1).ToList();
+        var warnings = new DiagnosticBag();
+        var found = FilesBelow(new DirectoryInfo(root), prefix: "", depth: 0, bag, warnings).Take(MaxFiles + 1).ToList();
         if (found.Count > MaxFiles || found.Sum(entry => entry.File.Exists ? entry.File.Length : 0) > MaxTotalSize)
         {
             bag.Add(
@@ -50,18 +53,19 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
             return new ContentFolder([], bag.Sorted());
         }
 
-        var files = OrderedParallel.Select(
-            found,
-            bag,
-            (entry, own) => ReadText(entry.File, entry.Path, own) is { } text ? new ContentFile(entry.Path, text) : null);
-        return new ContentFolder([.. files.OfType<ContentFile>().OrderBy(f => f.RelativePath, StringComparer.Ordinal)], bag.Sorted());
+        var files = OrderedParallel.Select(found, bag, ReadFile);
+        return new ContentFolder([.. files.OfType<ContentFile>().OrderBy(f => f.RelativePath, StringComparer.Ordinal)], bag.Sorted())
+        {
+            Warnings = warnings.Sorted(),
+            SpecialFiles = [.. files.OfType<SpecialFile>()],
+        };
     }
 
-    private static IEnumerable<FoundFile> FilesBelow(DirectoryInfo folder, string prefix, int depth, DiagnosticBag bag)
+    private static IEnumerable<FoundFile> FilesBelow(DirectoryInfo folder, string prefix, int depth, DiagnosticBag bag, DiagnosticBag warnings)
     {
         foreach (var entry in EntriesOf(folder, prefix, depth, bag))
         {
-            if (entry.Name.StartsWith('.') || entry.Name.EndsWith('~')) continue;
+            if (ContentNames.IsLeftover(entry.Name) || ContentNames.IsDocument(prefix + entry.Name)) continue;
             var path = prefix + entry.Name;
             if (entry.LinkTarget is not null)
                 bag.Add(
@@ -69,10 +73,16 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
                     SourceLocation.StartOf(path),
                     "This is a symbolic link.",
                     "Replace it by the file: links could lead out of the content folder.");
-            else if (entry is FileInfo file)
+            else if (entry is FileInfo file && ContentNames.MayBeContent(entry.Name))
                 yield return new FoundFile(file, path);
-            else if (entry is DirectoryInfo directory)
-                foreach (var inside in FilesBelow(directory, path + "/", depth + 1, bag)) yield return inside;
+            else if (entry is DirectoryInfo directory && !ContentNames.IsCopiedFolder(entry.Name))
+                foreach (var inside in FilesBelow(directory, path + "/", depth + 1, bag, warnings)) yield return inside;
+            else
+                warnings.Add(
+                    Rule.StrayFile,
+                    SourceLocation.StartOf(path),
+                    $"Nothing reads '{entry.Name}': content is in files such as en.md and guide.yaml.",
+                    "Remove it, or give it the name of the file that it is meant to be.");
         }
     }
 
@@ -94,12 +104,15 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         return [];
     }
 
-    private static string? ReadText(FileInfo file, string path, DiagnosticBag bag)
+    /// <returns>A <see cref="ContentFile"/> or a <see cref="SpecialFile"/>; null, with a diagnostic, if it could not be read.</returns>
+    private static object? ReadFile(FoundFile found, DiagnosticBag bag)
     {
+        var (file, path) = found;
         var (maxSize, maxSizeText) = path.EndsWith(".md", StringComparison.Ordinal) ? (MaxTextSize, "256 KB") : (MaxFileSize, "1 MB");
         try
         {
-            if (ReadBytes(file, maxSize) is { } bytes) return Decode(bytes, path, bag);
+            if (FileKind.SpecialKindOf(file) is { } kind) return new SpecialFile(path, kind);
+            if (ReadBytes(file, maxSize) is { } bytes) return TextDecoder.Decode(bytes, path, bag) is { } text ? new ContentFile(path, text) : null;
             bag.Add(Rule.UnreadableFile, SourceLocation.StartOf(path), $"The file is larger than {maxSizeText}.", "Split it into two.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -120,27 +133,5 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         var bytes = length > file.Length ? null : buffer[..length];
         ArrayPool<byte>.Shared.Return(buffer);
         return bytes;
-    }
-
-    /// <summary>Decodes UTF-8 and normalizes line ends; null, with a diagnostic, if the bytes are not UTF-8.</summary>
-    internal static string? Decode(byte[] bytes, string path, DiagnosticBag bag)
-    {
-        try
-        {
-            var text = StrictUtf8.GetString(bytes);
-            if (text.StartsWith('\uFEFF')) text = text[1..];
-            // Other line separators of Unicode are kept and reported as hidden characters.
-            return text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        }
-        catch (DecoderFallbackException e)
-        {
-            var message = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
-                ? "The file is UTF-16 text, not UTF-8."
-                : string.Create(CultureInfo.InvariantCulture, $"The file is not UTF-8 text: byte {e.Index + 1} is invalid.");
-            var before = bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length));
-            var location = new SourceLocation(path, before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
-            bag.Add(Rule.UnreadableFile, location, message, "Save it as UTF-8 in your editor.");
-            return null;
-        }
     }
 }

@@ -17,11 +17,11 @@ internal static class HiddenCharacterScan
 
     /// <summary>The diagnostic for one hidden character.</summary>
     /// <param name="codePoint">As <c>U+202E</c>.</param>
-    public static Diagnostic DiagnosticAt(SourceLocation location, string codePoint) => new(
-        Rule.HiddenCharacter,
-        location,
-        $"The text contains the hidden character {codePoint}.",
-        "Remove it, or type the line again by hand.");
+    public static Diagnostic DiagnosticAt(SourceLocation location, string codePoint)
+    {
+        var (message, fix) = HiddenCharacters.Describe(codePoint);
+        return new Diagnostic(Rule.HiddenCharacter, location, message, fix);
+    }
 
     private static void Scan(ContentFile file, DiagnosticBag bag)
     {

@@ -20,6 +20,9 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
     /// <summary>A file that the site does not use.</summary>
     public static readonly Rule UnexpectedFile = Structural("unexpected-file", "A file that the site does not use is probably misnamed.");
 
+    /// <summary>A file or folder whose name cannot be that of content: a copy, a photo, a pipe.</summary>
+    public static readonly Rule StrayFile = Warning("stray-file", "Nothing reads it: it was left behind, or its author expects to see it on the site.");
+
     /// <summary>A required file does not exist.</summary>
     public static readonly Rule MissingFile = Structural("missing-file", "A page must exist in every language of the site.");
 
@@ -167,7 +170,8 @@ public sealed record Rule(string Code, Severity Severity, string Why, bool IsStr
         UnreadableFile, UnexpectedFile, MissingFile, YamlSyntax, MissingKey, UnknownKey, WrongValue, WrongPlaceholder, DuplicateId,
         SlugCollision, ReservedName, MissingFrontMatter, Heading, StrayPlaceholder, BrokenLink, UnsafeLink, Unsupported, StepsDiffer, TapDiffers,
         TextDiffers, UnknownReference, DeadEnd, FormHost, DeceptiveLink, HiddenCharacter, ToDo, TooComplex,
-        UnknownClaim, ClaimWithoutSource, UnusedClaim, UnusedSource, UnusedTerm, Overdue, FutureDate, ReviewPeriod, RelativeDate, EmptyLinkText,
-        RawMarkup, LookAlikeHost, LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, OverLimit, AttributedSentence, MissingCard, NoOperator,
+        StrayFile, UnknownClaim, ClaimWithoutSource, UnusedClaim, UnusedSource, UnusedTerm, Overdue, FutureDate, ReviewPeriod, RelativeDate,
+        EmptyLinkText, RawMarkup, LookAlikeHost, LongSentence, LanguagesDiffer, TranslationDrift, CriticalDrift, OverLimit, AttributedSentence,
+        MissingCard, NoOperator,
     ];
 }

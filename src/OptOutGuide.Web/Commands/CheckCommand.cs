@@ -27,9 +27,10 @@ internal static class CheckCommand
     public static int Run(Options options, TextWriter output)
     {
         var build = CatalogBuilder.Build(ContentFolder.Read(options.Folder));
-        ImmutableArray<Diagnostic> diagnostics = build.Catalog is { } catalog
+        ImmutableArray<Diagnostic> editorial = build.Catalog is { } catalog
             ? [.. EditorialCheck.RunAll(catalog, options.Today), .. FindMissingCards(catalog)]
             : build.Diagnostics;
+        ImmutableArray<Diagnostic> diagnostics = [.. build.Warnings, .. editorial];
         foreach (var diagnostic in diagnostics) output.WriteLine(options.Json ? ToJson(diagnostic) : diagnostic.ToString());
 
         var errors = diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error);

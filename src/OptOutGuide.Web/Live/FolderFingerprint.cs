@@ -1,8 +1,9 @@
 using System.Text;
+using OptOutGuide.Content.Sources;
 
 namespace OptOutGuide.Web.Live;
 
-/// <summary>Names, sizes, times and permissions of all files of a folder. Equal fingerprints: nothing was written in between.</summary>
+/// <summary>Names, sizes, times and permissions of all files of a folder that may be content. Equal fingerprints: nothing was written in between.</summary>
 /// <param name="Value">Only to be compared.</param>
 internal sealed record FolderFingerprint(string Value)
 {
@@ -31,8 +32,10 @@ internal sealed record FolderFingerprint(string Value)
         text.Append(FormattableString.Invariant($"{folder.FullName}|{folder.CreationTimeUtc.Ticks}|{(int)folder.UnixFileMode}\n"));
         foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
+            // Editors and tools write them again and again; nothing of them is read.
+            if (ContentNames.IsLeftover(entry.Name)) continue;
             if (entry is DirectoryInfo { LinkTarget: null } directory) Add(directory, text);
-            else text.Append(LineOf(entry));
+            else text.Append(ContentNames.MayBeContent(entry.Name) ? LineOf(entry) : $"{entry.Name}|{entry.LinkTarget}\n");
         }
     }
 

@@ -92,6 +92,7 @@ public sealed class LiveContent
         foreach (var diagnostic in UnreadableFirst(diagnostics).Take(MaxLogged)) logger.LogError("{Diagnostic}", diagnostic.ToString());
         var rest = diagnostics.Length - MaxLogged;
         if (rest > 0) logger.LogError("{Count} further diagnostics not logged; the command check prints all of them", rest);
+        foreach (var warning in load.Build.Warnings.Take(MaxLogged)) logger.LogWarning("{Diagnostic}", warning.ToString());
         if (catalog is null) return;
         if (!diagnostics.IsEmpty)
         {
@@ -156,7 +157,8 @@ public sealed class LiveContent
             var (last, snapshot, next) = _live;
             var catalog = load.Build.Catalog is { } read && read.Version != last.Build.Catalog?.Version ? read : last.Build.Catalog;
             var isSameCatalog = ReferenceEquals(catalog, last.Build.Catalog);
-            isChanged = !isSameCatalog || !load.Build.Diagnostics.SequenceEqual(last.Build.Diagnostics);
+            isChanged = !isSameCatalog || !load.Build.Diagnostics.SequenceEqual(last.Build.Diagnostics)
+                || !load.Build.Warnings.SequenceEqual(last.Build.Warnings);
             DateTimeOffset? staleSince = load.Build.Diagnostics.IsEmpty ? null : last.StaleSince ?? _clock.GetUtcNow();
             var published = load with { Build = load.Build with { Catalog = catalog }, StaleSince = staleSince };
             var keepsSnapshots = isSameCatalog && (!_showsErrors || load.Build.Diagnostics.IsEmpty);

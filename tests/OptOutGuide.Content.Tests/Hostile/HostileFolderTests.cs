@@ -115,7 +115,7 @@ public sealed class HostileFolderTests : IDisposable
     public void An_unreadable_file_is_the_only_diagnostic(string path)
     {
         var bag = new DiagnosticBag();
-        ContentFolder.Decode([0xFF], path, bag);
+        TextDecoder.Decode([0xFF], path, bag);
         var files = new SampleContent().Without(path).Files;
 
         var found = CatalogBuilder.Build(new ContentFolder(files, bag.Sorted())).Diagnostics;

@@ -88,7 +88,7 @@ internal sealed record HostileTree(ImmutableArray<Edit> Edits)
     {
         var bytes = Encoding.UTF8.GetBytes(file.Text);
         if (bytes.Length > 0) bytes[edit.At % bytes.Length] ^= (byte)(1 << (edit.Other % 8));
-        return ContentFolder.Decode(bytes, file.RelativePath, bag);
+        return TextDecoder.Decode(bytes, file.RelativePath, bag);
     }
 
     private static string Changed(string text, Edit edit, ImmutableArray<ContentFile> others)

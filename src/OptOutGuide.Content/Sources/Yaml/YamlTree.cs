@@ -49,13 +49,17 @@ internal sealed class YamlTree(IParser parser)
 
     private YamlPart ReadPart()
     {
-        if (parser.TryConsume<Scalar>(out var scalar)) return new YamlScalar(scalar.Start, scalar.Value);
+        if (parser.TryConsume<Scalar>(out var scalar)) return new YamlScalar(scalar.Start, ValueOf(scalar));
         if (parser.TryConsume<SequenceStart>(out var list)) return new YamlList(list.Start, ReadItems());
         if (parser.TryConsume<MappingStart>(out var group)) return ReadGroup(group.Start);
         // For some malformed texts the parser reports an end event in place of a value (YamlDotNet 18.1).
         var at = parser.Current?.Start ?? Mark.Empty;
         throw new YamlException(at, at, "A value is missing before this position.");
     }
+
+    // The text of the file is normalized; an escape as in "e\u0301" becomes a character only here.
+    private static string ValueOf(Scalar scalar) =>
+        scalar.Style == ScalarStyle.DoubleQuoted ? TextDecoder.Normalize(scalar.Value) : scalar.Value;
 
     private List<YamlPart> ReadItems()
     {
