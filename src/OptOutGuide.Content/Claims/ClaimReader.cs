@@ -150,7 +150,7 @@ internal static class ClaimReader
             map.RejectAt(
                 locationOf(entry),
                 Rule.DuplicateId,
-                $"'{id}' is already listed at line {locationOf(seen[id]).Line}.",
+                FormattableString.Invariant($"'{id}' is already listed at line {locationOf(seen[id]).Line}."),
                 "Remove one of the two, or rename it.");
         }
     }

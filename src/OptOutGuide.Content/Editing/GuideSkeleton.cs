@@ -18,7 +18,7 @@ public static class GuideSkeleton
         if (!Identifiers.IsValid(id)) throw new InvalidDataException($"'{id}' is not a valid name. {Identifiers.Fix}");
         if (catalog.Urls.FindByShareId(id) is { } taken) throw new InvalidDataException($"There is a page '{taken}' already.");
 
-        var order = catalog.Guides.IsEmpty ? 10 : catalog.Guides.Max(guide => guide.Order) + 10;
+        var order = (catalog.Guides.IsEmpty ? 10 : catalog.Guides.Max(guide => guide.Order) + 10).ToString(CultureInfo.InvariantCulture);
         yield return ($"guides/{id}/guide.yaml", $$"""
             # yaml-language-server: $schema=../../../docs/schemas/guide.json
             service: {{ToDo}} name of the service

@@ -68,7 +68,7 @@ internal static class ClaimChecks
         select new Diagnostic(
             Rule.Overdue,
             claim.Location,
-            $"The claim '{claim.Id}' was due for review by {claim.ReviewBy:yyyy-MM-dd}.",
+            FormattableString.Invariant($"The claim '{claim.Id}' was due for review by {claim.ReviewBy:yyyy-MM-dd}."),
             $"Read its sources again, then run: review claim {claim.Id}.");
 
     private static IEnumerable<Diagnostic> FindFutureDates(ContentCatalog catalog, DateOnly today) =>
@@ -77,7 +77,7 @@ internal static class ClaimChecks
         select new Diagnostic(
             Rule.FutureDate,
             entry.Location,
-            $"'{entry.Key}' is {entry.Date:yyyy-MM-dd}, a day in the future.",
+            FormattableString.Invariant($"'{entry.Key}' is {entry.Date:yyyy-MM-dd}, a day in the future."),
             "Write the day on which it happened.");
 
     private static IEnumerable<(SourceLocation Location, string Key, DateOnly? Date)> DatesOf(ContentCatalog catalog) =>
@@ -102,5 +102,5 @@ internal static class ClaimChecks
             Rule.ReviewPeriod,
             claim.Location,
             FormattableString.Invariant($"The review of the claim '{claim.Id}' is {days} days after the last one; its topic allows 0 to {maxDays}."),
-            $"Write a date up to {claim.LastReviewed.AddDays(maxDays):yyyy-MM-dd}.");
+            FormattableString.Invariant($"Write a date up to {claim.LastReviewed.AddDays(maxDays):yyyy-MM-dd}."));
 }

@@ -34,7 +34,7 @@ internal static class AnchorIds
                 bag.Add(
                     Rule.DuplicateId,
                     location,
-                    $"The id '{mark.Id}' is already used on this page, at line {lineOfId[mark.Id]}.",
+                    FormattableString.Invariant($"The id '{mark.Id}' is already used on this page, at line {lineOfId[mark.Id]}."),
                     "Give one of the two another id.");
             }
 

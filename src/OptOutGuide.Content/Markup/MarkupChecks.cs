@@ -57,7 +57,7 @@ internal sealed class MarkupChecks(MarkupContext context, DiagnosticBag bag)
             Report(
                 Rule.Heading,
                 heading,
-                $"A text cannot have a heading of level {heading.Level}.",
+                FormattableString.Invariant($"A text cannot have a heading of level {heading.Level}."),
                 "Use ## or ###; the title of the page is in the front matter.");
         }
 
