@@ -75,7 +75,9 @@ def request(port, path, method="GET", timeout=20, headers=None):
 class Process:
     """A server and its children, which end with the block in which it was started."""
 
-    def __init__(self, name, command, port, stdout=None, env=None, **popen):
+    def __init__(self, name, command, port, stdout=None, env=None, is_up=None, **popen):
+        if is_up:
+            self.is_up = is_up
         self.name, self.port, self.log = name, port, work / f"{name}-{port}.log"
         # A session of its own: its children can be ended with it.
         self.process = subprocess.Popen(command, env={**os.environ, **(env or {})}, stdout=stdout or open(self.log, "wb"), stderr=subprocess.STDOUT, cwd="/", start_new_session=True, **popen)

@@ -12,6 +12,7 @@ LOAD_MILLISECONDS = "Milliseconds"
 # What the commands print.
 EXPORT_FAILED = "The export was not made: "
 SINGLE_FILES_FAILED = "Not all files were written"
+EXPORT_BEGINS = "Writing "
 EXPORT_PROGRESS = "100 written"
 NO_LANGUAGE_DATA = "no data on languages (ICU)"
 NO_TIME_ZONES = "no data on time zones"

@@ -7,6 +7,7 @@ import disks
 import machine
 import outbound
 import program
+import settings
 import shutdown
 import swaps
 
@@ -18,6 +19,7 @@ PARTS = {
     "unread": disks.unread_log,
     "machine": machine.check,
     "outbound": outbound.check,
+    "settings": settings.check,
 }
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ namespace OptOutGuide.Content.Text;
 /// lost or private character.
 /// </summary>
 /// <remarks>Unicode TR 36, section 3, and "Trojan Source" (CVE-2021-42574).</remarks>
-internal static class HiddenCharacters
+public static class HiddenCharacters
 {
     /// <summary>The first hidden character of a text as <c>U+202E</c>; null if there is none.</summary>
     public static string? Find(ReadOnlySpan<char> text) => IndexOf(text, 0) is >= 0 and var at ? CodePointAt(text, at) : null;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using OptOutGuide.Web.Hosting;
 using OptOutGuide.Web.Http;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Commands;
 
@@ -12,7 +13,7 @@ internal static class CommandLine
     private const int InvalidCommandLine = 2;
 
     /// <summary>Runs the command that the arguments name.</summary>
-    /// <returns>The exit code: 0 success; 1 failure, for example errors in the content; 2 an invalid command line.</returns>
+    /// <returns>The exit code: 0 success; 1 failure, for example errors in the content; 2 an invalid command line or setting.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var early = EarlyContentLoad.Begin(args);
@@ -25,13 +26,25 @@ internal static class CommandLine
             return Failed;
         }
 
-        var exitCode = await parsed.InvokeAsync(new InvocationConfiguration
+        // The help text would push the message off the screen.
+        if (parsed.Action is ParseErrorAction errors) errors.ShowHelp = false;
+        try
         {
-            // An unhandled exception is a bug and must stay visible; the test host also stops a start by throwing one.
-            EnableDefaultExceptionHandler = false,
-            // The default, two seconds, would cut off a program that is still draining.
-            ProcessTerminationTimeout = Drain.Limit + TimeSpan.FromSeconds(1),
-        });
-        return parsed.Errors.Count > 0 ? InvalidCommandLine : exitCode;
+            var exitCode = await parsed.InvokeAsync(Configuration());
+            return parsed.Errors.Count > 0 ? InvalidCommandLine : exitCode;
+        }
+        catch (InvalidSettingException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return InvalidCommandLine;
+        }
     }
+
+    private static InvocationConfiguration Configuration() => new()
+    {
+        // An unhandled exception is a bug and must stay visible; the test host also stops a start by throwing one.
+        EnableDefaultExceptionHandler = false,
+        // The default, two seconds, would cut off a program that is still draining.
+        ProcessTerminationTimeout = Drain.Limit + TimeSpan.FromSeconds(1),
+    };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Commands;
 
@@ -68,12 +69,12 @@ internal static class CommandTree
 
     private static Command Export()
     {
-        var folder = new Option<string>("--out")
-        {
-            Description = "The folder to write: a new or empty one, or an earlier export, which is replaced as a whole.",
-            HelpName = "DIR",
-            Required = true,
-        };
+        var folder = CommandOptions.Of(
+            "--out",
+            "DIR",
+            "The folder to write: a new or empty one, or an earlier export, which is replaced as a whole.",
+            SettingSyntax.Folder);
+        folder.Required = true;
         var single = new Option<bool>("--single-file") { Description = "Write one HTML file with all guides per language instead, for offline reading." };
         var export = new Command(
             "export",

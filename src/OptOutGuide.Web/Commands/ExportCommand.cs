@@ -16,6 +16,9 @@ internal static class ExportCommand
     private static readonly string[] HostArguments =
     [
         "--urls=http://127.0.0.1:0",
+        // Settings of the site on the network, which do not concern the one that is exported.
+        "--preferHostingUrls=true",
+        "--AllowedHosts=*",
         "--environment=Production",
         "--Serilog:MinimumLevel:Default=Warning",
         // The static assets are found by this name; in a test the entry assembly is another one.
@@ -34,6 +37,38 @@ internal static class ExportCommand
         TextWriter error,
         CancellationToken cancellation)
     {
+        // Before the work, which takes a while.
+        ExportFolder? target = null;
+        try
+        {
+            if (OutputFolder.FindProblem(folder, settings.ContentFolder) is { } problem) throw new IOException(problem);
+            if (singleFile) OutputFolder.Prepare(folder);
+            else target = new ExportFolder(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"The export was not made: {e.Message}");
+            return 1;
+        }
+
+        try
+        {
+            return await RunAsync(settings, folder, target, output, error, cancellation);
+        }
+        finally
+        {
+            target?.Drop();
+        }
+    }
+
+    private static async Task<int> RunAsync(
+        SiteSettings settings,
+        string folder,
+        ExportFolder? target,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellation)
+    {
         var instant = settings.AsOf ?? TimeProvider.System.GetUtcNow();
         settings = settings with { FrozenAt = instant };
         await using var app = SiteHost.Build(HostArguments, settings, EarlyContentLoad.Of(settings.ContentFolder, early: null));
@@ -48,22 +83,20 @@ internal static class ExportCommand
 
         var snapshot = content.SnapshotAt(instant)!;
         var context = new PageContext(catalog, snapshot.State, catalog.Site.Languages[0], snapshot.PublicUrl, instant);
-        if (singleFile) return await WriteSingleFilesAsync(context, folder, output, error, cancellation);
-        return await WriteSiteAsync(app, context, folder, output, error, cancellation);
+        if (target is null) return await WriteSingleFilesAsync(context, folder, output, error, cancellation);
+        return await WriteSiteAsync(app, context, target, output, error, cancellation);
     }
 
     private static async Task<int> WriteSiteAsync(
         WebApplication app,
         PageContext context,
-        string path,
+        ExportFolder folder,
         TextWriter output,
         TextWriter error,
         CancellationToken cancellation)
     {
-        ExportFolder? folder = null;
         try
         {
-            folder = new ExportFolder(path);
             await app.StartAsync(cancellation);
             using var site = ClientOf(app);
             await new StaticExport(site, context, app.Services.GetRequiredService<SecurityHeaders>(), output).WriteAsync(folder, cancellation);
@@ -72,7 +105,6 @@ internal static class ExportCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or HttpRequestException or OperationCanceledException)
         {
-            folder?.Drop();
             await error.WriteLineAsync($"The export was not made: {e.Message} An earlier export is unchanged.");
             return 1;
         }
@@ -98,7 +130,6 @@ internal static class ExportCommand
     {
         try
         {
-            Directory.CreateDirectory(folder);
             foreach (var language in context.Catalog.Site.Languages)
             {
                 var path = Path.Combine(folder, FilePaths.SingleFileName(language));

@@ -1,4 +1,7 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.Server;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Hosting;
 using OptOutGuide.Web.Live;
@@ -21,17 +24,22 @@ internal static class SiteCommand
         await using var app = SiteHost.Build(args, settings, EarlyContentLoad.Of(settings.ContentFolder, early));
         var content = app.Services.GetRequiredService<LiveContent>();
         SiteHost.Compose(app, settings);
+        // A server in the memory of a test has no addresses.
+        var listens = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>() is not null;
+        if (listens && ListenCheck.FindProblem(HostConfiguration.AddressesOf(app.Configuration)) is { } problem)
+            return await FailAsync(problem);
         // Starts to listen while the content is still loading: the first request waits for both at once.
         try
         {
             await app.StartAsync(cancellation);
         }
-        // The address is in use, not local, not permitted, malformed, or lacks a certificate. The log has the details.
-        catch (Exception e) when (e is IOException or SocketException or FormatException or ArgumentException or InvalidOperationException)
+        // What is not checked before: an address was taken meanwhile, a certificate cannot be read, the section Kestrel makes no sense.
+        catch (Exception e) when (e is IOException or SocketException or UnauthorizedAccessException or CryptographicException
+            or FormatException or ArgumentException or InvalidOperationException)
         {
-            await Console.Error.WriteLineAsync(
-                $"The site was not started. It cannot listen: {e.Message.TrimEnd('.')}. Stop the program that uses it, or choose another with --urls.");
-            return 1;
+            // Otherwise what runs in the background would meet services that are disposed.
+            await app.StopAsync(CancellationToken.None);
+            return await FailAsync(HostConfiguration.OneLine(e));
         }
 
         await content.InitialLoad;
@@ -47,5 +55,11 @@ internal static class SiteCommand
         content.LogTo(app.Logger);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
+    }
+
+    private static async Task<int> FailAsync(string reason)
+    {
+        await Console.Error.WriteLineAsync($"The site was not started: {reason}");
+        return 1;
     }
 }

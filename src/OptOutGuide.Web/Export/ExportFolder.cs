@@ -42,12 +42,13 @@ internal sealed class ExportFolder
         if (Directory.Exists(_last)) Directory.Delete(_last, recursive: true);
     }
 
-    /// <summary>Deletes what was written. Where that fails, on a read-only disk for example, the next export deletes it.</summary>
+    /// <summary>Deletes what was written and did not replace the earlier export.</summary>
+    /// <remarks>Where that fails, on a read-only disk for example, the next export deletes it.</remarks>
     public void Drop()
     {
         try
         {
-            Directory.Delete(_next, recursive: true);
+            if (Directory.Exists(_next)) Directory.Delete(_next, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -60,7 +60,8 @@ internal static partial class SingleFile
     {
         var (ui, dates) = (context.Catalog.Ui(language), context.Catalog.Dates(language));
         yield return ui.Offline.Copy.Format(("address", context.UrlOf(PageId.Home, language)));
-        yield return ui.Layout.FactsChecked.Format(("date", dates.Write(claims.Min(claim => claim.LastReviewed))));
+        // Guides that cite no claim have no facts to check.
+        if (claims.Count > 0) yield return ui.Layout.FactsChecked.Format(("date", dates.Write(claims.Min(claim => claim.LastReviewed))));
         if (context.State.ChangesAt is { } until) yield return ui.Layout.ValidUntil.Format(("day", dates.WriteLastDayBefore(until)));
     }
 

@@ -23,10 +23,10 @@ internal static class SiteHost
 
     /// <summary>The services. <see cref="Compose"/> comes next.</summary>
     /// <param name="loading">The content. Loading it takes about as long as the rest of the start, and only requests need it.</param>
+    /// <exception cref="InvalidSettingException">A setting cannot be used.</exception>
     public static WebApplication Build(string[] args, SiteSettings settings, Task<ContentLoadResult> loading)
     {
-        // wwwroot and content are above the project; served files are found beside the program only.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. args, NoReload], ContentRootPath = AppContext.BaseDirectory });
+        var builder = HostConfiguration.CreateBuilder([.. args, NoReload]);
         builder.WebHost.UseStaticWebAssets();
         // The slim builder leaves it out; an operator may have no proxy.
         builder.WebHost.UseKestrelHttpsConfiguration();

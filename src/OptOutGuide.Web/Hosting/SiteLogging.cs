@@ -1,4 +1,5 @@
 using System.Globalization;
+using OptOutGuide.Web.Settings;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -19,6 +20,9 @@ internal static class SiteLogging
     /// </summary>
     private static readonly string[] SensitiveCategories = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Server.Kestrel.BadRequests"];
 
+    /// <summary>Events with which the framework logs a failed start and its stack trace. The program itself says it in one sentence.</summary>
+    private static readonly string[] FailedStart = ["Hosting failed to start", "Unable to start Kestrel."];
+
     // Not the static logger of Serilog: several sites run in one process of tests.
     public static void AddSiteLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
         (services, logging) => Configure(logging, services, builder.Configuration, builder.Environment), preserveStaticLogger: true);
@@ -31,6 +35,7 @@ internal static class SiteLogging
         if (!section.GetSection("WriteTo").Exists()) WriteToConsole(logging, isJson: environment.IsProduction());
         if (section.Exists()) ReadFrom(configuration, logging);
         logging.ReadFrom.Services(services);
+        logging.Filter.ByExcluding(logged => FailedStart.Contains(logged.MessageTemplate.Text));
         logging.Enrich.With<ConnectionIdRemover>();
         // After the configuration, since the last level of a category counts. With it the framework numbers no requests either.
         foreach (var category in SensitiveCategories) logging.MinimumLevel.Override(category, LevelAlias.Off);
@@ -49,7 +54,15 @@ internal static class SiteLogging
     {
         // Without the list of assemblies with sinks, every assembly beside the program would be searched.
         var sinks = new ConfigurationReaderOptions(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(LoggerConfigurationAsyncExtensions).Assembly);
-        logging.ReadFrom.Configuration(configuration, sinks);
+        try
+        {
+            logging.ReadFrom.Configuration(configuration, sinks);
+        }
+        // Serilog documents no exceptions; all come from the section.
+        catch (Exception e)
+        {
+            throw new InvalidSettingException($"The section Serilog of the settings cannot be used: {HostConfiguration.OneLine(e)}");
+        }
     }
 
     /// <summary>The id of a connection would reveal which pages one client has visited.</summary>

@@ -14,16 +14,13 @@ internal sealed class Drain(
     IHostApplicationLifetime lifetime,
     ILogger<Drain> logger) : IHostedLifecycleService
 {
-    /// <summary>The longest drain that may be set, in seconds.</summary>
-    public const int MaxSeconds = 5;
-
     /// <summary>The whole shutdown, drain and requests in flight; container runtimes kill after ten seconds.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
 
     private static readonly TimeSpan DefaultLength = TimeSpan.FromSeconds(2);
 
-    // An author does not want to wait; an export and a site without content have no clients.
-    private TimeSpan Length => settings.FrozenAt is not null || content.Catalog is null
+    // An author does not want to wait; an export, a site that could not listen, and one without content have no clients.
+    private TimeSpan Length => settings.FrozenAt is not null || content.Catalog is null || !lifetime.ApplicationStarted.IsCancellationRequested
         ? TimeSpan.Zero
         : settings.Drain ?? (environment.IsDevelopment() ? TimeSpan.Zero : DefaultLength);
 

@@ -17,9 +17,9 @@ internal sealed class HomePageRendering(InProcessRequests requests, LiveContent 
         var (catalog, language) = (snapshot.Catalog, snapshot.Catalog.Site.Languages[0]);
         try
         {
-            await requests.RenderAsync(catalog.Urls.Of(catalog.Home.Id, language).Path.Value, snapshot, now);
+            await requests.RenderAsync(catalog.Urls.Of(catalog.Home.Id, language).Path.Value, snapshot, now, stoppingToken);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             // It is rendered, and fails or not, when it is asked for.
             logger.LogError(e, "Pages could not be pre-rendered");

@@ -12,9 +12,10 @@ internal sealed class InProcessRequests(IServiceScopeFactory scopes)
 
     /// <summary>Puts the response for a path into a snapshot, in every encoding, as soon as the pipeline is built.</summary>
     /// <param name="now">The instant for which it is rendered.</param>
-    public async Task RenderAsync(string path, SiteSnapshot snapshot, DateTimeOffset now)
+    /// <param name="stopping">Ends the wait for the pipeline, which is never built if the start fails before. A rendering is finished.</param>
+    public async Task RenderAsync(string path, SiteSnapshot snapshot, DateTimeOffset now, CancellationToken stopping = default)
     {
-        var pipeline = await _pipeline.Task;
+        var pipeline = await _pipeline.Task.WaitAsync(stopping);
         await using var scope = scopes.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         // The framework needs a host; no page shows it.

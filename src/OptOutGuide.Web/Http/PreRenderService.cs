@@ -44,7 +44,7 @@ internal sealed class PreRenderService(
         {
             // The content has changed meanwhile, or the change has come: the next check begins anew.
             if (stopping.IsCancellationRequested || !ReferenceEquals(content.SnapshotAt(clock.GetUtcNow()), current)) return;
-            if (_rendered.Add(path)) await requests.RenderAsync(path, next, change);
+            if (_rendered.Add(path)) await requests.RenderAsync(path, next, change, stopping);
         }
 
         if (_rendered.Count == before) return;

@@ -35,7 +35,43 @@ public sealed class CommandLineTests
     [InlineData("--as-of", "tomorrow")]
     [InlineData("--public-url", "not an address")]
     [InlineData("check", "--unknown")]
+    [InlineData("--content", "")]
+    [InlineData("--content", " \r")]
+    [InlineData("--content")]
+    [InlineData("--urls", "")]
+    [InlineData("--urls", "http://127.0.0.1:80x")]
+    [InlineData("--urls", "http://127.0.0.1:0", "--urls", "http://127.0.0.1:0")]
+    [InlineData("--drain", "6")]
+    [InlineData("--cache-megabytes", "many")]
+    [InlineData("check", "--as-of", "0001-01-01")]
+    [InlineData("check", "--as-of", "2026-11-22", "--as-of", "2026-11-23")]
+    [InlineData("export")]
+    [InlineData("export", "--out", "")]
+    [InlineData("export", "--single-file", "--out", " ")]
+    [InlineData("export", "--out", "a", "--out", "b")]
+    [InlineData("review", "claim")]
+    [InlineData("review", "claim", "late-objection", "--on", "9999-12-31")]
     public async Task An_invalid_command_line_returns_2(params string[] args) => Assert.Equal(2, await CommandLine.RunAsync(args));
+
+    [Fact]
+    public void An_invalid_value_is_reported_with_its_option_and_what_is_allowed()
+    {
+        var parsed = CommandTree.Build().Parse(["check", "--as-of", "2026-13-01\r"]);
+
+        Assert.Equal(
+            @"--as-of cannot be '2026-13-01\u{000D}'. Allowed: a date (2025-05-26) or an instant (2025-05-26T23:59:00+02:00) from 1900 to 2200.",
+            Assert.Single(parsed.Errors).Message);
+    }
+
+    [Fact]
+    public void Blanks_around_the_value_of_an_option_do_not_count()
+    {
+        var parsed = CommandTree.Build().Parse(["--content", " here\r", "--drain", "3 ", "--as-of", "\t2026-11-22"]);
+
+        Assert.Empty(parsed.Errors);
+        Assert.Equal(Path.GetFullPath("here"), CommandOptions.ServerSettingsFrom(parsed).ContentFolder);
+        Assert.Equal(TimeSpan.FromSeconds(3), CommandOptions.ServerSettingsFrom(parsed).Drain);
+    }
 
     [Fact]
     public async Task With_broken_content_the_site_does_not_start()

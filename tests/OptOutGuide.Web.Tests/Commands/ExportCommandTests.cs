@@ -160,6 +160,60 @@ public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported) 
         Assert.True(File.Exists(Path.Combine(folder.Path, "thesis.txt")));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_target_that_cannot_be_written_is_named_before_the_work_begins(bool isSingleFile)
+    {
+        using var folder = new TestFolder();
+        using var content = new ContentCopy().Change("guides/facebook/en.md", "title:", "titel:");
+        File.WriteAllText(folder.Site, "Mine.");
+        var link = Path.Combine(folder.Path, "link");
+        Directory.CreateSymbolicLink(link, content.Path);
+        string[] targets =
+        [
+            folder.Site, Path.Combine(folder.Site, "below"), content.Path, content.Path + "/", Path.Combine(content.Path, "guides", "..", "site"),
+            Path.Combine(link, "site"), link, Path.GetDirectoryName(content.Path)!, "/proc/site",
+        ];
+        foreach (var target in targets)
+        {
+            using var error = new StringWriter { NewLine = "\n" };
+
+            Assert.Equal(1, await ExportCommand.RunAsync(
+                TestFolder.SettingsFor(content.Path), target, isSingleFile, TextWriter.Null, error, TestContext.Current.CancellationToken));
+            // One line, and not the error of the content, which is found later.
+            Assert.Matches(@"^The export was not made: .+\n$", error.ToString());
+        }
+
+        Assert.Equal("Mine.", File.ReadAllText(folder.Site));
+        Assert.Equal([link, folder.Site], Directory.EnumerateFileSystemEntries(folder.Path).Order(StringComparer.Ordinal));
+        Assert.False(Directory.Exists(Path.Combine(content.Path, "site")));
+    }
+
+    [Fact]
+    public async Task A_target_beside_the_content_with_a_similar_name_is_written()
+    {
+        using var folder = new TestFolder();
+        using var content = new Sample.SampleFolder();
+        var target = Path.Combine(folder.Path, "sub", "..", "été site");
+
+        Assert.Null(OutputFolder.FindProblem(content.Path + "-site", content.Path));
+        Assert.Null(OutputFolder.FindProblem(Path.Combine(Path.GetDirectoryName(content.Path)!, "..site"), content.Path));
+        Assert.Equal(0, await ExportCommand.RunAsync(
+            TestFolder.SettingsFor(content.Path), target, singleFile: true, TextWriter.Null, TextWriter.Null, TestContext.Current.CancellationToken));
+        Assert.Equal(2, Directory.EnumerateFiles(Path.Combine(folder.Path, "été site")).Count());
+    }
+
+    [Fact]
+    public async Task Guides_without_claims_are_written_into_a_single_file()
+    {
+        await using var site = await Sample.SampleSite.StartAsync();
+        var guides = site.Catalog.Guides.SelectMany(guide => site.Catalog.Site.Languages.Select(language => guide.In(language)));
+
+        Assert.All(guides, guide => Assert.Empty(guide.Body.CitedClaims));
+        Assert.Contains("<p class=\"age\">", await site.Browser().GetStringAsync("/en/optoutguide.en.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_export_as_of_the_last_day_shows_that_day_and_replaces_the_old_export()
     {

@@ -6,39 +6,75 @@ namespace OptOutGuide.Web.Tests.Site;
 
 public sealed class ListeningTests
 {
-    private const string Advice = "Stop the program that uses it, or choose another with --urls.";
-
     [Fact]
     public async Task An_address_in_use_is_reported_in_one_line_with_exit_code_1()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
-        var (code, error) = await Start($"http://{other.LocalEndpoint}");
+        var (code, output, error) = await Start($"http://{other.LocalEndpoint}");
 
         Assert.Equal(1, code);
-        Assert.Matches($"^The site was not started. It cannot listen: .*address already in use. {Advice}\\n$", error);
+        Assert.Equal(
+            $"The site was not started: the address http://{other.LocalEndpoint} is in use. Stop the program that uses it, or choose another with --urls.\n",
+            error);
+        Assert.Empty(output);
     }
 
-    [Theory]
-    [InlineData("nowhere", "'nowhere'")]
-    [InlineData("http://127.0.0.1:99999", "'port'")]
-    public async Task An_unusable_address_is_reported_in_one_line_with_exit_code_1(string address, string named)
+    [Fact]
+    public async Task An_unusable_address_is_reported_in_one_line_with_exit_code_2()
     {
-        var (code, error) = await Start(address);
+        var (code, output, error) = await Start("http://127.0.0.1:80x");
 
-        Assert.Equal(1, code);
-        Assert.Matches($"^The site was not started. It cannot listen: .*{named}.*\\. {Advice}\\n$", error);
+        Assert.Equal(2, code);
+        Assert.Matches("^--urls cannot be 'http://127.0.0.1:80x': .*\n$", error);
+        Assert.Empty(output);
     }
 
-    private static async Task<(int Code, string Error)> Start(string address)
+    // Certificates are read when the server starts, after the background services.
+    [Fact]
+    public async Task A_start_that_fails_late_is_reported_in_one_line_and_logs_no_errors()
+    {
+        var (code, output, error) = await Start("https://127.0.0.1:0", ("Kestrel__Certificates__Default__Path", "/missing.pem"));
+
+        Assert.Equal(1, code);
+        Assert.Matches("^The site was not started: .*/missing.pem.*\n$", error);
+        Assert.DoesNotMatch("\"Level\":\"(Warning|Error|Fatal)\"", output);
+    }
+
+    [Fact]
+    public async Task A_site_listens_again_on_the_socket_of_a_killed_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("optoutguide-socket-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "site.sock");
+            for (var start = 0; start < 2; start++)
+            {
+                using var process = Process.Start(RunningProgram.CommandFor($"http://unix:{path}"))!;
+                while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line
+                    && !line.Contains("Application started", StringComparison.Ordinal)) { }
+
+                Assert.False(process.HasExited);
+                process.Kill();
+                await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+                Assert.True(File.Exists(path));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<(int Code, string Output, string Error)> Start(string address, params (string Name, string Value)[] settings)
     {
         var start = RunningProgram.CommandFor(address);
         start.RedirectStandardError = true;
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
             process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await output;
-        return (process.ExitCode, await error);
+        return (process.ExitCode, await output, await error);
     }
 }
