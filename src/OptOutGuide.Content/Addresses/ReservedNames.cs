@@ -9,7 +9,7 @@ internal static class ReservedNames
     public const string NotFound = "404";
 
     private static readonly FrozenSet<string> Devices = FrozenSet.ToFrozenSet(
-        ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(number => (string[])[$"com{number}", $"lpt{number}"])],
+        ["con", "prn", "aux", "nul", .. "0123456789".SelectMany(digit => (string[])[$"com{digit}", $"lpt{digit}"])],
         StringComparer.Ordinal);
 
     /// <summary>Why a name is reserved, as the end of a sentence; null if it is not.</summary>
