@@ -8,6 +8,7 @@ FAILURES = ("Error", "Fatal")
 RELOAD_REQUESTED = "Reload requested"
 CONTENT_LOADED = "Content loaded"
 LOAD_MILLISECONDS = "Milliseconds"
+IS_PIPE = "is a pipe, not a file"
 
 # What the commands print.
 EXPORT_FAILED = "The export was not made: "

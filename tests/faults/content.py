@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import time
+import unicodedata
 
 import program
 import program_messages as messages
@@ -21,6 +22,9 @@ def check(checks):
     hang_up(checks)
     half_written(checks)
     without_watching(checks)
+    pipes(checks)
+    leftovers(checks)
+    decomposed(checks)
 
 
 def removed_and_back(checks):
@@ -126,3 +130,76 @@ def without_watching(checks):
         seconds = program.until(shows(running, "swapmarkpolled"))
         checks.check(f"no inotify instances: the program starts and finds the change by polling ({seconds or 0:.1f} s)", 1,
                      ["change not found"] if seconds is None else [])
+
+
+def command(*arguments):
+    """Exit code and output of a command of the program; None for the code if it does not end."""
+    try:
+        ended = subprocess.run(program.command_line(*arguments), capture_output=True, text=True, timeout=60)
+        return ended.returncode, ended.stdout + ended.stderr
+    except subprocess.TimeoutExpired:
+        return None, ""
+
+
+def pipes(checks):
+    folder = program.copy_content("content-pipe")
+    pipe, read = folder / "guides" / "facebook" / "notes.md", folder / "claims.yaml"
+    os.mkfifo(pipe)
+    for arguments, code in ((("check",), 0), (("check", "--stats"), 0), (("export", "--out", program.work / "pipe-site"), 0), (("new", "guide", "brand-new"), 0)):
+        ended, output = command(*arguments, "--content", folder)
+        wrong = [f"exit {ended}: {output[-300:]}"] if ended != code else []
+        checks.check(f"a pipe in the content: {' '.join(map(str, arguments[:2]))} ends", 1, wrong)
+    shutil.rmtree(folder / "guides" / "brand-new")
+    with Site("--content", folder) as running:
+        checks.check("a pipe in the content: the site starts and is ready", 1, [] if program.until(lambda: running.ready()[0] == 200) is not None else [running.output()[-300:]])
+        program.mark(folder, "beside")
+        beside = program.until(shows(running, "swapmarkbeside"))
+        named = messages.IS_PIPE in running.output()
+        pipe.unlink()
+        program.mark(folder, "removed")
+        removed = program.until(shows(running, "swapmarkremoved"))
+        checks.check("a pipe in the content: it is named, changes are served beside it and after it was removed", 3, [
+            *(["not named"] if not named else []), *(["beside it: not shown"] if beside is None else []), *(["removed: not shown"] if removed is None else [])])
+        text = read.read_bytes()
+        read.unlink()
+        os.mkfifo(read)
+        stale = program.until(lambda: running.ready()[1]["content"] == messages.STALE)
+        reasons = running.ready()[1].get("reasons", [])
+        page = running.get(GUIDE)[0]
+        ended, output = command("review", "claim", "late-objection", "--content", folder)
+        read.unlink()
+        read.write_bytes(text)
+        back = program.until(lambda: running.ready()[1]["content"] == messages.CURRENT)
+        checks.check("a pipe in place of claims.yaml: stale with the file, pages are served, a review ends; put back: current", 5, [
+            *(["not stale"] if stale is None else []), *([f"reasons {reasons}"] if not any(reason["file"] == "claims.yaml" for reason in reasons) else []),
+            *([f"page {page}"] if page != 200 else []), *([f"review {ended} {output[-200:]}"] if ended != 1 else []), *(["not current again"] if back is None else [])])
+
+
+def leftovers(checks):
+    names = ["#en.md#", "en.md~", ".en.md.swp", "en.md.swp", "4913", "en.md___jb_tmp___", "~$en.md", "en.md.bak", "en.md.orig", "en.md.tmp", "en.md.part", "Thumbs.db", "desktop.ini", "Icon\r", "._en.md", "en.md:Zone.Identifier"]
+    copies = ["en (copy).md", "en.sync-conflict-20261127-101112-ABCDEFG.md", "en.md.txt", "photo.jpg"]
+    for environment in ("Production", "Development"):
+        folder = program.copy_content("content-leftovers")
+        with Site("--content", folder, "--environment", environment) as running:
+            program.until(shows(running, "Facebook"))
+            for name in names + copies:
+                (folder / "guides" / "facebook" / name).write_bytes(b"\xff\x00\xfe")
+            program.mark(folder, "leftover")
+            seen = program.until(shows(running, "swapmarkleftover"))
+            state = running.ready()[1]["content"]
+            checks.check(f"{len(names)} leftovers and {len(copies)} copies, {environment}: a change is served, the content is current", 2, [
+                *(["change not shown"] if seen is None else []), *([state] if state != messages.CURRENT else [])])
+    ended, output = command("check", "--content", folder)
+    missing = [name for name in copies if name not in output]
+    extra = [name for name in names if f"/{name}:1:1" in output]
+    checks.check("check names the copies and not the leftovers", len(names) + len(copies), [
+        *([f"exit {ended}"] if ended != 0 else []), *([f"not named: {missing}"] if missing else []), *([f"named: {extra}"] if extra else [])])
+
+
+def decomposed(checks):
+    folder = program.copy_content("content-nfd")
+    ended, before = command("check", "--content", folder)
+    for file in (*folder.rglob("*.md"), *folder.rglob("*.yaml")):
+        file.write_text(unicodedata.normalize("NFD", file.read_text(encoding="utf-8")), encoding="utf-8")
+    again, after = command("check", "--content", folder)
+    checks.check("all files in decomposed letters: check finds the same", 1, [] if (ended, before) == (again, after) else [f"{ended} {again}", after[-300:]])

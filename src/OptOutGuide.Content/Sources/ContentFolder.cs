@@ -31,9 +31,11 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
 
     /// <summary>Reads a folder. No other code of this library reads from disk.</summary>
     /// <param name="root">The content folder; it can be a symbolic link, which some deployments switch from one version to the next.</param>
-    /// <remarks>Names of <see cref="ContentNames"/> decide what is ignored, reported or read.</remarks>
-    public static ContentFolder Read(string root)
+    /// <param name="progress">Receives what is being read.</param>
+    /// <remarks><see cref="ContentNames"/> decides what is ignored, reported or read.</remarks>
+    public static ContentFolder Read(string root, ReadProgress? progress = null)
     {
+        progress ??= new ReadProgress();
         var bag = new DiagnosticBag();
         if (!Directory.Exists(root))
         {
@@ -42,8 +44,15 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         }
 
         var warnings = new DiagnosticBag();
-        var found = FilesBelow(new DirectoryInfo(root), prefix: "", depth: 0, bag, warnings).Take(MaxFiles + 1).ToList();
-        if (found.Count > MaxFiles || found.Sum(entry => entry.File.Exists ? entry.File.Length : 0) > MaxTotalSize)
+        List<FoundFile> found;
+        bool isTooLarge;
+        using (progress.Reading(ReadProgress.Folder))
+        {
+            found = [.. FilesBelow(new DirectoryInfo(root), prefix: "", depth: 0, bag, warnings, progress).Take(MaxFiles + 1)];
+            isTooLarge = found.Count > MaxFiles || found.Sum(entry => entry.File.Exists ? entry.File.Length : 0) > MaxTotalSize;
+        }
+
+        if (isTooLarge)
         {
             bag.Add(
                 Rule.UnreadableFile,
@@ -53,7 +62,7 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
             return new ContentFolder([], bag.Sorted());
         }
 
-        var files = OrderedParallel.Select(found, bag, ReadFile);
+        var files = OrderedParallel.SelectBlocking(found, bag, (entry, own) => ReadFile(entry, progress, own));
         return new ContentFolder([.. files.OfType<ContentFile>().OrderBy(f => f.RelativePath, StringComparer.Ordinal)], bag.Sorted())
         {
             Warnings = warnings.Sorted(),
@@ -61,8 +70,10 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         };
     }
 
-    private static IEnumerable<FoundFile> FilesBelow(DirectoryInfo folder, string prefix, int depth, DiagnosticBag bag, DiagnosticBag warnings)
+    private static IEnumerable<FoundFile> FilesBelow(
+        DirectoryInfo folder, string prefix, int depth, DiagnosticBag bag, DiagnosticBag warnings, ReadProgress progress)
     {
+        progress.Step();
         foreach (var entry in EntriesOf(folder, prefix, depth, bag))
         {
             if (ContentNames.IsLeftover(entry.Name) || ContentNames.IsDocument(prefix + entry.Name)) continue;
@@ -76,7 +87,7 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
             else if (entry is FileInfo file && ContentNames.MayBeContent(entry.Name))
                 yield return new FoundFile(file, path);
             else if (entry is DirectoryInfo directory && !ContentNames.IsCopiedFolder(entry.Name))
-                foreach (var inside in FilesBelow(directory, path + "/", depth + 1, bag, warnings)) yield return inside;
+                foreach (var inside in FilesBelow(directory, path + "/", depth + 1, bag, warnings, progress)) yield return inside;
             else
                 warnings.Add(
                     Rule.StrayFile,
@@ -105,14 +116,15 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
     }
 
     /// <returns>A <see cref="ContentFile"/> or a <see cref="SpecialFile"/>; null, with a diagnostic, if it could not be read.</returns>
-    private static object? ReadFile(FoundFile found, DiagnosticBag bag)
+    private static object? ReadFile(FoundFile found, ReadProgress progress, DiagnosticBag bag)
     {
+        using var reading = progress.Reading(found.Path);
         var (file, path) = found;
         var (maxSize, maxSizeText) = path.EndsWith(".md", StringComparison.Ordinal) ? (MaxTextSize, "256 KB") : (MaxFileSize, "1 MB");
         try
         {
             if (FileKind.SpecialKindOf(file) is { } kind) return new SpecialFile(path, kind);
-            if (ReadBytes(file, maxSize) is { } bytes) return TextDecoder.Decode(bytes, path, bag) is { } text ? new ContentFile(path, text) : null;
+            if (ReadBytes(file, maxSize, progress) is { } bytes) return TextDecoder.Decode(bytes, path, bag) is { } text ? new ContentFile(path, text) : null;
             bag.Add(Rule.UnreadableFile, SourceLocation.StartOf(path), $"The file is larger than {maxSizeText}.", "Split it into two.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -124,10 +136,10 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
     }
 
     // One byte more than the reported size is read, because a file can grow in the meantime.
-    private static byte[]? ReadBytes(FileInfo file, int maxSize)
+    private static byte[]? ReadBytes(FileInfo file, int maxSize, ReadProgress progress)
     {
         if (file.Length > maxSize) return null;
-        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        using var stream = progress.Open(file);
         var buffer = ArrayPool<byte>.Shared.Rent((int)file.Length + 1);
         var length = stream.ReadAtLeast(buffer.AsSpan(0, (int)file.Length + 1), (int)file.Length + 1, throwOnEndOfStream: false);
         var bytes = length > file.Length ? null : buffer[..length];

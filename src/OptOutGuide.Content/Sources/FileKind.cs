@@ -3,7 +3,7 @@ using System.Formats.Tar;
 namespace OptOutGuide.Content.Sources;
 
 /// <summary>Tells regular files from pipes, sockets and devices without opening those: opening a pipe waits for its other end.</summary>
-internal static class FileKind
+public static class FileKind
 {
     /// <summary>What a file is instead of a regular one, as in "a pipe"; null for a regular file.</summary>
     public static string? SpecialKindOf(FileInfo file)

@@ -4,9 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.EditorialChecks;
-using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Statistics;
 using OptOutGuide.Content.Text;
+using OptOutGuide.Web.Live;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Commands;
@@ -26,7 +26,7 @@ internal static class CheckCommand
     /// <returns>The exit code: 0 without errors, else 1.</returns>
     public static int Run(Options options, TextWriter output)
     {
-        var build = CatalogBuilder.Build(ContentFolder.Read(options.Folder));
+        var build = CatalogBuilder.Build(BlockingRead.Folder(options.Folder));
         ImmutableArray<Diagnostic> editorial = build.Catalog is { } catalog
             ? [.. EditorialCheck.RunAll(catalog, options.Today), .. FindMissingCards(catalog)]
             : build.Diagnostics;
@@ -42,7 +42,7 @@ internal static class CheckCommand
     /// <returns>The exit code: 0, or 1 if there is no catalog.</returns>
     public static int PrintStatistics(string folder, DateTimeOffset now, bool json, TextWriter output)
     {
-        var build = CatalogBuilder.Build(ContentFolder.Read(folder));
+        var build = CatalogBuilder.Build(BlockingRead.Folder(folder));
         if (build.Catalog is not { } catalog)
         {
             foreach (var diagnostic in build.Diagnostics) output.WriteLine(json ? ToJson(diagnostic) : diagnostic.ToString());

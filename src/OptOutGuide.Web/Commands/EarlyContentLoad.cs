@@ -12,10 +12,10 @@ internal sealed record EarlyContentLoad(string Folder, Task<ContentLoadResult> L
         if (args is [var first, ..] && !first.StartsWith('-')) return null;
         if (Array.Exists(args, argument => argument.StartsWith(CommandOptions.Content.Name, StringComparison.Ordinal))) return null;
         var folder = CommandOptions.DefaultFolder();
-        return new(folder, Task.Run(() => ContentLoadResult.Of(folder)));
+        return new(folder, ContentLoadResult.Start(folder));
     }
 
     /// <summary>The load of a folder: the early one if it is of that folder, or a new one.</summary>
     public static Task<ContentLoadResult> Of(string folder, EarlyContentLoad? early) =>
-        early?.Folder == folder ? early.Loading : Task.Run(() => ContentLoadResult.Of(folder));
+        early?.Folder == folder ? early.Loading : ContentLoadResult.Start(folder);
 }

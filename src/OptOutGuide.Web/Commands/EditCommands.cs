@@ -2,6 +2,7 @@ using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Editing;
 using OptOutGuide.Content.Sources;
+using OptOutGuide.Web.Live;
 
 namespace OptOutGuide.Web.Commands;
 
@@ -45,11 +46,13 @@ internal static class EditCommands
             {
                 var file = Path.Combine(folder, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllText(file, text.ReplaceLineEndings("\n"));
+                // Only a new file: whatever else has the name is not overwritten, and opening a pipe would wait for its other end.
+                using var writer = new StreamWriter(new FileStream(file, FileMode.CreateNew));
+                writer.Write(text.ReplaceLineEndings("\n"));
                 output.WriteLine($"Created {path}");
             }
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return Fail(error, e.Message);
         }
@@ -60,7 +63,7 @@ internal static class EditCommands
 
     private static ContentCatalog? Load(string folder, TextWriter error)
     {
-        var build = CatalogBuilder.Build(ContentFolder.Read(folder));
+        var build = CatalogBuilder.Build(BlockingRead.Folder(folder));
         foreach (var diagnostic in build.Diagnostics) error.WriteLine(diagnostic);
         return build.Catalog;
     }
@@ -69,9 +72,11 @@ internal static class EditCommands
     {
         try
         {
+            if (File.Exists(path) && FileKind.SpecialKindOf(new FileInfo(path)) is { } kind) return Fail(error, $"'{path}' is {kind}, not a file. Remove it.");
             var text = File.Exists(path) ? File.ReadAllText(path) : "";
             var changed = change(text);
             // A rename is atomic: a running site never reads a half-written file.
+            File.Delete(path + "~");
             File.WriteAllText(path + "~", changed);
             File.Move(path + "~", path, overwrite: true);
             output.WriteLine(changed == text ? $"Nothing to change in {path}" : $"Changed {path}");

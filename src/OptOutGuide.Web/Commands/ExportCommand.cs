@@ -71,7 +71,7 @@ internal static class ExportCommand
     {
         var instant = settings.AsOf ?? TimeProvider.System.GetUtcNow();
         settings = settings with { FrozenAt = instant };
-        await using var app = SiteHost.Build(HostArguments, settings, EarlyContentLoad.Of(settings.ContentFolder, early: null));
+        await using var app = SiteHost.Build(HostArguments, settings, ContentLoadResult.StartLimitedAsync(settings.ContentFolder));
         SiteHost.Compose(app, settings);
         var content = app.Services.GetRequiredService<LiveContent>();
         await content.InitialLoad;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Sources;
+using OptOutGuide.Web.Live;
 
 namespace OptOutGuide.Web.Commands;
 
@@ -49,7 +49,7 @@ internal sealed class LinkCheck(HttpClient client, TimeSpan pause)
     /// <returns>The exit code: 0 if nothing has moved or gone, else 1.</returns>
     public static async Task<int> RunAsync(string folder, TextWriter output, CancellationToken cancellation)
     {
-        if (CatalogBuilder.Build(ContentFolder.Read(folder)).Catalog is not { } catalog)
+        if (CatalogBuilder.Build(BlockingRead.Folder(folder)).Catalog is not { } catalog)
         {
             await output.WriteLineAsync("The content has errors. Run check without --links first.");
             return 1;

@@ -42,6 +42,14 @@ internal static class SiteCommand
             return await FailAsync(HostConfiguration.OneLine(e));
         }
 
+        // A drive that does not respond must not hold up the stop.
+        var stopping = Task.Delay(Timeout.Infinite, app.Lifetime.ApplicationStopping);
+        if (await Task.WhenAny(content.InitialLoad, stopping) == stopping)
+        {
+            await app.WaitForShutdownAsync(cancellation);
+            return 0;
+        }
+
         await content.InitialLoad;
         if (content.Catalog is null && !app.Environment.IsDevelopment())
         {

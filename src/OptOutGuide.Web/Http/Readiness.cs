@@ -14,6 +14,7 @@ namespace OptOutGuide.Web.Http;
 /// <param name="Content"><c>current</c>; <c>stale</c> when newer content has errors and the last good one is live; <c>none</c>.</param>
 /// <param name="Program">The version of the program.</param>
 /// <param name="Version">The version of the live content.</param>
+/// <param name="WaitingFor">A file whose reading does not end, or <c>.</c> for the folder itself.</param>
 /// <param name="Since">Since when the content is stale, in UTC.</param>
 /// <param name="Findings">The number of diagnostics of the newest content.</param>
 /// <param name="Reasons">The first of them: rules and locations only; the log has the messages.</param>
@@ -22,6 +23,7 @@ internal sealed record Readiness(
     string Content,
     string Program,
     string? Version,
+    string? WaitingFor,
     string? Since,
     int? Findings,
     ImmutableArray<ReadinessReason>? Reasons)
@@ -40,6 +42,7 @@ internal sealed record Readiness(
             content.Catalog is null ? "none" : found.IsEmpty ? "current" : "stale",
             ProgramVersion.Current,
             content.Catalog?.Version,
+            content.WaitingFor,
             content.StaleSince?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             found.IsEmpty ? null : found.Length,
             found.IsEmpty ? null : [.. LiveContent.UnreadableFirst(found).Take(MaxReasons).Select(ReadinessReason.Of)]);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using OptOutGuide.Content.Sources;
 using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Live;
@@ -13,7 +14,11 @@ internal sealed class ContentPoller(LiveContent content, SiteSettings settings, 
     /// <summary>The pause after a check is at least this many times its duration: checks of a large folder take at most 5 % of the time.</summary>
     private const int MinIdleFactor = 20;
 
+    /// <summary>Checks that never end keep their threads, so there are only so many.</summary>
+    private const int MaxLeftBehind = 4;
+
     private readonly SemaphoreSlim _reloadRequests = new(0);
+    private readonly List<Task> _leftBehind = [];
 
     /// <summary>Reloads without waiting for the folder to settle: the caller knows that the content is complete.</summary>
     public void RequestReload()
@@ -29,42 +34,65 @@ internal sealed class ContentPoller(LiveContent content, SiteSettings settings, 
             signal.Cancel = true;
             RequestReload();
         });
-        await content.InitialLoad.WaitAsync(stoppingToken);
+        await WaitAsync(content.InitialLoad, content.InitialProgress, stoppingToken);
         var interval = options.PollInterval;
         while (true)
         {
-            var isRequested = await TakeRequestAsync(interval, stoppingToken);
-            try
-            {
-                interval = await CheckAsync(isRequested, stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                logger.LogError(e, "Content check failed; keeping the live version. Retrying in {Seconds} s", options.PollInterval.TotalSeconds);
-            }
+            // After the initial load was given up, the content is read without waiting for a change.
+            var isRequested = await TakeRequestAsync(interval, stoppingToken) || !content.InitialLoad.IsCompleted;
+            var progress = new ReadProgress(options.Open);
+            var check = CheckSafelyAsync(isRequested, progress, stoppingToken);
+            await WaitAsync(check, progress, stoppingToken);
+            interval = check.IsCompleted ? await check : options.PollInterval;
+        }
+    }
+
+    /// <summary>Waits for a check. If its reading is stuck, that is reported, and the check is left behind: another may come through.</summary>
+    private async Task WaitAsync(Task check, ReadProgress progress, CancellationToken stopping)
+    {
+        while (await BlockingRead.StuckAtAsync(check, progress, options.ReadLimit, stopping) is { } path)
+        {
+            content.ReportStuck(path, logger);
+            _leftBehind.RemoveAll(one => one.IsCompleted);
+            if (_leftBehind.Count == MaxLeftBehind) continue;
+            _leftBehind.Add(check);
+            return;
+        }
+    }
+
+    private async Task<TimeSpan> CheckSafelyAsync(bool isRequested, ReadProgress progress, CancellationToken stopping)
+    {
+        try
+        {
+            return await CheckAsync(isRequested, progress, stopping);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.LogError(e, "Content check failed; keeping the live version. Retrying in {Seconds} s", options.PollInterval.TotalSeconds);
+            return options.PollInterval;
         }
     }
 
     /// <returns>The time until the next check.</returns>
-    private async Task<TimeSpan> CheckAsync(bool isRequested, CancellationToken stopping)
+    private async Task<TimeSpan> CheckAsync(bool isRequested, ReadProgress progress, CancellationToken stopping)
     {
         if (isRequested)
         {
-            if (!content.Reload(logger)) logger.LogInformation("The content has not changed");
+            if (!await BlockingRead.Start(() => content.Reload(logger, progress))) logger.LogInformation("The content has not changed");
             return options.PollInterval;
         }
 
         var start = Stopwatch.GetTimestamp();
-        var isOutdated = content.IsOutdated();
+        var isOutdated = await BlockingRead.Start(() => content.IsOutdated(progress));
         var idle = Stopwatch.GetElapsedTime(start) * MinIdleFactor;
         if (isOutdated)
         {
             var isSettled = await SettlesAsync(
-                () => FolderFingerprint.Of(settings.ContentFolder),
+                () => BlockingRead.Start(() => FolderFingerprint.Of(settings.ContentFolder, progress)),
                 () => TakeRequestAsync(options.SettleTime, stopping),
                 options.SettleTimeout,
                 TimeProvider.System);
-            if (isSettled) content.Reload(logger);
+            if (isSettled) await BlockingRead.Start(() => content.Reload(logger, progress));
             else content.KeepLastGood(StableFolder.StillChanging, logger);
         }
 
@@ -77,14 +105,15 @@ internal sealed class ContentPoller(LiveContent content, SiteSettings settings, 
     /// <param name="timeout">The settle timeout.</param>
     /// <param name="clock">Measures the timeout.</param>
     /// <returns>False when the folder was still changing at the timeout.</returns>
-    internal static async Task<bool> SettlesAsync(Func<FolderFingerprint> fingerprint, Func<Task<bool>> wait, TimeSpan timeout, TimeProvider clock)
+    internal static async Task<bool> SettlesAsync(
+        Func<Task<FolderFingerprint>> fingerprint, Func<Task<bool>> wait, TimeSpan timeout, TimeProvider clock)
     {
         var start = clock.GetTimestamp();
         while (clock.GetElapsedTime(start) < timeout)
         {
-            var before = fingerprint();
+            var before = await fingerprint();
             if (await wait()) return true;
-            if (before == fingerprint()) return true;
+            if (before == await fingerprint()) return true;
         }
 
         return false;

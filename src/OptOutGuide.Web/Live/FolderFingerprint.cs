@@ -11,8 +11,10 @@ internal sealed record FolderFingerprint(string Value)
     public static FolderFingerprint None { get; } = new("");
 
     /// <summary>The fingerprint of a folder, without reading its files. A folder that cannot be listed has one, too.</summary>
-    public static FolderFingerprint Of(string folder)
+    /// <param name="progress">Receives that the folder is being listed.</param>
+    public static FolderFingerprint Of(string folder, ReadProgress? progress = null)
     {
+        using var reading = progress?.Reading(ReadProgress.Folder);
         var text = new StringBuilder();
         try
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Settings;
 
@@ -15,8 +16,11 @@ public sealed class LiveContent
     private readonly SiteSettings _settings;
     private readonly TimeProvider _clock;
     private readonly bool _showsErrors;
-    private readonly Lock _loading = new();
     private readonly Lock _changing = new();
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _lastStarted;
+    private int _lastPublished;
+    private string? _waitingFor;
     private LiveState _live = new(ContentLoadResult.Empty, null, null);
 
     /// <summary>Serves what is being loaded, as soon as it is there.</summary>
@@ -24,11 +28,15 @@ public sealed class LiveContent
     internal LiveContent(SiteSettings settings, Task<ContentLoadResult> initial, TimeProvider clock, bool showsErrors)
     {
         (_settings, _clock, _showsErrors) = (settings, clock, showsErrors);
-        InitialLoad = LoadAsync(initial);
+        InitialProgress = initial.AsyncState as ReadProgress ?? new ReadProgress();
+        _ = LoadAsync(initial);
     }
 
     /// <summary>Completes when the content was loaded for the first time. Before that there is none to serve.</summary>
-    public Task InitialLoad { get; }
+    public Task InitialLoad => _opened.Task;
+
+    /// <summary>How far the initial load has come.</summary>
+    internal ReadProgress InitialProgress { get; }
 
     /// <summary>The newest good catalog, or null when there has been none.</summary>
     public ContentCatalog? Catalog => Current.Load.Build.Catalog;
@@ -39,27 +47,51 @@ public sealed class LiveContent
     /// <summary>Since when newer content has errors; null while the newest content is served.</summary>
     public DateTimeOffset? StaleSince => Current.Load.StaleSince;
 
+    /// <summary>A file whose reading does not end; null when the last load has ended.</summary>
+    public string? WaitingFor => Volatile.Read(ref _waitingFor);
+
     private LiveState Current => Volatile.Read(ref _live);
 
     /// <summary>Loads the folder again and serves it as a whole. If it has errors, the last good catalog stays.</summary>
     /// <returns>False when nothing has changed.</returns>
-    public bool Reload(ILogger logger)
+    /// <param name="progress">Receives what is being read.</param>
+    public bool Reload(ILogger logger, ReadProgress? progress = null)
     {
-        // One load at a time: a slow one of older files must not replace a quick one of newer files.
-        lock (_loading) return Publish(Load(logger), logger);
+        // No lock: a load that never ends must not hold up the next one.
+        var number = Interlocked.Increment(ref _lastStarted);
+        return Publish(number, Load(logger, progress), logger);
     }
 
     /// <summary>Keeps the last good catalog and reports why.</summary>
     internal void KeepLastGood(Diagnostic reason, ILogger logger)
     {
-        lock (_loading) Publish(ContentLoadResult.Failed(reason), logger);
+        Publish(Interlocked.Increment(ref _lastStarted), ContentLoadResult.Failed(reason), logger);
+    }
+
+    /// <summary>Reports a read that does not end, and keeps the last good catalog. The load goes on, and counts if it ends before a later one.</summary>
+    internal void ReportStuck(string path, ILogger logger)
+    {
+        lock (_changing)
+        {
+            Volatile.Write(ref _waitingFor, path);
+            // Before the first load there is nothing to keep, and requests go on waiting.
+            if (!InitialLoad.IsCompleted)
+            {
+                logger.LogError("{Diagnostic}", BlockingRead.DiagnosticAt(path).ToString());
+                return;
+            }
+        }
+
+        Publish(_lastPublished, ContentLoadResult.Failed(BlockingRead.DiagnosticAt(path)), logger);
+        Volatile.Write(ref _waitingFor, path);
     }
 
     /// <summary>The files are not those that were loaded, or some of them could not be read.</summary>
-    internal bool IsOutdated()
+    internal bool IsOutdated(ReadProgress progress)
     {
         var load = Current.Load;
-        return load.Fingerprint != FolderFingerprint.Of(_settings.ContentFolder) || load.Build.Diagnostics.Any(found => found.Rule == Rule.UnreadableFile);
+        return load.Fingerprint != FolderFingerprint.Of(_settings.ContentFolder, progress)
+            || load.Build.Diagnostics.Any(found => found.Rule == Rule.UnreadableFile);
     }
 
     /// <summary>The snapshot of an instant; null when there is no content to serve.</summary>
@@ -110,8 +142,21 @@ public sealed class LiveContent
 
     private async Task LoadAsync(Task<ContentLoadResult> initial)
     {
-        var load = await initial;
-        lock (_changing) Volatile.Write(ref _live, new LiveState(load, null, null));
+        try
+        {
+            var load = await initial;
+            lock (_changing)
+            {
+                if (_lastPublished == 0) Volatile.Write(ref _live, new LiveState(load, null, null));
+                Volatile.Write(ref _waitingFor, null);
+            }
+
+            _opened.TrySetResult();
+        }
+        catch (Exception e)
+        {
+            _opened.TrySetException(e);
+        }
     }
 
     private SiteSnapshot? MakeSnapshot(DateTimeOffset now)
@@ -133,11 +178,11 @@ public sealed class LiveContent
         new(catalog, _settings.PublicUrlOf(catalog), validFrom, _settings.SnapshotBytes);
 
     // The initial load fails the start on a bug. Later there is a catalog to serve.
-    private ContentLoadResult Load(ILogger logger)
+    private ContentLoadResult Load(ILogger logger, ReadProgress? progress)
     {
         try
         {
-            return ContentLoadResult.Of(_settings.ContentFolder);
+            return ContentLoadResult.Of(_settings.ContentFolder, progress);
         }
         catch (Exception e)
         {
@@ -149,11 +194,15 @@ public sealed class LiveContent
     }
 
     // Content with diagnostics, or the same content as before, keeps the catalog and its snapshots.
-    private bool Publish(ContentLoadResult load, ILogger logger)
+    private bool Publish(int number, ContentLoadResult load, ILogger logger)
     {
         bool isChanged;
         lock (_changing)
         {
+            // A slow load of older files does not replace a quick one of newer files.
+            if (number < _lastPublished) return false;
+            _lastPublished = number;
+            Volatile.Write(ref _waitingFor, null);
             var (last, snapshot, next) = _live;
             var catalog = load.Build.Catalog is { } read && read.Version != last.Build.Catalog?.Version ? read : last.Build.Catalog;
             var isSameCatalog = ReferenceEquals(catalog, last.Build.Catalog);
@@ -165,7 +214,8 @@ public sealed class LiveContent
             Volatile.Write(ref _live, keepsSnapshots ? new LiveState(published, snapshot, next) : new LiveState(published, null, null));
         }
 
-        if (isChanged) LogTo(logger);
+        // Content that was read while the initial load was stuck is logged by whoever waits for it.
+        if (!_opened.TrySetResult() && isChanged) LogTo(logger);
         return isChanged;
     }
 

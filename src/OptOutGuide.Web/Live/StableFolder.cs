@@ -11,15 +11,16 @@ internal sealed record StableFolder(ContentFolder Folder, FolderFingerprint Fing
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Reads a folder, and again if it changed meanwhile.</summary>
+    /// <param name="progress">Receives what is being read.</param>
     /// <returns>Null when it went on changing.</returns>
-    public static StableFolder? Read(string path)
+    public static StableFolder? Read(string path, ReadProgress progress)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             if (attempt > 1) Thread.Sleep(Pause);
-            var before = FolderFingerprint.Of(path);
-            var folder = ContentFolder.Read(path);
-            if (before == FolderFingerprint.Of(path)) return new StableFolder(folder, before);
+            var before = FolderFingerprint.Of(path, progress);
+            var folder = ContentFolder.Read(path, progress);
+            if (before == FolderFingerprint.Of(path, progress)) return new StableFolder(folder, before);
         }
 
         return null;

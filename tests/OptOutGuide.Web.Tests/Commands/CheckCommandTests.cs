@@ -16,6 +16,19 @@ public sealed class CheckCommandTests(TestSite site)
             .Count(line => line.Contains(" warning ", StringComparison.Ordinal) || line.Contains(" error ", StringComparison.Ordinal)));
 
     [Fact]
+    public void A_pipe_and_a_copy_are_warnings_in_each_form_of_the_output()
+    {
+        using var content = new ContentCopy().Write("guides/facebook/en (copy).md", "x").Write("guides/facebook/en.md.swp", "x");
+        content.MakePipe("guides/facebook/notes.md");
+
+        var (code, text) = Run(content.Path, "2026-11-28", strict: false);
+        Assert.Equal(0, code);
+        Assert.Contains("guides/facebook/notes.md:1:1: warning stray-file 'guides/facebook/notes.md' is a pipe", text, StringComparison.Ordinal);
+        Assert.Contains("guides/facebook/en (copy).md:1:1: warning stray-file", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(".swp", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Strict_counts_warnings_as_errors()
     {
         Assert.Equal(0, Run(ContentCopy.Shipped, "2026-11-28", strict: false).Code);

@@ -5,6 +5,28 @@ namespace OptOutGuide.Web.Tests.Commands;
 
 public sealed class EditCommandTests
 {
+    [Fact]
+    public async Task A_review_does_not_open_a_pipe()
+    {
+        using var content = new ContentCopy();
+        content.MakePipe("claims.yaml");
+        content.MakePipe("forms.yaml~");
+
+        Assert.Equal(1, await CommandLine.RunAsync(["review", "claim", "late-objection", "--content", content.Path]));
+        Assert.Equal(0, await CommandLine.RunAsync(["review", "form", "facebook-objection", "--on", "2026-12-02", "--content", content.Path]));
+    }
+
+    [Fact]
+    public async Task A_new_guide_does_not_overwrite_a_file_or_open_a_pipe()
+    {
+        using var content = new ContentCopy();
+        Directory.CreateDirectory(System.IO.Path.Combine(content.Path, "guides", "brand-new"));
+        content.MakePipe("guides/brand-new/guide.yaml");
+
+        Assert.Equal(1, await CommandLine.RunAsync(["new", "guide", "brand-new", "--content", content.Path]));
+        Assert.False(File.Exists(System.IO.Path.Combine(content.Path, "guides", "brand-new", "en.md")));
+    }
+
     [Theory]
     [InlineData("review claim", "review form")]
     [InlineData("looked", "opened")]

@@ -63,7 +63,7 @@ public sealed class ContentPollerTests : IDisposable
 
     /// <param name="whileWaiting">What happens during one settle time; true: a reload is requested.</param>
     private Task<bool> SettlesAsync(Func<bool> whileWaiting) => ContentPoller.SettlesAsync(
-        () => FolderFingerprint.Of(_folder.Path),
+        () => Task.FromResult(FolderFingerprint.Of(_folder.Path)),
         () =>
         {
             _clock.AdjustTime(_clock.GetUtcNow() + SettleTime);

@@ -38,6 +38,16 @@ internal sealed partial class ContentCopy : IDisposable
         return this;
     }
 
+    /// <summary>Puts a named pipe in place of a file.</summary>
+    public void MakePipe(string file)
+    {
+        var path = System.IO.Path.Combine(Path, file);
+        File.Delete(path);
+        using var made = System.Diagnostics.Process.Start("mkfifo", [path]);
+        made.WaitForExit();
+        Assert.Equal(0, made.ExitCode);
+    }
+
     public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
 
     /// <summary>Adds a language: its entry in site.yaml and the English files under its own name.</summary>
