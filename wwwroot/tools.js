@@ -76,11 +76,17 @@
     show();
   };
 
-  // In an export, links without a language lead to a page that offers all of them.
+  // In an export, links without a language lead to a page that offers all of them. It finds what AcceptLanguage.cs finds.
   const choose = (list) => {
     const links = all("a", list);
-    const wanted = navigator.languages.map((tag) => links.find((link) => link.hreflang === tag.split("-")[0].toLowerCase()));
-    location.replace((wanted.find(Boolean) ?? links[0]).href + location.hash);
+    const begins = (tag, start) => `${tag}-`.startsWith(`${start}-`);
+    const find = (wish) => {
+      const tag = wish.replaceAll("_", "-").toLowerCase();
+      const [near] = links.filter((link) => begins(tag, link.hreflang)).sort((one, other) => other.hreflang.length - one.hreflang.length);
+      return near?.hreflang === tag ? near : links.find((link) => begins(link.hreflang, tag)) ?? near;
+    };
+
+    location.replace((navigator.languages.map(find).find(Boolean) ?? links[0]).href + location.hash);
   };
 
   for (const [selector, work] of [[".letter-fill", letter], [".filter", filter], ["[data-choose]", choose]]) all(selector).forEach(work);
