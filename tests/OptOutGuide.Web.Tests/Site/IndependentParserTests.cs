@@ -26,7 +26,9 @@ public sealed class IndependentParserTests(TestSite site)
             {
                 Assert.True(found.IsAllDay);
                 Assert.NotEmpty(found.Description!);
-                Assert.Equal(found.Summary, Assert.Single(found.Alarms).Description);
+                var alarm = Assert.Single(found.Alarms);
+                Assert.Equal(found.Summary, alarm.Description);
+                Assert.Equal(TimeSpan.FromHours(-15), alarm.Trigger!.Duration!.Value.ToTimeSpanUnspecified());
             });
         }
     }
