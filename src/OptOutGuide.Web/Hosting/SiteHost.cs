@@ -104,6 +104,7 @@ internal static class SiteHost
         services.Configure<RouteOptions>(options =>
         {
             options.ConstraintMap[ShareIdConstraint.Name] = typeof(ShareIdConstraint);
+            options.ConstraintMap[HealthConstraint.Name] = typeof(HealthConstraint);
             options.ConstraintMap[SiteFileConstraint.Name] = typeof(SiteFileConstraint);
             options.ConstraintMap[CardConstraint.Name] = typeof(CardConstraint);
             options.ConstraintMap[IconConstraint.Name] = typeof(IconConstraint);

@@ -19,8 +19,9 @@ internal static class Health
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/health/live", [HttpMethods.Get, HttpMethods.Head], context => Respond(context, Results.Text("ok")));
-        app.MapMethods("/health/ready", [HttpMethods.Get, HttpMethods.Head], context =>
+        // Routes ignore case; a proxy that hides "/health/" need not.
+        app.MapMethods($"/{{health:{HealthConstraint.Name}}}/live", [HttpMethods.Get, HttpMethods.Head], context => Respond(context, Results.Text("ok")));
+        app.MapMethods($"/{{health:{HealthConstraint.Name}}}/ready", [HttpMethods.Get, HttpMethods.Head], context =>
         {
             var services = context.RequestServices;
             var readiness = Readiness.Of(services.GetRequiredService<LiveContent>(), services.GetRequiredService<Drain>().HasBegun);
@@ -34,4 +35,13 @@ internal static class Health
         context.Response.Headers.CacheControl = "no-store";
         return result.ExecuteAsync(context);
     }
+}
+
+/// <summary>Matches the paths of health checks in lower case only.</summary>
+internal sealed class HealthConstraint : IRouteConstraint
+{
+    public const string Name = "health";
+
+    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+        httpContext is not null && Health.IsRequestedBy(httpContext.Request);
 }

@@ -9,7 +9,7 @@ namespace OptOutGuide.Web.Http;
 
 /// <summary>
 /// Finds the page or file of a path and sets its <see cref="PageContext"/> as a feature. Non-canonical paths (capitals, a trailing
-/// slash, an old slug) redirect permanently, without their query strings, since no page reads one.
+/// slash or full stop, an old slug) redirect permanently, without their query strings, since no page reads one.
 /// </summary>
 internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings, SocialCards cards)
 {
@@ -27,10 +27,11 @@ internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings,
         var catalog = snapshot.Catalog;
         var url = catalog.Urls.Find(path);
         var file = url is null ? SiteFiles.For(catalog).Find(path) : null;
-        if (url is null && file is null && FindCanonical(catalog.Urls, path) is { } target)
+        var choice = url is null && file is null ? FindLanguageChoice(path, catalog.Urls) : null;
+        if (url is null && file is null && choice is null && CanonicalPath.Find(catalog, path) is { } target)
         {
             context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-            context.Response.Headers.Location = target.Value;
+            context.Response.Headers.Location = target;
             return Task.CompletedTask;
         }
 
@@ -42,7 +43,7 @@ internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings,
             Preview = settings.AsOf,
             Card = url is null ? null : cards.Find(language, catalog.Site.Languages),
             // A static host does not evaluate Accept-Language: a page with links to all languages replaces the redirect.
-            LanguageChoiceFor = settings.FrozenAt is null ? null : FindLanguageChoice(path, catalog.Urls),
+            LanguageChoiceFor = settings.FrozenAt is null ? null : choice,
         });
         return next(context);
     }
@@ -62,16 +63,7 @@ internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings,
         }
     }
 
-    private static PageId? FindLanguageChoice(string path, UrlMap urls) =>
-        path == "/" ? PageId.Home
-        : path.StartsWith("/go/", StringComparison.Ordinal) ? urls.FindByShareId(path["/go/".Length..])
-        : null;
-
-    private static UrlPath? FindCanonical(UrlMap urls, string path)
-    {
-        var normalized = UrlPath.From(path);
-        return urls.Find(normalized)?.Path ?? urls.FindRedirect(normalized);
-    }
+    private static PageId? FindLanguageChoice(string path, UrlMap urls) => path == "/" ? PageId.Home : CanonicalPath.FindSharedPage(urls, path);
 
     private static SiteLanguage? LanguageOf(string path, SiteConfig site) => site.Language(UrlPath.From(path).FirstSegment);
 }

@@ -6,14 +6,7 @@ public sealed class AddressTests(TestSite site)
 {
     [Theory]
     [InlineData("fr", "/fr")]
-    [InlineData("fr-CA", "/fr")]
-    [InlineData("FR", "/fr")]
-    [InlineData("en-GB,en;q=0.9,fr;q=0.8", "/en")]
-    [InlineData("en;q=0.3,fr;q=0.9", "/fr")]
-    [InlineData("de,fr;q=0.1", "/fr")]
     [InlineData("fr;q=0,*", "/en")]
-    [InlineData("de", "/en")]
-    [InlineData("*", "/en")]
     [InlineData("!!", "/en")]
     [InlineData(null, "/en")]
     public async Task The_root_redirects_to_the_clients_language(string? accept, string target)
@@ -72,21 +65,6 @@ public sealed class AddressTests(TestSite site)
         Assert.EndsWith(" " + site.Catalog.Site.PublicUrl + link, code, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("/EN/Guides/Facebook", "/en/guides/facebook")]
-    [InlineData("/en/guides/facebook/", "/en/guides/facebook")]
-    [InlineData("//en//guides/facebook", "/en/guides/facebook")]
-    [InlineData("/en/", "/en")]
-    [InlineData("/en/guides/facebook/?utm_source=x", "/en/guides/facebook")]
-    public async Task A_non_canonical_path_redirects_permanently(string path, string target)
-    {
-        // With a warm cache as well: its keys must not ignore case.
-        await site.Browser().GetAsync(target);
-        var response = await site.Browser().GetAsync(new Uri("http://localhost" + path));
-
-        Assert.Equal((HttpStatusCode.MovedPermanently, target), (response.StatusCode, response.Headers.Location!.ToString()));
-    }
-
     [Fact]
     public async Task An_old_slug_redirects_permanently()
     {
@@ -104,6 +82,10 @@ public sealed class AddressTests(TestSite site)
     [InlineData("/Home")]
     [InlineData("/ContentErrors")]
     [InlineData("/en/guides")]
+    [InlineData("/en/404")]
+    // A proxy may hide "/health/" only as it is written.
+    [InlineData("/HEALTH/ready")]
+    [InlineData("/Health/live")]
     public async Task Only_paths_of_the_catalog_exist(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await site.Browser().GetAsync(path)).StatusCode);
 
