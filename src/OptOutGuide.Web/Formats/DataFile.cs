@@ -40,7 +40,7 @@ internal static class DataFile
             [.. context.State.Notices.Select(notice => NoticeOf(catalog, notice))],
             [.. catalog.Forms.Select(FormOf)],
             [.. catalog.Claims.All.Select(claim => ClaimOf(context, claim))],
-            [.. catalog.Claims.Sources.Select(SourceOf)],
+            [.. catalog.Claims.Sources.Select(source => SourceOf(catalog, source))],
             [.. catalog.Changes.All.Select(change => ChangeOf(catalog, change))]);
     }
 
@@ -140,10 +140,12 @@ internal static class DataFile
             [.. position.Sources.Select(source => source.Id)]);
     }
 
-    private static SiteData.Source SourceOf(Source source) => new(
+    private static SiteData.Source SourceOf(ContentCatalog catalog, Source source) => new(
         source.Id,
         source.Title,
         source.Publisher,
+        InAll(catalog.Site.Languages, source.TitleIn),
+        InAll(catalog.Site.Languages, source.PublisherIn),
         source.Date?.ToString(),
         source.Address.AbsoluteUri,
         source.Language,

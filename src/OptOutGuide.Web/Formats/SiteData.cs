@@ -62,6 +62,7 @@ public sealed record SiteData(
     /// <summary>A route to the form: one of the alternatives in a guide.</summary>
     public sealed record Path(
         string Id,
+        [property: Description("The title in each language in which the labels of the route were seen; pages in other languages leave the route out.")]
         ImmutableSortedDictionary<string, string> Title,
         [property: Description("Id of the form that the route opens directly; null if it opens none.")] string? Form,
         [property: Description("Date of the oldest source that describes the route: a day, a month or a year.")] string FirstSeen,
@@ -75,7 +76,7 @@ public sealed record SiteData(
     /// <summary>A step.</summary>
     public sealed record GuideStep(
         string Id,
-        ImmutableSortedDictionary<string, string> Text,
+        [property: Description("The text in every language, or in those of its route.")] ImmutableSortedDictionary<string, string> Text,
         [property: Description("The control to tap; null if the step has none.")] Tap? Tap,
         string ShareLink);
 
@@ -135,8 +136,11 @@ public sealed record SiteData(
     /// <summary>A document that supports claims.</summary>
     public sealed record Source(
         string Id,
-        string Title,
+        [property: Description("The title in the language of the document, with notes in the site's first language.")] string Title,
         string Publisher,
+        [property: Description("The title as pages show it, by language code: some have a note or a description in the page's language.")]
+        ImmutableSortedDictionary<string, string> Titles,
+        [property: Description("The publisher as pages show it, by language code.")] ImmutableSortedDictionary<string, string> Publishers,
         [property: Description("Date of publication: a day, a month or a year; null: undated.")] string? Date,
         string Address,
         string Language,
