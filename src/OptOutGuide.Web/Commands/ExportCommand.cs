@@ -82,7 +82,7 @@ internal static class ExportCommand
         }
 
         var snapshot = content.SnapshotAt(instant)!;
-        var context = new PageContext(catalog, snapshot.State, catalog.Site.Languages[0], snapshot.PublicUrl, instant);
+        var context = new PageContext(catalog, snapshot.State, catalog.Site.Languages[0], snapshot.PublicUrl, instant) { Preview = settings.AsOf };
         if (target is null) return await WriteSingleFilesAsync(context, folder, output, error, cancellation);
         return await WriteSiteAsync(app, context, target, output, error, cancellation);
     }

@@ -26,8 +26,10 @@ public sealed record HeadLinksModel(
     string? StructuredData) : IComponentModel<HeadLinksModel, HeadLinks>
 {
     /// <summary>Open Graph properties (ogp.me), which X reads as well.</summary>
+    /// <param name="Url">What a click on the preview opens.</param>
     /// <param name="Image">The absolute URL of a PNG of 1200 × 630 pixels, or null.</param>
-    public sealed record SocialCard(string Type, string SiteName, string Title, string Description, string Locale, string? Image, string ImageText)
+    public sealed record SocialCard(
+        string Type, string SiteName, string Title, string Description, string Url, string Locale, string? Image, string ImageText)
     {
         /// <summary>The locales of the other languages.</summary>
         public ImmutableArray<string> OtherLocales { get; init; } = [];
@@ -45,15 +47,22 @@ public sealed record HeadLinksModel(
             FilePaths.Feed(page.Language),
             page.Ui.Changes.FeedTitle,
             page.Url is { } current && FilePaths.HasMarkdown(current) ? FilePaths.Markdown(current) : null,
-            page.Canonical is null ? null : CardOf(page),
+            CardOf(page),
             page.Canonical is null ? null : Components.StructuredData.Of(page));
     }
 
-    private static SocialCard CardOf(PageContext page) => new(
+    // Robots run no script: they see the page behind a choice of languages in the site's first one, as when they follow a redirect.
+    private static SocialCard? CardOf(PageContext page) =>
+        page.Chosen is { } chosen ? CardOf(chosen, chosen.NeutralUrl!)
+        : page.Canonical is { } canonical ? CardOf(page, canonical)
+        : null;
+
+    private static SocialCard CardOf(PageContext page, string url) => new(
         page.Document is not (null or HomePage) ? "article" : "website",
         page.Ui.SiteName,
         page.Title,
         page.Description,
+        url,
         LocaleOf(page.Language),
         page.Card is null ? null : page.PublicUrl + page.Card,
         page.Catalog.Home.In(page.Language).FrontMatter.Title)

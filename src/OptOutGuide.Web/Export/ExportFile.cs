@@ -8,4 +8,9 @@ internal sealed record ExportFile(string Address, string Path, int Status = Stat
 {
     /// <summary>A page is written to a file with its name and <c>.html</c>; static hosts find that without a redirect.</summary>
     public static ExportFile Page(string path) => new(path, path == "/" ? "/index.html" : path + ".html");
+
+    /// <summary>
+    /// The same page as the index of the folder with its path: there are pages below it, and some hosts look for a folder first.
+    /// </summary>
+    public static ExportFile FolderIndex(string path) => new(path, path + "/index.html");
 }

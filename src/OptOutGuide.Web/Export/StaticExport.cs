@@ -33,6 +33,7 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
     public async Task WriteAsync(ExportFolder folder, CancellationToken cancellation)
     {
         List<ExportFile> known = [.. Pages(), .. SiteFiles.For(context.Catalog).All.Select(file => new ExportFile(file.Path, file.Path))];
+        known.AddRange(FolderIndexes(known));
         await progress.WriteLineAsync(FormattableString.Invariant($"Writing {known.Count} pages and files as of {IsoDates.Write(context.Now)}."));
         await WriteAllAsync(folder, known, cancellation);
 
@@ -46,7 +47,10 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
         await WriteAllAsync(folder, assets, cancellation);
         CheckLinks([.. paths, .. assets.Select(asset => asset.Address)]);
 
-        foreach (var (path, text) in StaticHostConfigs.For(context, security)) await WriteAsync(folder, path, Encoding.UTF8.GetBytes(text), cancellation);
+        foreach (var (path, text) in StaticHostConfigs.For(context, security))
+            await WriteAsync(folder, path, Encoding.UTF8.GetBytes(text), cancellation);
+        // Without it, GitHub Pages makes pages of the Markdown files and leaves out names that begin with an underscore.
+        await WriteAsync(folder, "/.nojekyll", [], cancellation);
         await folder.WriteAsync(ExportFolder.Manifest, Encoding.UTF8.GetBytes(Manifest()), cancellation);
         await progress.WriteLineAsync(FormattableString.Invariant($"Done: {_hashes.Count} files."));
     }
@@ -60,6 +64,12 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
         yield return new ExportFile("/404", "/404.html", StatusCodes.Status404NotFound);
         foreach (var language in context.Catalog.Site.Languages)
             yield return new ExportFile($"/{language.Code}/404", $"/{language.Code}/404.html", StatusCodes.Status404NotFound);
+    }
+
+    private IEnumerable<ExportFile> FolderIndexes(IEnumerable<ExportFile> files)
+    {
+        var folders = files.Select(file => file.Path[..file.Path.LastIndexOf('/')]).ToHashSet(StringComparer.Ordinal);
+        return context.Catalog.Urls.All.Select(url => url.Path.Value).Where(folders.Contains).Select(ExportFile.FolderIndex);
     }
 
     private Task WriteAllAsync(ExportFolder folder, IEnumerable<ExportFile> files, CancellationToken cancellation)

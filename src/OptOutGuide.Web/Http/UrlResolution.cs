@@ -41,7 +41,7 @@ internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings,
             Url = url,
             File = file,
             Preview = settings.AsOf,
-            Card = url is null ? null : cards.Find(language, catalog.Site.Languages),
+            Card = url is null && choice is null ? null : cards.Find(language, catalog.Site.Languages),
             // A static host does not evaluate Accept-Language: a page with links to all languages replaces the redirect.
             LanguageChoiceFor = settings.FrozenAt is null ? null : choice,
         });

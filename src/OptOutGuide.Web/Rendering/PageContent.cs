@@ -22,10 +22,7 @@ public sealed record PageContent(string Title, string Description, ImmutableArra
         PageKind.Index => new(page.Ui.Index.Title, page.Ui.Index.Description, []),
         PageKind.Eligibility or PageKind.EligibilityNode => OfEligibility(page),
         PageKind.Sources => OfSources(page, page.SourcesOwner!),
-        _ when page.LanguageChoiceFor is not null => new(
-            string.Join(" · ", page.Catalog.Site.Languages.Select(language => language.NativeName)),
-            page.Catalog.Home.In(page.Language).FrontMatter.Description,
-            []),
+        _ when page.Chosen is { } chosen => chosen.Content with { Passages = [] },
         _ => new(page.Ui.NotFound.Title, page.Ui.NotFound.Text, []),
     };
 

@@ -32,6 +32,12 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>Path of the preview card; null if there is none in any language.</summary>
     public string? Card { get; init; }
 
+    /// <summary>
+    /// The page whose languages are offered as links, in this language: a preview of the link shows it. Null for every other page.
+    /// </summary>
+    public PageContext? Chosen => LanguageChoiceFor is not { } page ? null
+        : new PageContext(Catalog, State, Language, PublicUrl, Now) { Url = Catalog.Urls.Of(page, Language), Preview = Preview, Card = Card };
+
     /// <summary>The path of the page or file.</summary>
     public string Path => Url?.Path.Value ?? File?.Path ?? "";
 

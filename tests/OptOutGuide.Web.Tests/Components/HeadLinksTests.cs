@@ -36,7 +36,10 @@ public sealed class HeadLinksTests : ComponentTest
         var head = RenderOf(Missing with
         {
             Canonical = "https://g.example/en",
-            Card = new("article", "Site", "Title \"quoted\"", "About", "en_GB", "https://g.example/card.en.png", "What it shows") { OtherLocales = ["fr_FR"] },
+            Card = new("article", "Site", "Title \"quoted\"", "About", "https://g.example/en", "en_GB", "https://g.example/card.en.png", "What it shows")
+            {
+                OtherLocales = ["fr_FR"],
+            },
         });
 
         (string, string)[] expected =
