@@ -10,7 +10,7 @@ internal static class LimitChecks
 {
     public static ImmutableArray<EditorialCheck> All { get; } =
     [
-        new(Rule.OverLimit, (catalog, today) => Measure(catalog, today).SelectMany(measured => FindOverLimit(catalog, measured.Page, measured.Limits))),
+        new(Rule.OverLimit, (catalog, today) => Measure(catalog, today).SelectMany(measured => FindOverLimit(measured.Page, measured.Limits))),
         new(Rule.AttributedSentence, (catalog, today) => Measure(catalog, today)
             .Where(measured => measured.Limits.AttributedPercent is not null)
             .SelectMany(measured => FindAttributed(measured.Page))),
@@ -18,17 +18,16 @@ internal static class LimitChecks
 
     private static IEnumerable<(PageStatistics Page, PageLimits Limits)> Measure(ContentCatalog catalog, DateOnly today)
     {
-        var (guides, articles, home) = catalog.Site.Limits;
         if (catalog.Site.Limits.AreEmpty) return [];
         var noon = new DateTimeOffset(today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
         return
             from page in PageStatistics.AllOf(catalog, noon)
-            let limits = catalog.Find(page.Page) switch { GuidePage => guides, ArticlePage => articles, HomePage => home, _ => null }
-            where limits is { IsEmpty: false }
+            let limits = page.LimitsIn(catalog)
+            where !limits.IsEmpty
             select (page, limits);
     }
 
-    private static IEnumerable<Diagnostic> FindOverLimit(ContentCatalog catalog, PageStatistics page, PageLimits limits)
+    private static IEnumerable<Diagnostic> FindOverLimit(PageStatistics page, PageLimits limits)
     {
         var (list, answer) = (page.LeadsToForm, !page.LeadsToForm);
         var top = SourceLocation.StartOf(page.File);
@@ -64,7 +63,7 @@ internal static class LimitChecks
             yield return Over(page, top, message, "State the fact and cite it; the sources page names the outlet.");
         }
 
-        if (page.Language == catalog.Site.Languages[0] && page.ReadingEase < limits.Flesch)
+        if (page.ReadingEase < limits.Flesch)
         {
             var message = FormattableString.Invariant($"has a reading ease ({page.Formula}) of {page.ReadingEase:0}; the limit is {limits.Flesch}.");
             yield return Over(page, top, message, "Write shorter sentences and shorter words.");

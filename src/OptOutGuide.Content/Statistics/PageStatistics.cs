@@ -46,6 +46,14 @@ public sealed record PageStatistics(
     /// <summary>The share of <see cref="Attributed"/> sentences, in percent.</summary>
     public double AttributedPercent => Sentences == 0 ? 0 : 100.0 * Attributed.Length / Sentences;
 
+    /// <summary>The limits of the page in <c>site.yaml</c>. Reading ease has one in the original language only.</summary>
+    public PageLimits LimitsIn(ContentCatalog catalog)
+    {
+        var (guides, articles, home) = catalog.Site.Limits;
+        var limits = catalog.Find(Page) switch { GuidePage => guides, ArticlePage => articles, HomePage => home, _ => new PageLimits() };
+        return Language == catalog.Site.Languages[0] ? limits : limits with { Flesch = null };
+    }
+
     /// <summary>The statistics of all pages of the content folder at an instant, by page and language.</summary>
     public static ImmutableArray<PageStatistics> AllOf(ContentCatalog catalog, DateTimeOffset now)
     {

@@ -34,11 +34,14 @@ public sealed record Diagnostic(Rule Rule, SourceLocation Location, string Messa
 
     private const int MaxPathLength = 1000;
 
+    /// <summary>The location as text, with hidden characters of the path escaped.</summary>
+    public string Place => HiddenCharacters.Escape(Location.ToString(), MaxPathLength);
+
     /// <summary><c>path:line:column: severity code message fix</c>, on one line.</summary>
     public override string ToString()
     {
         var severity = Rule.Severity == Severity.Error ? "error" : "warning";
-        return $"{HiddenCharacters.Escape(Location.ToString(), MaxPathLength)}: {severity} {Rule.Code} {Message} {Fix}";
+        return $"{Place}: {severity} {Rule.Code} {Message} {Fix}";
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OptOutGuide.Content.Statistics;
 
@@ -11,16 +10,7 @@ internal static class StatisticsReport
     [
         ("page", page => page.Page.Value),
         ("lang", page => page.Language.Code),
-        ("words", page => Number(page.Words)),
-        ("unfolded", page => Number(page.UnfoldedWords)),
-        ("list", page => page.LeadsToForm ? Number(page.FirstWords) : "-"),
-        ("answer", page => page.LeadsToForm ? "-" : Number(page.FirstWords)),
-        ("steps", page => page.LeadsToForm ? Number(page.Steps) : "-"),
-        ("words/sentence", page => page.WordsPerSentence.ToString("0.0", CultureInfo.InvariantCulture)),
-        ("ease", page => page.ReadingEase?.ToString("0", CultureInfo.InvariantCulture) ?? "-"),
-        ("attributed", page => page.AttributedPercent.ToString("0.0", CultureInfo.InvariantCulture) + " %"),
-        ("list marks", page => page.LeadsToForm ? Number(page.FirstMarks) : "-"),
-        ("marks", page => Number(page.Marks)),
+        .. StatisticsColumn.All.Select(column => (column.Heading, (Func<PageStatistics, string>)column.TextOf)),
     ];
 
     // Text is aligned at its start, numbers at their end.
@@ -70,8 +60,6 @@ internal static class StatisticsReport
             output.WriteLine(JsonSerializer.Serialize(text, options));
         }
     }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static double Rounded(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
 }
