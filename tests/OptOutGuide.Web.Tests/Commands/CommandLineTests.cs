@@ -85,7 +85,7 @@ public sealed class CommandLineTests
     public async Task In_development_broken_content_is_shown_as_a_page()
     {
         using var content = new ContentCopy().Change("home/home.yaml", "deadlines:", "deadline:");
-        await using var site = await new TestSite(content.Path).OpenAsync();
+        await using var site = await new TestSite(content.Path, "environment=Development").OpenAsync();
         foreach (var path in new[] { "/", "/en", "/go/facebook" })
         {
             var response = await site.Browser().GetAsync(path);

@@ -43,7 +43,7 @@ public sealed class LogTests
     public async Task The_requested_path_is_logged_when_content_errors_are_shown_instead()
     {
         using var content = new ContentCopy().Write("site.yaml", "nonsense");
-        await using var site = await new TestSite(content.Path).OpenAsync();
+        await using var site = await new TestSite(content.Path, "environment=Development").OpenAsync();
         var response = await site.Browser().GetAsync("/");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
@@ -54,7 +54,7 @@ public sealed class LogTests
     public async Task Failures_are_logged_beyond_the_rate_limit()
     {
         using var content = new ContentCopy().Write("site.yaml", "nonsense");
-        await using var site = await new TestSite(content.Path).OpenAsync();
+        await using var site = await new TestSite(content.Path, "environment=Development").OpenAsync();
         var client = site.Browser();
         for (var i = 0; i < LogRateLimiter.Limit * 2; i++) await client.GetAsync("/health/ready");
 

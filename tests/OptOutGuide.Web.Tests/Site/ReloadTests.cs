@@ -82,7 +82,7 @@ public sealed class ReloadTests
     public async Task In_development_diagnostics_are_shown_in_the_browser_until_they_are_fixed()
     {
         using var content = new ContentCopy();
-        await using var site = await new TestSite(content.Path).OpenAsync();
+        await using var site = await new TestSite(content.Path, "environment=Development").OpenAsync();
         await site.Browser().GetStringAsync("/en/guides/facebook");
 
         content.Change("guides/facebook/en.md", "title: Object on Facebook", "titel: Object on Facebook");

@@ -93,6 +93,8 @@ public class TestSite : WebApplicationFactory<Program>, IAsyncLifetime
     {
         if (_content is not null) builder.UseSetting("content", _content);
         builder.UseSetting("drain", "0");
+        // As for readers; a setting can say otherwise.
+        builder.UseSetting("environment", "Production");
         foreach (var setting in _settings)
         {
             var equals = setting.IndexOf('=', StringComparison.Ordinal);
