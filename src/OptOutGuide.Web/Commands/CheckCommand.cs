@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.EditorialChecks;
 using OptOutGuide.Content.Statistics;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Live;
@@ -27,10 +25,7 @@ internal static class CheckCommand
     public static int Run(Options options, TextWriter output)
     {
         var build = CatalogBuilder.Build(BlockingRead.Folder(options.Folder));
-        ImmutableArray<Diagnostic> editorial = build.Catalog is { } catalog
-            ? [.. EditorialCheck.RunAll(catalog, options.Today), .. FindMissingCards(catalog)]
-            : build.Diagnostics;
-        ImmutableArray<Diagnostic> diagnostics = [.. build.Warnings, .. editorial];
+        var diagnostics = ContentCheck.Of(build, options.Today);
         foreach (var diagnostic in diagnostics) output.WriteLine(options.Json ? ToJson(diagnostic) : diagnostic.ToString());
 
         var errors = diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error);
@@ -68,17 +63,6 @@ internal static class CheckCommand
 
         return 0;
     }
-
-    private static IEnumerable<Diagnostic> FindMissingCards(ContentCatalog catalog) =>
-        from folder in new[] { SocialCards.FindFolder() }.OfType<string>()
-        from language in catalog.Site.Languages
-        let file = Path.Join(folder, SocialCards.PathOf(language))
-        where !File.Exists(file)
-        select new Diagnostic(
-            Rule.MissingCard,
-            SourceLocation.StartOf("site.yaml"),
-            $"The language '{language.Code}' has no preview card.",
-            $"Put a PNG of 1200 × 630 pixels at {file}; docs/authoring.md says how to draw it.");
 
     private static string Summary(ContentCatalog? catalog, int errors, int warnings)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
+using OptOutGuide.Web.Components.Authoring;
 using OptOutGuide.Web.Http;
 using OptOutGuide.Web.Live;
 using OptOutGuide.Web.Rendering;
@@ -69,6 +70,7 @@ internal static class SiteHost
     {
         var services = builder.Services;
         services.AddSingleton(settings);
+        services.AddSingleton(AuthoringSettings.For(builder.Environment, settings));
         services.AddSingleton(ClockOf(settings));
         services.AddSingleton(provider =>
             new LiveContent(settings, loading, provider.GetRequiredService<TimeProvider>(), showsErrors: builder.Environment.IsDevelopment()));
@@ -89,6 +91,7 @@ internal static class SiteHost
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<EncodingNegotiator>();
         services.AddSingleton<PageRoute>();
+        services.AddSingleton<AuthoringReports>();
     }
 
     private static TimeProvider ClockOf(SiteSettings settings) =>

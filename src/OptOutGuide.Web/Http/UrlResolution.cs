@@ -11,7 +11,7 @@ namespace OptOutGuide.Web.Http;
 /// Finds the page or file of a path and sets its <see cref="PageContext"/> as a feature. Non-canonical paths (capitals, a trailing
 /// slash or full stop, an old slug) redirect permanently, without their query strings, since no page reads one.
 /// </summary>
-internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings, SocialCards cards)
+internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings, SocialCards cards, AuthoringSettings authoring)
 {
     private const string ErrorsPath = "/content-errors";
 
@@ -42,6 +42,7 @@ internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings,
             File = file,
             Preview = settings.AsOf,
             Card = url is null && choice is null ? null : cards.Find(language, catalog.Site.Languages),
+            EditFolder = authoring.Folder,
             // A static host does not evaluate Accept-Language: a page with links to all languages replaces the redirect.
             LanguageChoiceFor = settings.FrozenAt is null ? null : choice,
         });

@@ -50,6 +50,9 @@ public sealed class LiveContent
     /// <summary>A file whose reading does not end; null when the last load has ended.</summary>
     public string? WaitingFor => Volatile.Read(ref _waitingFor);
 
+    /// <summary>Catalog and diagnostics of one load.</summary>
+    internal ContentLoadResult LastLoad => Current.Load;
+
     private LiveState Current => Volatile.Read(ref _live);
 
     /// <summary>Loads the folder again and serves it as a whole. If it has errors, the last good catalog stays.</summary>

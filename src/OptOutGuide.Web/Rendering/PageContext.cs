@@ -26,6 +26,9 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>The instant at which a preview was started; null: no preview.</summary>
     public DateTimeOffset? Preview { get; init; }
 
+    /// <summary>Full path of the content that the author edits; null outside Development.</summary>
+    public string? EditFolder { get; init; }
+
     /// <summary>The page that is requested without a language, whose languages are offered as links; only in an export.</summary>
     public PageId? LanguageChoiceFor { get; init; }
 
