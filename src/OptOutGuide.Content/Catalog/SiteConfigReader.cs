@@ -46,7 +46,8 @@ internal static class SiteConfigReader
         var text = map.Text("address");
         if (text.Length == 0) return "";
         if (SiteConfig.NormalizeAddress(text) is { } address) return address;
-        map.Reject("address", Rule.WrongValue, $"'{text}' is not the address of a site.", "Write for example https://www.example.org, without a path.");
+        var message = $"'{text}' is not the address of a site.";
+        map.Reject("address", Rule.WrongValue, message, "Write for example https://www.example.org or https://example.org/guide, without anything after it.");
         return "";
     }
 

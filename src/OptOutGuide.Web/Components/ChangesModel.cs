@@ -37,10 +37,10 @@ public sealed record ChangesModel(
         var hasDeadlineAhead = page.State.Deadlines.Any(status => status.Phase != DeadlinePhase.Passed);
         return new ChangesModel(
             page.Ui.Changes,
-            FilePaths.Feed(page.Language),
-            FilePaths.Deadlines(page.Language),
-            FilePaths.CheckAgain(page.Language),
-            FilePaths.SingleFile(page.Language),
+            page.PathOf(FilePaths.Feed(page.Language)),
+            page.PathOf(FilePaths.Deadlines(page.Language)),
+            page.PathOf(FilePaths.CheckAgain(page.Language)),
+            page.PathOf(FilePaths.SingleFile(page.Language)),
             page.Ui.Offline.Download,
             hasDeadlineAhead ? null : page.Ui.Changes.NoDeadline,
             [.. page.Catalog.Changes.All.Select(change => EntryOf(page, change))]);

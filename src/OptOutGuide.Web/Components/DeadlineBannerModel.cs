@@ -51,7 +51,7 @@ public sealed record DeadlineBannerModel(string Phase, string Label, string Titl
     public static ImmutableArray<DeadlineBannerModel> AllOf(PageContext page)
     {
         var deadlines = page.IsChecklist ? page.ListedGuides.SelectMany(guide => guide.Deadlines).Distinct() : page.Document?.Deadlines ?? [];
-        return [.. deadlines.Select(deadline => From(page.Catalog, page.State.Of(deadline), page.Language, html => Cite(deadline, html)))];
+        return [.. deadlines.Select(deadline => From(page.Catalog, page.State.Of(deadline), page.Language, html => Cite(deadline, page.WithBasePath(html))))];
 
         string Cite(Deadline deadline, string html) => page.IsChecklist
             ? PageCitations.Strip(html)

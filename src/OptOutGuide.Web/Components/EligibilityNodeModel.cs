@@ -42,7 +42,7 @@ public sealed record EligibilityNodeModel(
             page.Ui.Eligibility,
             isStart ? SectionBodyModel.From(page, tool, body.Lead) : null,
             isStart ? SectionNotesModel.ForOwnPage(page, tool, body.Lead) : null,
-            section.TitleHtml,
+            page.WithBasePath(section.TitleHtml),
             SectionBodyModel.From(page, tool, withoutAnswers),
             SectionNotesModel.ForOwnPage(page, tool, section),
             [.. (tree.FindQuestion(node)?.Answers ?? []).Select(answer => AnswerOf(page, section, answer))],

@@ -35,7 +35,7 @@ public sealed record GuideStepsModel(
         ImmutableArray<Section> sections = shared is null ? [main.Section] : [main.Section, shared.Section];
         return new GuideStepsModel(
             titled.Id,
-            titled.TitleHtml,
+            page.WithBasePath(titled.TitleHtml),
             isTitleHidden,
             [.. sections.Take(1).Prepend(heading).OfType<Section>().Where(section => section != titled).SelectMany(IdsOf), .. guide.FormerIdsOf(titled.Id)],
             new StepListModel([.. StepsOf(page, guide, main, isMain: true), .. SharedOf(page, guide, shared, main.Steps.Length)]),

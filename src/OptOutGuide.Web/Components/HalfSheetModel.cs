@@ -10,5 +10,5 @@ public sealed record HalfSheetModel(Section Section, SectionBodyModel Body, Sect
 {
     /// <summary>A section of the page.</summary>
     public static HalfSheetModel From(PageContext page, Section section, SectionBodyModel body) =>
-        new(section, body, body with { Show = page.ShowAgain }, HalfSheetEndModel.From(page));
+        new(page.WithBasePath(section), body, body with { Show = page.ShowAgain }, HalfSheetEndModel.From(page));
 }

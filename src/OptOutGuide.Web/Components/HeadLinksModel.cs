@@ -44,9 +44,9 @@ public sealed record HeadLinksModel(
             page.Canonical,
             [.. alternates],
             page.NoIndex,
-            FilePaths.Feed(page.Language),
+            page.PathOf(FilePaths.Feed(page.Language)),
             page.Ui.Changes.FeedTitle,
-            page.Url is { } current && FilePaths.HasMarkdown(current) ? FilePaths.Markdown(current) : null,
+            page.Url is { } current && FilePaths.HasMarkdown(current) ? page.PathOf(FilePaths.Markdown(current)) : null,
             CardOf(page),
             page.Canonical is null ? null : Components.StructuredData.Of(page));
     }
@@ -64,7 +64,7 @@ public sealed record HeadLinksModel(
         page.Description,
         url,
         LocaleOf(page.Language),
-        page.Card is null ? null : page.PublicUrl + page.Card,
+        page.Card is null ? null : page.UrlOf(page.Card),
         page.Catalog.Home.In(page.Language).FrontMatter.Title)
     {
         OtherLocales = [.. page.Alternates.Where(other => other.Language != page.Language).Select(other => LocaleOf(other.Language))],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OptOutGuide.Content.Notices;
 using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
@@ -11,8 +12,12 @@ public sealed record NoticeBannersModel(string Label, ImmutableArray<string> Htm
     /// <summary>The notices of a page. On a checklist they have no marks, as banners have none.</summary>
     public static NoticeBannersModel From(PageContext page)
     {
-        return new NoticeBannersModel(page.Ui.Layout.Notice, [.. page.Notices.Select(notice => Cite(page.Catalog.TextOf(notice).HtmlIn(page.Language)))]);
+        return new NoticeBannersModel(page.Ui.Layout.Notice, [.. page.Notices.Select(TextOf)]);
 
-        string Cite(string html) => page.IsChecklist ? PageCitations.Strip(html) : page.Citations.ShowAgain(html);
+        string TextOf(Notice notice)
+        {
+            var html = page.WithBasePath(page.Catalog.TextOf(notice).HtmlIn(page.Language));
+            return page.IsChecklist ? PageCitations.Strip(html) : page.Citations.ShowAgain(html);
+        }
     }
 }

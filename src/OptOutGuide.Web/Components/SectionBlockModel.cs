@@ -37,7 +37,7 @@ public sealed record SectionBlockModel(
             Show = html => ComponentHtml.LinkBack(page.ShowAgain(html), path),
         };
         return new SectionBlockModel(
-            section,
+            page.WithBasePath(section),
             SectionRole.SourcesPage,
             body,
             SectionNotesModel.From(page, owner, section),
@@ -53,13 +53,13 @@ public sealed record SectionBlockModel(
         var document = page.Document!;
         var (role, body) = (document.RoleOf(section), SectionBodyModel.From(page, document, section));
         return new SectionBlockModel(
-            section,
+            page.WithBasePath(section),
             role,
             body,
             SectionNotesModel.From(page, document, section),
             page.Ui.Letter,
             [.. document.FormerIdsOf(section.Id)],
-            FilePaths.CheckAgain(page.Language),
+            page.PathOf(FilePaths.CheckAgain(page.Language)),
             page.Ui.Changes.CheckAgain,
             role == SectionRole.HalfSheet ? HalfSheetModel.From(page, section, body) : null);
     }

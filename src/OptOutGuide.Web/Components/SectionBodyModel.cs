@@ -19,7 +19,7 @@ public sealed record SectionBodyModel(
 {
     /// <summary>A section of a page.</summary>
     public static SectionBodyModel From(PageContext page, ContentPage content, Section section) =>
-        new(section, $"/go/{content.Id.ShareId}", page.Ui.Guide, page.Show, content.FormerIdsOf);
+        new(section, page.SharePathOf(content.Id), page.Ui.Guide, page.Show, content.FormerIdsOf);
 
     /// <summary>The accessible name of the link to an item.</summary>
     /// <param name="number">From 1.</param>

@@ -17,7 +17,7 @@ public sealed partial record SheetStep(string? Id, string Html, ImmutableArray<s
     /// <summary>Inline HTML with its citations removed and its addresses listed.</summary>
     public static SheetStep From(PageContext page, string path, string? id, string html)
     {
-        var plain = Plain(html, path);
+        var plain = Plain(page, html, path);
         // The address is printed below the sentence, so the host beside the link is left out.
         return new SheetStep(
             id,
@@ -26,8 +26,7 @@ public sealed partial record SheetStep(string? Id, string Html, ImmutableArray<s
     }
 
     /// <summary>HTML without marks and explanations, whose links within the guide lead back to it.</summary>
-    public static string Plain(string html, string path) =>
-        ComponentHtml.LinkBack(GlossaryExplanations.Strip(PageCitations.Strip(html)), path);
+    public static string Plain(PageContext page, string html, string path) => ComponentHtml.LinkBack(page.ShowPlain(html), path);
 
     /// <summary>An absolute URL as people type it.</summary>
     public static string WithoutScheme(string address) => address[(address.IndexOf("://", StringComparison.Ordinal) + "://".Length)..];
@@ -37,7 +36,7 @@ public sealed partial record SheetStep(string? Id, string Html, ImmutableArray<s
     {
         if (!address.StartsWith('/')) return WithoutScheme(address);
         var parts = address.Split('#', 2);
-        if (parts[0] == path || page.Catalog.Urls.Find(parts[0]) is not { } target) return null;
+        if (parts[0] == path || page.Catalog.Urls.Find(parts[0][page.BasePath.Length..]) is not { } target) return null;
         var form = page.Catalog.Guides.FirstOrDefault(guide => guide.Id == target.Page)?.TextIn(page.Language).Main?.Facts.Form;
         return WithoutScheme(form is { IsOpen: true } && parts.Length == 1
             ? form.Address.AbsoluteUri

@@ -55,7 +55,7 @@ public sealed partial record StepModel(
             [.. guide.FormerIdsOf(step.Id)],
             page.Show(form is null ? step.Html : WithoutLinkTo(form, step.Html)),
             page.Show(step.MoreHtml),
-            isMain ? new ShareLink($"/go/{guide.Id.ShareId}#{step.Id}", page.Ui.Guide.LinkToStep.Format(("step", shown))) : null,
+            isMain ? new ShareLink($"{page.SharePathOf(guide.Id)}#{step.Id}", page.Ui.Guide.LinkToStep.Format(("step", shown))) : null,
             IllustrationOf(page, step),
             form is null ? null : FormLinkModel.From(form, page.Ui.Guide),
             isMain ? page.Ui.Guide.StepDone.Format(("step", shown)) : null);
@@ -65,8 +65,8 @@ public sealed partial record StepModel(
     public static StepModel Repeated(PageContext page, GuideStep step) => new(
         Id: null,
         FormerIds: [],
-        Plain(step.Html),
-        Plain(step.MoreHtml),
+        page.ShowPlain(step.Html),
+        page.ShowPlain(step.MoreHtml),
         Link: null,
         IllustrationOf(page, step),
         Form: null,
@@ -74,8 +74,6 @@ public sealed partial record StepModel(
 
     /// <summary>Whether the text of a step links to a form.</summary>
     public static bool Opens(GuideStep step, MetaForm form) => step.Html.Contains(StartOfLink(form), StringComparison.Ordinal);
-
-    private static string Plain(string html) => GlossaryExplanations.Strip(PageCitations.Strip(html));
 
     private static TapIllustrationModel? IllustrationOf(PageContext page, GuideStep step) =>
         step.Tap is { } tap ? TapIllustrationModel.From(tap, page.Language) : null;

@@ -52,7 +52,7 @@ internal static class StructuredData
     {
         ["@type"] = "Organization",
         ["name"] = name,
-        ["url"] = page.PublicUrl + "/",
+        ["url"] = page.UrlOf("/"),
     };
 
     private static JsonObject? BreadcrumbsOf(PageContext page)
@@ -60,7 +60,7 @@ internal static class StructuredData
         var breadcrumb = BreadcrumbModel.From(page);
         if (breadcrumb.Ancestors.IsEmpty) return null;
         var items = breadcrumb.Ancestors
-            .Select(ancestor => (ancestor.Text, Url: page.PublicUrl + ancestor.Path))
+            .Select(ancestor => (ancestor.Text, Url: page.Origin + ancestor.Path))
             .Append((Text: breadcrumb.Current, Url: page.Canonical!));
         return new JsonObject
         {

@@ -113,9 +113,12 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
 
     private void CollectLinks(ExportFile page, string html)
     {
-        foreach (Match match in LocalLink().Matches(html)) _linked.TryAdd(match.Groups["path"].Value, page.Address);
-        foreach (Match match in Card().Matches(html)) _linked.TryAdd(match.Groups["path"].Value, page.Address);
+        foreach (Match match in LocalLink().Matches(html)) _linked.TryAdd(PathInSite(match.Groups["path"].Value), page.Address);
+        foreach (Match match in Card().Matches(html)) _linked.TryAdd(PathInSite(match.Groups["path"].Value), page.Address);
     }
+
+    private string PathInSite(string link) =>
+        link.StartsWith(context.BasePath + '/', StringComparison.Ordinal) ? link[context.BasePath.Length..] : $"{link}, not below {context.BasePath}";
 
     private void CheckLinks(HashSet<string> written)
     {

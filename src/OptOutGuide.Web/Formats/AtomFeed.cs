@@ -28,7 +28,7 @@ internal static class AtomFeed
             new XElement(Atom + "subtitle", ui.Changes.FeedSubtitle),
             new XElement(Atom + "id", IdOf($"feed {language.Code}")),
             new XElement(Atom + "updated", Instant(updated)),
-            Link("self", context.PublicUrl + FilePaths.Feed(language), "application/atom+xml"),
+            Link("self", context.UrlOf(FilePaths.Feed(language)), "application/atom+xml"),
             Link("alternate", context.UrlOf(page, language), "text/html"),
             new XElement(Atom + "author", new XElement(Atom + "name", catalog.Site.Operator ?? ui.SiteName)),
             new XElement(Atom + "rights", $"{Licence.Name}, {Licence.Address}"),

@@ -29,7 +29,7 @@ internal static class DataFile
             SchemaVersion,
             ProgramVersion.Current,
             catalog.Version,
-            context.PublicUrl + "/",
+            context.UrlOf("/"),
             Licence.Name,
             Licence.Address,
             context.State.ChangesAt is { } until ? IsoDates.Write(until) : null,
@@ -94,7 +94,7 @@ internal static class DataFile
                 front.Title,
                 front.Description,
                 context.UrlOf(url),
-                context.PublicUrl + FilePaths.Markdown(url),
+                context.UrlOf(FilePaths.Markdown(url)),
                 front.Changed!.Value);
         });
 

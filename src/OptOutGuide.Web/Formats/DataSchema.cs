@@ -13,7 +13,7 @@ internal static class DataSchema
         var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
         var schema = JsonText.Readable.GetJsonSchemaAsNode(typeof(SiteData), options).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "$id", $"{context.PublicUrl}/data.schema.json");
+        schema.Insert(1, "$id", context.UrlOf("/data.schema.json"));
         schema.Insert(2, "title", "OptOutGuide data");
         return schema.ToJsonString(JsonText.Readable) + "\n";
     }

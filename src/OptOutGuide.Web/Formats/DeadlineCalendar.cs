@@ -31,7 +31,7 @@ internal static class DeadlineCalendar
     {
         var (titleHtml, bodyHtml) = DeadlineBannerModel.TextFor(
             context.Catalog, deadline, DeadlinePhase.LastDay, daysLeft: 0, language, PageCitations.Strip);
-        var (title, url) = (HtmlText.Plain(titleHtml), new Uri(context.PublicUrl + "/"));
+        var (title, url) = (HtmlText.Plain(titleHtml), new Uri(context.UrlOf("/")));
         var dayEnds = context.Catalog.Ui(language).Calendar.DayEnds.Format(("zone", deadline.Zone.Id));
         text.Begin("VEVENT")
             // Independent of the host: events in people's calendars survive a move of the site.

@@ -34,7 +34,7 @@ internal static class LlmsText
         foreach (var page in pages)
         {
             var front = page.In(language).FrontMatter;
-            var url = context.PublicUrl + FilePaths.Markdown(context.Catalog.Urls.Of(page.Id, language));
+            var url = context.UrlOf(FilePaths.Markdown(context.Catalog.Urls.Of(page.Id, language)));
             text.Append(CultureInfo.InvariantCulture, $"- [{PortableMarkdown.Encode(front.Title)}]({url}): {PortableMarkdown.Encode(front.Description)}\n");
         }
     }

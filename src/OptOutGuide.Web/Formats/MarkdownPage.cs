@@ -27,7 +27,7 @@ internal static class MarkdownPage
         var text = new StringBuilder(Head(context, address, front.Title, front.Description, front.Changed!.Value, reviewed));
         foreach (var notice in context.NoticesOn(page.Id)) text.Append(Quote(catalog.TextOf(notice), language));
         foreach (var deadline in page.Deadlines) text.Append(Banner(context, context.State.Of(deadline), language));
-        text.Append(PageText.Write(catalog, page, language, _ => "", (path, anchor) => context.PublicUrl + path + anchor)).Append('\n');
+        text.Append(PageText.Write(catalog, page, language, _ => "", (path, anchor) => context.UrlOf(path) + anchor)).Append('\n');
         foreach (var claim in claims) text.Append('\n').Append(Footnote(catalog, claim, language)).Append('\n');
         return text.ToString();
     }

@@ -37,18 +37,18 @@ internal static class MarkdownSources
         foreach (var section in shown.Unknown)
         {
             text.Append('\n');
-            Add(text, PageText.Write(page.SourcesOwner!, section, address.Language, (path, anchor) => page.PublicUrl + path + anchor));
+            Add(text, PageText.Write(page.SourcesOwner!, section, address.Language, (path, anchor) => page.UrlOf(path) + anchor));
         }
 
         if (!shown.Others.IsEmpty) AddHeading(text, 2, ui.OtherPages);
-        foreach (var other in shown.Others) AddItem(text, 0, $"[{PortableMarkdown.Encode(other.Title)}]({page.PublicUrl}{other.Path})");
+        foreach (var other in shown.Others) AddItem(text, 0, $"[{PortableMarkdown.Encode(other.Title)}]({page.Origin}{other.Path})");
         return text.ToString();
     }
 
     private static void AddStatement(StringBuilder text, PageContext page, int number, StatementModel statement)
     {
         // A statement has at least one passage.
-        var quotes = statement.Quotes.Select(quote => $"[{PortableMarkdown.Encode(quote.Sentence)}]({page.PublicUrl}{quote.Path})");
+        var quotes = statement.Quotes.Select(quote => $"[{PortableMarkdown.Encode(quote.Sentence)}]({page.Origin}{quote.Path})");
         Add(text, $"{number.ToString(CultureInfo.InvariantCulture)}\\. {string.Join("\\\n", quotes)}");
         var state = string.Join(" ", new[] { statement.Status, statement.Overdue }.OfType<string>());
         Add(text, $"**{PortableMarkdown.Encode(state)}** {PortableMarkdown.Encode(statement.Reviewed)}");
@@ -74,7 +74,7 @@ internal static class MarkdownSources
         if (!shown.Routes.IsEmpty) AddHeading(text, 2, page.Ui.Sources.Routes);
         foreach (var route in shown.Routes)
         {
-            AddItem(text, 0, $"[{PortableMarkdown.Encode(route.Title)}]({page.PublicUrl}{route.Path}) {PortableMarkdown.Encode(route.Seen)}");
+            AddItem(text, 0, $"[{PortableMarkdown.Encode(route.Title)}]({page.Origin}{route.Path}) {PortableMarkdown.Encode(route.Seen)}");
             foreach (var source in route.Sources) AddItem(text, 1, Line(source));
         }
     }

@@ -16,7 +16,7 @@ internal static class SecurityText
             Contact: mailto:{site.Contact}
             Expires: {expires}
             Preferred-Languages: {string.Join(", ", site.Languages.Select(language => language.Code))}
-            Canonical: {context.PublicUrl}{FilePaths.SecurityText}
+            Canonical: {context.UrlOf(FilePaths.SecurityText)}
 
             """.ReplaceLineEndings("\n");
     }

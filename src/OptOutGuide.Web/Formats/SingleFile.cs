@@ -79,7 +79,7 @@ internal static partial class SingleFile
 
         string AddressOf(string path, string anchor)
         {
-            if (!guideByPath.TryGetValue(path, out var included)) return context.PublicUrl + path + anchor;
+            if (!guideByPath.TryGetValue(path, out var included)) return context.UrlOf(path) + anchor;
             return anchor.Length == 0 ? $"#{included}" : $"#{included}-{anchor[1..]}";
         }
     }

@@ -20,7 +20,7 @@ internal sealed class InProcessRequests(IServiceScopeFactory scopes)
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         // The framework needs a host; no page shows it.
         (context.Request.Scheme, context.Request.Host) = ("http", new HostString("localhost"));
-        (context.Request.Method, context.Request.Path) = (HttpMethods.Get, path);
+        (context.Request.Method, context.Request.PathBase, context.Request.Path) = (HttpMethods.Get, snapshot.BasePath, path);
         context.Features.Set(new RequestSnapshot(snapshot, now));
         await pipeline(context);
         snapshot.Responses.Find(path)?.Encode();

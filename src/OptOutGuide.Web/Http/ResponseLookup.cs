@@ -12,8 +12,10 @@ internal sealed class ResponseLookup(RequestDelegate next, LiveContent content, 
     public Task InvokeAsync(HttpContext context)
     {
         var (request, now) = (context.Request, clock.GetUtcNow());
+        var snapshot = content.SnapshotAt(now);
+        if (snapshot is not null) RequestBasePath.Apply(request, snapshot.BasePath);
         if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && content.SnapshotAt(now) is { } snapshot
+            && snapshot is not null
             && snapshot.Responses.Find(request.Path.Value!) is { } response
             && encodings.Choose(request.Headers.AcceptEncoding) is var encoding
             && response.IsReadyIn(encoding))
@@ -21,15 +23,21 @@ internal sealed class ResponseLookup(RequestDelegate next, LiveContent content, 
             return response.SendAsync(context, encoding, CacheControl.For(now, snapshot.State.ChangesAt));
         }
 
-        return ContinueAsync(context, now);
+        return ContinueAsync(context, snapshot, now);
     }
 
-    private async Task ContinueAsync(HttpContext context, DateTimeOffset now)
+    private async Task ContinueAsync(HttpContext context, SiteSnapshot? snapshot, DateTimeOffset now)
     {
         // Rendering and compressing take milliseconds, in which a network thread could send hundreds of responses.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        if (!Health.IsRequestedBy(context.Request)) await content.InitialLoad;
-        context.Features.Set(new RequestSnapshot(content.SnapshotAt(now), now));
+        if (snapshot is null)
+        {
+            if (!Health.IsRequestedBy(context.Request)) await content.InitialLoad;
+            snapshot = content.SnapshotAt(now);
+            if (snapshot is not null) RequestBasePath.Apply(context.Request, snapshot.BasePath);
+        }
+
+        context.Features.Set(new RequestSnapshot(snapshot, now));
         await next(context);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings,
         if (url is null && file is null && choice is null && CanonicalPath.Find(catalog, path) is { } target)
         {
             context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-            context.Response.Headers.Location = target;
+            context.Response.Headers.Location = snapshot.BasePath + target;
             return Task.CompletedTask;
         }
 

@@ -11,7 +11,7 @@ public sealed class SiteSnapshot
 {
     internal SiteSnapshot(ContentCatalog catalog, string publicUrl, DateTimeOffset validFrom, long responseBytes)
     {
-        (Catalog, PublicUrl, ValidFrom) = (catalog, publicUrl, validFrom);
+        (Catalog, PublicUrl, BasePath, ValidFrom) = (catalog, publicUrl, SiteConfig.BasePathOf(publicUrl), validFrom);
         State = catalog.StateAt(validFrom);
         Responses = new ResponseTable(responseBytes);
     }
@@ -21,6 +21,9 @@ public sealed class SiteSnapshot
 
     /// <summary>The site's URL from configuration, without a slash at the end.</summary>
     public string PublicUrl { get; }
+
+    /// <summary>The path of the site's URL; empty at the root of a host.</summary>
+    public string BasePath { get; }
 
     /// <summary>Deadlines and overdue claims at the instant.</summary>
     public SiteState State { get; }

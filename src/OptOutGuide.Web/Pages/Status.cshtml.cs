@@ -47,7 +47,7 @@ public sealed class StatusModel : SitePageModel
         foreach (var url in pages.OrderBy(url => url.Page == PageId.SourcesOf(PageId.Home)))
         {
             var page = new PageContext(Catalog, Site.State, Language, Site.PublicUrl, Site.Now) { Url = url };
-            foreach (var claim in page.Citations.Claims) paths.TryAdd(claim.Id, $"{url.Path}#{claim.Id}");
+            foreach (var claim in page.Citations.Claims) paths.TryAdd(claim.Id, $"{page.PathOf(url.Page)}#{claim.Id}");
         }
 
         return paths;

@@ -41,7 +41,13 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     public PageContext? Chosen => LanguageChoiceFor is not { } page ? null
         : new PageContext(Catalog, State, Language, PublicUrl, Now) { Url = Catalog.Urls.Of(page, Language), Preview = Preview, Card = Card };
 
-    /// <summary>The path of the page or file.</summary>
+    /// <summary>The path of <see cref="PublicUrl"/>, with which links to pages and files of this site begin; empty at the root of a host.</summary>
+    public string BasePath => SiteConfig.BasePathOf(PublicUrl);
+
+    /// <summary><see cref="PublicUrl"/> without its path.</summary>
+    public string Origin => PublicUrl[..^BasePath.Length];
+
+    /// <summary>The path of the page or file within the site, without the base path.</summary>
     public string Path => Url?.Path.Value ?? File?.Path ?? "";
 
     /// <summary>The response depends on this context alone.</summary>
@@ -158,7 +164,7 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     };
 
     /// <summary>The URL that opens in the client's language; null where there is no page.</summary>
-    public string? NeutralUrl => SharedPage is not { } page ? null : page == PageId.Home ? PublicUrl + "/" : ShareUrl(page);
+    public string? NeutralUrl => SharedPage is not { } page ? null : page == PageId.Home ? UrlOf("/") : ShareUrl(page);
 
     // The content file of the page's own text.
     private string TextFile => ((Document ?? SourcesOwner) ?? Catalog.Eligibility).In(Language).File;
@@ -166,24 +172,46 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>The notices that are shown on any of some pages.</summary>
     public IEnumerable<Notice> NoticesOn(params ImmutableArray<PageId> pages) => State.Notices.Where(notice => pages.Any(notice.IsOn));
 
-    /// <summary>The path of a page in this language.</summary>
+    /// <summary>The path of a page in this language, for a link.</summary>
     public string PathOf(PageId page) => PathOf(page, Language);
 
-    /// <summary>The path of a page in a language.</summary>
-    public string PathOf(PageId page, SiteLanguage language) => Catalog.Urls.Of(page, language).Path.Value;
+    /// <summary>The path of a page in a language, for a link.</summary>
+    public string PathOf(PageId page, SiteLanguage language) => PathOf(Catalog.Urls.Of(page, language).Path.Value);
+
+    /// <summary>The path for a link to a page or file of this site.</summary>
+    /// <param name="path">Its path within the site.</param>
+    public string PathOf(string path) => BasePath + path;
+
+    /// <summary>The path of a page's language-neutral share link.</summary>
+    public string SharePathOf(PageId page) => PathOf($"/go/{page.ShareId}");
 
     /// <summary>The URL of a page in a language.</summary>
     public string UrlOf(PageId page, SiteLanguage language) => UrlOf(Catalog.Urls.Of(page, language));
 
     /// <summary>The URL of a page.</summary>
-    public string UrlOf(PageUrl url) => PublicUrl + url.Path.Value;
+    public string UrlOf(PageUrl url) => UrlOf(url.Path.Value);
+
+    /// <summary>The URL of a page or file.</summary>
+    /// <param name="path">Its path within the site.</param>
+    public string UrlOf(string path) => PublicUrl + path;
 
     /// <summary>The language-neutral share link of a page.</summary>
-    public string ShareUrl(PageId page) => $"{PublicUrl}/go/{page.ShareId}";
+    public string ShareUrl(PageId page) => Origin + SharePathOf(page);
 
     /// <summary>HTML of the page's own text with marks for its citations and explanations for its terms.</summary>
-    public string Show(string html) => GlossaryExplanations.Explain(this, Citations.Show(html, TextFile));
+    public string Show(string html) => GlossaryExplanations.Explain(this, Citations.Show(WithBasePath(html), TextFile));
 
     /// <summary>The same for a text that the page shows a second time: without ids, and with plain terms.</summary>
-    public string ShowAgain(string html) => GlossaryExplanations.Strip(Citations.ShowAgain(html));
+    public string ShowAgain(string html) => GlossaryExplanations.Strip(Citations.ShowAgain(WithBasePath(html)));
+
+    /// <summary>The same for a text without marks and explanations.</summary>
+    public string ShowPlain(string html) => GlossaryExplanations.Strip(PageCitations.Strip(WithBasePath(html)));
+
+    /// <summary>HTML of the catalog, whose links are paths within the site, with links that begin with the base path.</summary>
+    public string WithBasePath(string html) =>
+        BasePath.Length == 0 ? html : html.Replace("<a href=\"/", $"<a href=\"{BasePath}/", StringComparison.Ordinal);
+
+    /// <summary>The same for the title of a section.</summary>
+    public Section WithBasePath(Section section) =>
+        BasePath.Length == 0 ? section : section with { TitleHtml = WithBasePath(section.TitleHtml) };
 }

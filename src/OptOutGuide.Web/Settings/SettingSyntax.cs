@@ -32,7 +32,7 @@ internal static class SettingSyntax
 
     /// <summary>The public URL of the site.</summary>
     public static readonly SettingSyntax<string> PublicUrl = new(
-        "the address of a site without a path, such as https://www.example.org",
+        "the address of a site, such as https://www.example.org or https://example.org/guide",
         SiteConfig.NormalizeAddress);
 
     /// <summary>The bound of the response cache.</summary>

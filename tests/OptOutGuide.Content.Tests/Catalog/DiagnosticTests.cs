@@ -39,7 +39,7 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData("site.yaml", "address: https://guide.example", "address: guide.example", "wrong-value", 1)]
-    [InlineData("site.yaml", "address: https://guide.example", "address: https://guide.example/path", "wrong-value", 1)]
+    [InlineData("site.yaml", "address: https://guide.example", "address: https://guide.example/path?x=1", "wrong-value", 1)]
     [InlineData("site.yaml", "code: fr", "code: zz", "wrong-value", 5)]
     [InlineData("site.yaml", "spacing: french", "spacing: frensh", "wrong-value", 7)]
     [InlineData("site.yaml", "code: fr", "code: en", "duplicate-id", 5)]
