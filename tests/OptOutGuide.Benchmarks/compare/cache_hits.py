@@ -5,7 +5,7 @@ import statistics
 import subprocess
 import sys
 
-from servers import ENCODING, PAGE, bare, caddy, fetch, header, nginx, site
+from servers import ENCODING, PAGE, bare, caddy, fetch, free_port, header, nginx, site
 
 # Seconds: tiered compilation (docs/decisions/0026).
 WARM_UP = 8
@@ -86,7 +86,7 @@ def main():
     parser.add_argument("--seconds", type=int, default=2)
     arguments = parser.parse_args()
     work = arguments.work
-    ours = site(f"{work}/app", 8101, f"{work}/site.log")
+    ours = site(f"{work}/app", free_port(), f"{work}/site.log")
     started = [ours]
     try:
         ours.start()
@@ -94,9 +94,9 @@ def main():
         own = {"content-type", "content-encoding", "etag", "vary", "last-modified"}
         added = [(name, value.replace('"', r'\"')) for name, value in kept if name.lower() not in own]
         others = [
-            bare(f"{work}/bare", 8102, f"{work}/bare.log", f"{work}/response"),
-            nginx(work, f"{work}/export", 8103, f"{work}/nginx.log", added),
-            caddy(work, f"{work}/export", 8104, f"{work}/caddy.log", added),
+            bare(f"{work}/bare", free_port(), f"{work}/bare.log", f"{work}/response"),
+            nginx(work, f"{work}/export", free_port(), f"{work}/nginx.log", added),
+            caddy(work, f"{work}/export", free_port(), f"{work}/caddy.log", added),
         ]
         for server in others:
             started.append(server)

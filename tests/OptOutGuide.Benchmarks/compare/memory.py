@@ -4,9 +4,9 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 from deadline_change import pages
-from servers import fetch, site
+from servers import fetch, free_port, site
 
-PORT = 8141
+PORT = free_port()
 MEGABYTES = 16
 GUIDES = 200
 CRAWLS = 5

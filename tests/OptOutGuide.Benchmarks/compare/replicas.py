@@ -11,12 +11,12 @@ import time
 from clients import instant_of_change, run
 from deadline_change import LEAD, START, pages
 from measuring import percentile
-from servers import Server, fetch, header, site
+from servers import Server, fetch, free_port, header, site
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SAMPLE = os.path.join(HERE, "..", "..", "..", "docs", "examples", "nginx-cache.conf")
-PORTS = (8131, 8132)
-FRONT = 8133
+PORTS = (free_port(), free_port())
+FRONT = free_port()
 SHARED_SECONDS = 300  # the longest s-maxage that the site sends
 RELOAD_SECONDS = 10  # the site checks its content every few seconds
 

@@ -21,6 +21,12 @@ RUNTIME_SETTINGS = dict(re.findall(r"^Environment=(DOTNET_(?:TC|SYSTEM)_\w+)=(\w
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 
 
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
 class Server:
     """One program under test, measured together with its children (nginx's workers)."""
 

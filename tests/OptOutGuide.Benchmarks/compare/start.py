@@ -3,14 +3,14 @@ import statistics
 import sys
 import time
 
-from servers import Server, site
+from servers import Server, free_port, site
 
 ROUNDS = 15
 
 
 def main(work):
     empty = Server("empty app", ["dotnet", f"{work}/bare/OptOutGuide.Bare.dll", "--urls", "http://127.0.0.1:8112"], 8112, f"{work}/empty.log")
-    ours = site(f"{work}/app", 8111, f"{work}/start.log")
+    ours = site(f"{work}/app", free_port(), f"{work}/start.log")
     pages = {ours.name: "/en", empty.name: "/"}
     seconds = {ours.name: [], empty.name: []}
     memory = {ours.name: [], empty.name: []}

@@ -3,7 +3,7 @@ import statistics
 import sys
 
 from cache_hits import save_response, wrk
-from servers import ENCODING, TIERS, bare, site
+from servers import ENCODING, RUNTIME_SETTINGS, bare, free_port, site
 
 ROUNDS = 5
 SLICES, SECONDS = 8, 2
@@ -11,11 +11,11 @@ SLICES, SECONDS = 8, 2
 
 def main(work):
     started = {
-        "OptOutGuide": site(f"{work}/app", 8121, f"{work}/warmup.log"),
-        "without the settings": site(f"{work}/app", 8121, f"{work}/warmup.log"),
-        "bare Kestrel": bare(f"{work}/bare", 8121, f"{work}/warmup.log", f"{work}/response"),
+        "OptOutGuide": site(f"{work}/app", free_port(), f"{work}/warmup.log"),
+        "without the settings": site(f"{work}/app", free_port(), f"{work}/warmup.log"),
+        "bare Kestrel": bare(f"{work}/bare", free_port(), f"{work}/warmup.log", f"{work}/response"),
     }
-    for name in TIERS:
+    for name in (name for name in RUNTIME_SETTINGS if name.startswith("DOTNET_TC_")):
         del started["without the settings"].environment[name]
     rates = {name: [] for name in started}
     for server in started.values():
