@@ -11,7 +11,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . tests/common.sh
 
-packages=(python3 python3-icalendar python3-vobject python3-feedparser python3-jsonschema python3-lxml python3-yaml python3-markdown-it python3-mdit-py-plugins)
+packages=(python3 python3-icalendar python3-vobject python3-feedparser python3-jsonschema python3-lxml python3-yaml python3-markdown-it python3-mdit-py-plugins libical3)
 [ -z "${ATOM_SCHEMA:-}" ] || packages+=(jing)
 dpkg -s "${packages[@]}" >/dev/null 2>&1 || install_packages "${packages[@]}"
 

@@ -1,9 +1,10 @@
-"""Calendars (RFC 5545), read by icalendar and by vobject."""
+"""Calendars (RFC 5545), read by icalendar, by vobject and by libical (the parser of GNOME and KDE)."""
 import re
 from datetime import date, timedelta
 from pathlib import Path
 
 import icalendar
+import libical
 import vobject
 import yaml
 
@@ -28,12 +29,13 @@ def check(checks, site, content, languages, pages):
     read, problems = {}, []
     for path, body in bodies.items():
         try:
-            read[path] = (by_icalendar(body), by_vobject(body))
+            read[path] = (by_icalendar(body), by_vobject(body), libical.events_in(body))
         except Exception as error:
             problems.append(f"{path}: {error!r}")
-    events = [(path, event) for path, (first, _) in read.items() for event in first]
-    checks.check("calendars: icalendar and vobject parse every file", len(paths), problems)
-    checks.check("calendars: both parsers agree on every event", len(events), [f"{path}: {first} but {second}" for path, (first, second) in read.items() if first != second])
+    events = [(path, event) for path, (first, *_) in read.items() for event in first]
+    checks.check("calendars: icalendar, vobject and libical parse every file", len(paths), problems)
+    checks.check("calendars: the three parsers agree on every event", len(events), [
+        f"{path}: {first} but {other}" for path, (first, *others) in read.items() for other in others if first != other])
 
     deadlines = {file.parent.name: yaml.safe_load(file.read_text("utf-8")) for file in Path(content).glob("deadlines/*/deadline.yaml")}
     wanted = sorted((facts["lastDay"], facts["lastDay"] + timedelta(1), facts["revision"]) for facts in deadlines.values())
@@ -49,6 +51,8 @@ def check(checks, site, content, languages, pages):
     uids = [event["uid"] for _, event in events]
     checks.check("calendars: the UID of every event is unique across all files", len(uids), {uid for uid in uids if uids.count(uid) > 1})
     checks.check("calendars: every event has one alarm with a text", len(events), [f"{path}: {event['alarms']}" for path, event in events if len(event["alarms"]) != 1 or not all(event["alarms"][0])])
+    checks.check("calendars: every alarm is before the event, which some programs require", len(events), [
+        f"{path}: {alarm}" for path, event in events for alarm in event["alarms"] if not timedelta(-1) <= alarm[1] < timedelta(0)])
     texts = [(path, event[name]) for path, event in events for name in ("summary", "description")]
     checks.check("calendars: SUMMARY and DESCRIPTION have a text without backslashes", len(texts), [f"{path}: {text!r}" for path, text in texts if not text.strip() or "\\" in text])
 

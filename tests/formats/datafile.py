@@ -30,6 +30,12 @@ def check(checks, site):
     texts = [(where, text) for where, text in languages_in(data)]
     codes = sorted(language["code"] for language in data["languages"])
     checks.check("data.json: every text exists in every language", len(texts), [f"{where}: {text}" for where, text in texts if sorted(text) != codes or not all(text.values())])
+    routes = [(guide["id"], path) for guide in data["guides"] for path in guide["paths"]]
+    checks.check("data.json: a path exists in at least one language; its title and its steps in the same ones", len(routes), [
+        f"{guide} {path['id']}: {path['title']}, {[sorted(step['text']) for step in path['steps']]}" for guide, path in routes
+        if not path["title"] or set(path["title"]) - set(codes) or any(sorted(step["text"]) != sorted(path["title"]) or not all(step["text"].values()) for step in path["steps"])])
+    checks.check("data.json: every guide has a path in every language", len(data["guides"]), [
+        f"{guide['id']}: {code}" for guide in data["guides"] for code in codes if guide["paths"] and not any(code in path["title"] for path in guide["paths"])])
 
     pages = [page[key] for thing in data["guides"] + data["articles"] for page in thing["pages"].values() for key in ("address", "markdown")]
     shares = [thing["shareLink"] for thing in data["guides"] + data["articles"]] + [step["shareLink"] for guide in data["guides"] for step in steps_of(guide)]
@@ -89,10 +95,10 @@ def references_of(data):
 
 
 def languages_in(data):
-    """Every text by language, except labels: those exist only in languages in which they were seen."""
+    """Every text by language, except labels and paths: those exist only in languages in which the labels were seen."""
     for guide in data["guides"]:
-        yield from ((guide["id"], thing["text"]) for thing in guide["haveReady"] + steps_of(guide))
-        yield from ((guide["id"], path["title"]) for path in guide["paths"])
+        yield from ((guide["id"], thing["text"]) for thing in guide["haveReady"] + guide["finish"])
+    yield from ((source["id"], source[key]) for source in data["sources"] for key in ("titles", "publishers"))
     yield from ((thing["id"], thing["pages"]) for thing in data["guides"] + data["articles"])
     yield from ((deadline["id"], deadline["title"]) for deadline in data["deadlines"])
     yield from ((change["id"], change[key]) for change in data["changes"] for key in ("title", "text"))

@@ -44,10 +44,16 @@ class Document:
 
 
 def check(checks, site, data, pages):
-    listed = {page["markdown"]: (page["title"], language) for thing in data["guides"] + data["articles"] for language, page in thing["pages"].items()}
-    named = {link for page in pages for link in site.links(page, "//head/link[@type='text/markdown']/@href")}
-    checks.check("Markdown: pages link the same files as data.json; each is served as text/markdown", len(listed), [
-        *(f"only in one of them: {address}" for address in named ^ set(listed)),
+    in_data = {page["markdown"]: (page["title"], language) for thing in data["guides"] + data["articles"] for language, page in thing["pages"].items()}
+    # data.json lists no sources pages: what they show is in it under claims, forms and paths.
+    listed = {link: (page.page.xpath("string(//h1)"), page.language) for page in pages for link in site.links(page, "//head/link[@type='text/markdown']/@href")}
+    others = {address: title for address, title in listed.items() if address not in in_data}
+    owners = {address.removesuffix(".md") for address in in_data} | {f"{site.address}/{language}" for _, language in listed.values()}
+    checks.check("Markdown: every file of data.json is linked from its page, with its title", len(in_data), [
+        f"{address}: {title}, linked with {listed.get(address)}" for address, title in in_data.items() if listed.get(address) != title])
+    checks.check("Markdown: every other file belongs to the sources page of a page in data.json, or of the start page", len(others), [
+        address for address in others if address.removesuffix(".md").rpartition("/")[0] not in owners])
+    checks.check("Markdown: every file is served as text/markdown", len(listed), [
         *(f"{address}: {response.status} {response.headers['Content-Type']}" for address in listed
           if ((response := site.get(address)).status, response.headers["Content-Type"]) != (200, "text/markdown; charset=utf-8")),
     ])
@@ -63,7 +69,8 @@ def check(checks, site, data, pages):
     notes = [(document, label, text) for document in documents for label, text in document.notes.items()]
     checks.check("Markdown: every footnote has the statement of its claim and links its sources", len(notes), [
         f"{document.address}: {label}: {text}" for document, label, text in notes
-        if not text.startswith(claims[label]["statement"][listed[document.address][1]]) or any(sources[one]["title"] not in text for one in claims[label]["sources"])])
+        if not text.startswith(claims[label]["statement"][listed[document.address][1]]) 
+        or any(sources[one]["titles"][listed[document.address][1]] not in text or sources[one]["publishers"][listed[document.address][1]] not in text for one in claims[label]["sources"])])
 
     links = [(document.address, address) for document in documents for address, _ in document.links]
     checks.check("Markdown: every link is absolute", len(links), [f"{where}: {address}" for where, address in links if not is_absolute(address)])
