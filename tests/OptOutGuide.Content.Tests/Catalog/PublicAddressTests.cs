@@ -32,7 +32,6 @@ public sealed class PublicAddressTests
     [InlineData("https://example.org/a\"b")]
     [InlineData("https://example.org/a{b}")]
     [InlineData("https://example.org/.well-known")]
-    [InlineData("https://example.org/a\n")]
     [InlineData("https://user@example.org/guide")]
     [InlineData("ftp://example.org/guide")]
     [InlineData("/guide")]
