@@ -7,6 +7,7 @@ import datafile
 import feeds
 import linkeddata
 import markdownpages
+import metrics
 import program
 import robotsfile
 import sitemaps
@@ -16,8 +17,10 @@ from web import Client
 def check(counted):
     port = program.free_port()
     address = f"http://{program.HOST}:{port}"
-    with program.Site("--public-url", address, port=port):
+    metrics_port = program.free_port()
+    with program.Site("--public-url", address, "--metrics-urls", f"http://{program.HOST}:{metrics_port}", port=port):
         files(counted, Client(address), program.app / "content")
+        metrics.check(counted, metrics_port)
 
 
 def files(counted, site, content):

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using OptOutGuide.Web.Settings;
@@ -49,6 +50,14 @@ internal static class CommandOptions
             $"Seconds (0 to {SettingSyntax.MaxDrainSeconds}) to continue serving after a stop signal. Default: OPTOUTGUIDE_Drain, else 2; 0 in Development."),
         SettingSyntax.DrainSeconds,
         SiteEnvironment.Drain);
+
+    /// <summary>Where the metrics are served.</summary>
+    public static readonly Option<Parsed<ImmutableArray<ListenAddress>>?> MetricsUrls = Of(
+        "--metrics-urls",
+        "URLS",
+        "Addresses to serve metrics on, for example http://127.0.0.1:9464. Default: OPTOUTGUIDE_MetricsUrls, else none.",
+        SettingSyntax.MetricsUrls,
+        SiteEnvironment.MetricsUrls);
 
     /// <summary>Options that ASP.NET Core reads itself. They are declared so that a misspelt option is still an error.</summary>
     public static IEnumerable<Option> OfHost()
@@ -108,6 +117,7 @@ internal static class CommandOptions
     {
         CacheBytes = (parsed.GetValue(CacheMegabytes)?.Value ?? DefaultCacheMegabytes) * SiteSettings.Megabyte,
         Drain = parsed.GetValue(DrainSeconds) is { Value: var seconds } ? TimeSpan.FromSeconds(seconds) : null,
+        MetricsUrls = parsed.GetValue(MetricsUrls)?.Value ?? [],
     };
 
     private static DateTimeOffset? InstantFrom(ParseResult parsed) => parsed.GetValue(AsOfInstant)?.Value;

@@ -17,6 +17,7 @@ internal static class CommandTree
             CommandOptions.PublicUrl,
             CommandOptions.CacheMegabytes,
             CommandOptions.DrainSeconds,
+            CommandOptions.MetricsUrls,
         };
         foreach (var option in CommandOptions.OfHost()) root.Add(option);
         root.SetAction((parsed, cancellation) => SiteCommand.RunAsync(

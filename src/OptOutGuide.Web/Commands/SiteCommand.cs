@@ -28,6 +28,7 @@ internal static class SiteCommand
         var listens = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>() is not null;
         if (listens && ListenCheck.FindProblem(HostConfiguration.AddressesOf(app.Configuration)) is { } problem)
             return await FailAsync(problem);
+        if (ListenCheck.FindProblem(settings.MetricsUrls, CommandOptions.MetricsUrls.Name) is { } metricsProblem) return await FailAsync(metricsProblem);
         // Starts to listen while the content is still loading: the first request waits for both at once.
         try
         {

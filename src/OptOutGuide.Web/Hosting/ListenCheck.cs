@@ -14,12 +14,13 @@ internal static class ListenCheck
     private const string InUse = "is in use";
 
     /// <summary>Why the site cannot listen on one of the addresses; null if it can. Removes Unix sockets that a killed program has left.</summary>
-    public static string? FindProblem(IEnumerable<ListenAddress> addresses) => addresses
-        .Select(address => Problem(address) is { } problem ? $"the address {address} {problem}. {AdviceFor(problem)}" : null)
+    /// <param name="option">The option that names the addresses.</param>
+    public static string? FindProblem(IEnumerable<ListenAddress> addresses, string option = "--urls") => addresses
+        .Select(address => Problem(address) is { } problem ? $"the address {address} {problem}. {AdviceFor(problem, option)}" : null)
         .FirstOrDefault(problem => problem is not null);
 
-    private static string AdviceFor(string problem) =>
-        problem == InUse ? "Stop the program that uses it, or choose another with --urls." : "Choose another with --urls.";
+    private static string AdviceFor(string problem, string option) =>
+        problem == InUse ? $"Stop the program that uses it, or choose another with {option}." : $"Choose another with {option}.";
 
     private static string? Problem(ListenAddress address)
     {

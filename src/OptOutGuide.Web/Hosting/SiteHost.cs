@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using OptOutGuide.Web.Components.Authoring;
 using OptOutGuide.Web.Http;
 using OptOutGuide.Web.Live;
+using OptOutGuide.Web.Metrics;
 using OptOutGuide.Web.Rendering;
 using OptOutGuide.Web.Responses;
 using OptOutGuide.Web.Settings;
@@ -47,6 +48,7 @@ internal static class SiteHost
     {
         // Razor Pages register authentication services; the framework would then run its middleware for every request.
         ((IApplicationBuilder)app).Properties[AuthenticationIsAdded] = true;
+        app.Services.GetRequiredService<ContentMetrics>().AddTo(app.Services.GetRequiredService<SiteMetrics>());
         UseMiddleware(app);
         MapEndpoints(app, settings);
     }
@@ -76,6 +78,9 @@ internal static class SiteHost
             new LiveContent(settings, loading, provider.GetRequiredService<TimeProvider>(), showsErrors: builder.Environment.IsDevelopment()));
         services.AddSingleton(provider => ContentWatchOptions.For(provider.GetRequiredService<IHostEnvironment>()));
         services.AddDrain();
+        services.AddSingleton<SiteMetrics>();
+        services.AddSingleton<ContentMetrics>();
+        if (!settings.MetricsUrls.IsEmpty) AddMetricsServer(services);
         services.AddSingleton<InProcessRequests>();
         services.AddSingleton<PreRenderService>();
         if (settings.FrozenAt is null)
@@ -92,6 +97,13 @@ internal static class SiteHost
         services.AddSingleton<EncodingNegotiator>();
         services.AddSingleton<PageRoute>();
         services.AddSingleton<AuthoringReports>();
+    }
+
+    // In a method of its own: without an address its code is not loaded.
+    private static void AddMetricsServer(IServiceCollection services)
+    {
+        services.AddSingleton<MetricsServer>();
+        services.AddHostedService(provider => provider.GetRequiredService<MetricsServer>());
     }
 
     private static TimeProvider ClockOf(SiteSettings settings) =>
@@ -135,6 +147,7 @@ internal static class SiteHost
         app.UseMiddleware<UrlResolution>();
         app.UseMiddleware<ResponseStore>();
         app.UseOutputCache();
+        app.UseRenderMeasurement();
         app.UseRouting();
     }
 

@@ -1,4 +1,6 @@
 using OptOutGuide.Web.Live;
+using OptOutGuide.Web.Metrics;
+using OptOutGuide.Web.Rendering;
 using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Http;
@@ -7,7 +9,7 @@ namespace OptOutGuide.Web.Http;
 /// First middleware of a request: sends the response if the current snapshot has it, on the network thread.
 /// Everything else continues on the thread pool. Requests that arrive before the initial load wait here.
 /// </summary>
-internal sealed class ResponseLookup(RequestDelegate next, LiveContent content, EncodingNegotiator encodings, TimeProvider clock)
+internal sealed class ResponseLookup(RequestDelegate next, LiveContent content, EncodingNegotiator encodings, SiteMetrics metrics, TimeProvider clock)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -20,7 +22,9 @@ internal sealed class ResponseLookup(RequestDelegate next, LiveContent content, 
             && encodings.Choose(request.Headers.AcceptEncoding) is var encoding
             && response.IsReadyIn(encoding))
         {
-            return response.SendAsync(context, encoding, CacheControl.For(now, snapshot.State.ChangesAt));
+            var sending = response.SendAsync(context, encoding, CacheControl.For(now, snapshot.State.ChangesAt));
+            metrics.CountHit(isNotModified: context.Response.StatusCode == StatusCodes.Status304NotModified);
+            return sending;
         }
 
         return ContinueAsync(context, snapshot, now);
@@ -38,6 +42,30 @@ internal sealed class ResponseLookup(RequestDelegate next, LiveContent content, 
         }
 
         context.Features.Set(new RequestSnapshot(snapshot, now));
-        await next(context);
+        try
+        {
+            await next(context);
+        }
+        catch
+        {
+            // The response had begun; an error page could not replace it.
+            metrics.Count(ResponseKind.ServerError, IsMiss(context));
+            throw;
+        }
+
+        metrics.Count(KindOf(context), IsMiss(context));
     }
+
+    private static bool IsMiss(HttpContext context) => context.Features.Get<PageContext>() is { IsCacheable: true };
+
+    private static ResponseKind KindOf(HttpContext context) =>
+        Health.IsRequestedBy(context.Request) ? ResponseKind.Health : context.Response.StatusCode switch
+        {
+            < StatusCodes.Status300MultipleChoices => ResponseKind.Ok,
+            StatusCodes.Status304NotModified => ResponseKind.NotModified,
+            < StatusCodes.Status400BadRequest => ResponseKind.Redirect,
+            StatusCodes.Status404NotFound => ResponseKind.NotFound,
+            < StatusCodes.Status500InternalServerError => ResponseKind.ClientError,
+            _ => ResponseKind.ServerError,
+        };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using OptOutGuide.Web.Metrics;
 using OptOutGuide.Web.Rendering;
 using OptOutGuide.Web.Responses;
 
@@ -10,7 +11,7 @@ namespace OptOutGuide.Web.Http;
 /// Renders a page or file into a buffer, keeps it in the snapshot as a <see cref="SiteResponse"/>, and sends it from there:
 /// a miss is sent by the same code as a hit.
 /// </summary>
-internal sealed class ResponseStore(RequestDelegate next, EncodingNegotiator encodings, SecurityHeaders security, TimeProvider clock)
+internal sealed class ResponseStore(RequestDelegate next, EncodingNegotiator encodings, SecurityHeaders security, SiteMetrics metrics, TimeProvider clock)
 {
     public Task InvokeAsync(HttpContext context) =>
         context.Features.Get<PageContext>() is { IsCacheable: true } page ? RenderAsync(context, page) : next(context);
@@ -21,7 +22,7 @@ internal sealed class ResponseStore(RequestDelegate next, EncodingNegotiator enc
         if (responses.Find(page.Path) is not { } response)
         {
             if (await BufferAsync(context) is not { } body) return;
-            response = SiteResponse.From(context.Response.Headers, body, security.For(context.Response, page.PublicUrl));
+            response = SiteResponse.From(context.Response.Headers, body, security.For(context.Response, page.PublicUrl), metrics.CompressDuration);
             if (page.IsCacheableUntilChange) response = responses.GetOrAdd(page.Path, response);
             context.Response.Clear();
         }

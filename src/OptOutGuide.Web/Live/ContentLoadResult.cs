@@ -11,6 +11,9 @@ namespace OptOutGuide.Web.Live;
 /// <param name="StaleSince">Since when newer content has errors; null when this is the newest.</param>
 internal sealed record ContentLoadResult(CatalogBuild Build, TimeSpan Duration, FolderFingerprint Fingerprint, DateTimeOffset? StaleSince)
 {
+    /// <summary>When its catalog went live; null while there is none.</summary>
+    public DateTimeOffset? LoadedAt { get; init; }
+
     /// <summary>Before the first load.</summary>
     public static readonly ContentLoadResult Empty = new(new CatalogBuild(null, []), TimeSpan.Zero, FolderFingerprint.None, StaleSince: null);
 

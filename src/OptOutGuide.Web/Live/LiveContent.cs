@@ -50,6 +50,9 @@ public sealed class LiveContent
     /// <summary>A file whose reading does not end; null when the last load has ended.</summary>
     public string? WaitingFor => Volatile.Read(ref _waitingFor);
 
+    /// <summary>When the catalog went live; null when there has been none.</summary>
+    public DateTimeOffset? LoadedAt => Current.Load.LoadedAt;
+
     /// <summary>Catalog and diagnostics of one load.</summary>
     internal ContentLoadResult LastLoad => Current.Load;
 
@@ -148,6 +151,7 @@ public sealed class LiveContent
         try
         {
             var load = await initial;
+            load = load with { LoadedAt = load.Build.Catalog is null ? null : _clock.GetUtcNow() };
             lock (_changing)
             {
                 if (_lastPublished == 0) Volatile.Write(ref _live, new LiveState(load, null, null));
@@ -211,8 +215,13 @@ public sealed class LiveContent
             var isSameCatalog = ReferenceEquals(catalog, last.Build.Catalog);
             isChanged = !isSameCatalog || !load.Build.Diagnostics.SequenceEqual(last.Build.Diagnostics)
                 || !load.Build.Warnings.SequenceEqual(last.Build.Warnings);
-            DateTimeOffset? staleSince = load.Build.Diagnostics.IsEmpty ? null : last.StaleSince ?? _clock.GetUtcNow();
-            var published = load with { Build = load.Build with { Catalog = catalog }, StaleSince = staleSince };
+            var now = _clock.GetUtcNow();
+            var published = load with
+            {
+                Build = load.Build with { Catalog = catalog },
+                StaleSince = load.Build.Diagnostics.IsEmpty ? null : last.StaleSince ?? now,
+                LoadedAt = isSameCatalog ? last.LoadedAt : now,
+            };
             var keepsSnapshots = isSameCatalog && (!_showsErrors || load.Build.Diagnostics.IsEmpty);
             Volatile.Write(ref _live, keepsSnapshots ? new LiveState(published, snapshot, next) : new LiveState(published, null, null));
         }

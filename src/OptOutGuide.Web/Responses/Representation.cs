@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 
@@ -11,9 +13,12 @@ internal sealed record Representation(byte[] Body, string EntityTag, Header[] He
     private static readonly string[] BodyHeaders = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition];
 
     /// <summary>Makes the representation of an unencoded body.</summary>
-    public static Representation Of(byte[] identity, IReadOnlyList<Header> headers, ContentEncoding encoding)
+    /// <param name="compressDuration">Records how long the compression takes, in seconds.</param>
+    public static Representation Of(byte[] identity, IReadOnlyList<Header> headers, ContentEncoding encoding, Histogram<double>? compressDuration)
     {
+        var start = Stopwatch.GetTimestamp();
         var body = encoding == ContentEncoding.Identity ? identity : BodyCompressor.Compress(identity, encoding);
+        if (encoding != ContentEncoding.Identity) compressDuration?.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
         var tag = '"' + Convert.ToHexStringLower(SHA256.HashData(body))[..20] + '"';
         List<Header> all = [.. headers, new(HeaderNames.Vary, HeaderNames.AcceptEncoding), new(HeaderNames.ETag, tag)];
         foreach (var (compressed, name) in EncodingNegotiator.Compressed)

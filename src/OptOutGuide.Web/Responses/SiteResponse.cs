@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.IO.Pipelines;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -21,12 +22,13 @@ internal sealed class SiteResponse
 
     private readonly Lazy<Representation>[] _representations;
 
-    private SiteResponse(byte[] body, IReadOnlyList<Header> headers)
+    private SiteResponse(byte[] body, IReadOnlyList<Header> headers, Histogram<double>? compressDuration)
     {
         Length = body.Length;
         _representations =
         [
-            .. Enum.GetValues<ContentEncoding>().Select(encoding => new Lazy<Representation>(() => Representation.Of(body, headers, encoding))),
+            .. Enum.GetValues<ContentEncoding>()
+                .Select(encoding => new Lazy<Representation>(() => Representation.Of(body, headers, encoding, compressDuration))),
         ];
     }
 
@@ -34,10 +36,11 @@ internal sealed class SiteResponse
     public int Length { get; }
 
     /// <summary>Takes the allowed headers of a rendered response and adds those that every response carries.</summary>
-    public static SiteResponse From(IHeaderDictionary rendered, byte[] body, IEnumerable<Header> common)
+    /// <param name="compressDuration">Records how long each compression takes.</param>
+    public static SiteResponse From(IHeaderDictionary rendered, byte[] body, IEnumerable<Header> common, Histogram<double>? compressDuration = null)
     {
         var allowed = rendered.Where(header => AllowedHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase));
-        return new(body, [.. allowed.Select(header => new Header(header.Key, header.Value)), .. common]);
+        return new(body, [.. allowed.Select(header => new Header(header.Key, header.Value)), .. common], compressDuration);
     }
 
     /// <summary>The body exists in the encoding, so that sending it costs no compression.</summary>

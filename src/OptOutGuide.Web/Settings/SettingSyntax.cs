@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Text;
@@ -45,6 +46,11 @@ internal static class SettingSyntax
         FormattableString.Invariant($"a number of seconds from 0 to {MaxDrainSeconds}"),
         text => ParseNumber(text, 0, MaxDrainSeconds));
 
+    /// <summary>Addresses of the metrics.</summary>
+    public static readonly SettingSyntax<Parsed<ImmutableArray<ListenAddress>>> MetricsUrls = new(
+        "http://HOST:PORT with localhost, an IP address or * (all interfaces) as the host, such as http://127.0.0.1:9464; several are separated by ';'",
+        ParseMetricsUrls);
+
     /// <summary>The instant of a preview.</summary>
     public static readonly SettingSyntax<Parsed<DateTimeOffset>> Instant = new(
         "a date (2025-05-26) or an instant (2025-05-26T23:59:00+02:00) from 1900 to 2200",
@@ -55,6 +61,20 @@ internal static class SettingSyntax
         "a date such as 2026-11-22, from 1900 to 2200",
         text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && PartialDate.IsInRange(day.Year) ? new(day) : null);
+
+    private static Parsed<ImmutableArray<ListenAddress>>? ParseMetricsUrls(string text)
+    {
+        try
+        {
+            ImmutableArray<ListenAddress> addresses =
+                [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ListenAddress.Parse).Distinct()];
+            return addresses.IsEmpty || addresses.Any(address => address.IsHttps || address.SocketPath is not null) ? null : new(addresses);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 
     private static Parsed<int>? ParseNumber(string text, int min, int max) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max ? new(number) : null;

@@ -9,6 +9,7 @@ internal static class SiteEnvironment
     public const string PublicUrl = "OPTOUTGUIDE_PublicUrl";
     public const string CacheMegabytes = "OPTOUTGUIDE_CacheMegabytes";
     public const string Drain = "OPTOUTGUIDE_Drain";
+    public const string MetricsUrls = "OPTOUTGUIDE_MetricsUrls";
 
     /// <summary>The value without surrounding white space; null if the variable is not set or blank.</summary>
     /// <remarks>The case of the name does not matter, as with the framework's own variables.</remarks>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OptOutGuide.Content.Catalog;
 
 namespace OptOutGuide.Web.Settings;
@@ -25,6 +26,9 @@ public sealed record SiteSettings(string ContentFolder, string? PublicUrl, DateT
 
     /// <summary>How long the site keeps serving after a shutdown was requested; null: the default of the environment.</summary>
     public TimeSpan? Drain { get; init; }
+
+    /// <summary>Where the metrics are served, for example <c>http://127.0.0.1:9464</c>; empty: nowhere.</summary>
+    public ImmutableArray<ListenAddress> MetricsUrls { get; init; } = [];
 
     /// <summary>The public URL that pages show.</summary>
     public string PublicUrlOf(ContentCatalog catalog) => PublicUrl ?? catalog.Site.PublicUrl;

@@ -18,7 +18,7 @@ public sealed class LayerTests
 
     private static readonly string[] Web =
     [
-        "Settings", "Responses", "Live", "Rendering", "Components", "Formats", "Pages", "Http", "Export", "Hosting", "Commands",
+        "Settings", "Metrics", "Responses", "Live", "Rendering", "Components", "Formats", "Pages", "Http", "Export", "Hosting", "Commands",
     ];
 
     public static TheoryData<Assembly, string[]> Assemblies => new() { { typeof(ContentCatalog).Assembly, Content }, { typeof(SiteSettings).Assembly, Web } };

@@ -21,6 +21,21 @@ public sealed class ListeningTests
     }
 
     [Fact]
+    public async Task An_address_for_metrics_that_is_in_use_is_reported_with_the_option_that_names_it()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var (code, output, error) = await Start("http://127.0.0.1:0", ("OPTOUTGUIDE_MetricsUrls", $"http://{other.LocalEndpoint}"));
+
+        Assert.Equal(1, code);
+        Assert.Equal(
+            $"The site was not started: the address http://{other.LocalEndpoint} is in use. "
+            + "Stop the program that uses it, or choose another with --metrics-urls.\n",
+            error);
+        Assert.Empty(output);
+    }
+
+    [Fact]
     public async Task An_unusable_address_is_reported_in_one_line_with_exit_code_2()
     {
         var (code, output, error) = await Start("http://127.0.0.1:80x");
