@@ -7,6 +7,7 @@ import disks
 import machine
 import outbound
 import program
+import servicemanager
 import settings
 import shutdown
 import swaps
@@ -20,6 +21,7 @@ PARTS = {
     "machine": machine.check,
     "outbound": outbound.check,
     "settings": settings.check,
+    "servicemanager": servicemanager.check,
 }
 
 if __name__ == "__main__":

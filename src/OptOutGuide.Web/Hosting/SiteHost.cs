@@ -85,6 +85,7 @@ internal static class SiteHost
         services.AddSingleton<PreRenderService>();
         if (settings.FrozenAt is null)
         {
+            services.AddSystemdWhenNotified();
             services.AddHostedService<ContentPoller>();
             services.AddHostedService(provider => provider.GetRequiredService<PreRenderService>());
             services.AddHostedService<HomePageRendering>();

@@ -13,7 +13,8 @@ internal sealed class InProcessRequests(IServiceScopeFactory scopes)
     /// <summary>Puts the response for a path into a snapshot, in every encoding, as soon as the pipeline is built.</summary>
     /// <param name="now">The instant for which it is rendered.</param>
     /// <param name="stopping">Ends the wait for the pipeline, which is never built if the start fails before. A rendering is finished.</param>
-    public async Task RenderAsync(string path, SiteSnapshot snapshot, DateTimeOffset now, CancellationToken stopping = default)
+    /// <returns>The status of the response.</returns>
+    public async Task<int> RenderAsync(string path, SiteSnapshot snapshot, DateTimeOffset now, CancellationToken stopping = default)
     {
         var pipeline = await _pipeline.Task.WaitAsync(stopping);
         await using var scope = scopes.CreateAsyncScope();
@@ -24,6 +25,7 @@ internal sealed class InProcessRequests(IServiceScopeFactory scopes)
         context.Features.Set(new RequestSnapshot(snapshot, now));
         await pipeline(context);
         snapshot.Responses.Find(path)?.Encode();
+        return context.Response.StatusCode;
     }
 }
 

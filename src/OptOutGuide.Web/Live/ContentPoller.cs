@@ -9,7 +9,12 @@ namespace OptOutGuide.Web.Live;
 /// Reloads the content when its files have changed and have then settled, and at once on <c>SIGHUP</c>.
 /// Errors of the file system never end the polling.
 /// </summary>
-internal sealed class ContentPoller(LiveContent content, SiteSettings settings, ContentWatchOptions options, ILogger<ContentPoller> logger) : BackgroundService
+internal sealed class ContentPoller(
+    LiveContent content,
+    SiteSettings settings,
+    ContentWatchOptions options,
+    IEnumerable<IReloadObserver> observers,
+    ILogger<ContentPoller> logger) : BackgroundService
 {
     /// <summary>The pause after a check is at least this many times its duration: checks of a large folder take at most 5 % of the time.</summary>
     private const int MinIdleFactor = 20;
@@ -78,7 +83,7 @@ internal sealed class ContentPoller(LiveContent content, SiteSettings settings, 
     {
         if (isRequested)
         {
-            if (!await BlockingRead.Start(() => content.Reload(logger, progress))) logger.LogInformation("The content has not changed");
+            await ReloadOnRequestAsync(progress);
             return options.PollInterval;
         }
 
@@ -89,14 +94,29 @@ internal sealed class ContentPoller(LiveContent content, SiteSettings settings, 
         {
             var isSettled = await SettlesAsync(
                 () => BlockingRead.Start(() => FolderFingerprint.Of(settings.ContentFolder, progress)),
-                () => TakeRequestAsync(options.SettleTime, stopping),
+                async () => isRequested = await TakeRequestAsync(options.SettleTime, stopping),
                 options.SettleTimeout,
                 TimeProvider.System);
-            if (isSettled) await BlockingRead.Start(() => content.Reload(logger, progress));
+            if (isRequested) await ReloadOnRequestAsync(progress);
+            else if (isSettled) await BlockingRead.Start(() => content.Reload(logger, progress));
             else content.KeepLastGood(StableFolder.StillChanging, logger);
         }
 
         return idle > options.PollInterval ? idle : options.PollInterval;
+    }
+
+    // Whoever has sent the signal waits for the end, also of a reload that fails.
+    private async Task ReloadOnRequestAsync(ReadProgress progress)
+    {
+        foreach (var observer in observers) observer.ReloadBegins();
+        try
+        {
+            if (!await BlockingRead.Start(() => content.Reload(logger, progress))) logger.LogInformation("The content has not changed");
+        }
+        finally
+        {
+            foreach (var observer in observers) observer.ReloadEnded();
+        }
     }
 
     /// <summary>Waits until the folder has not changed for the settle time, or a reload is requested.</summary>
