@@ -55,7 +55,7 @@ public sealed class HeadLinksTests : ComponentTest
     [Fact]
     public void A_social_card_without_an_image_says_nothing_about_one()
     {
-        var card = new HeadLinksModel.SocialCard("article", "Site", "Title", "About", "en_GB", Image: null, "What it shows");
+        var card = new HeadLinksModel.SocialCard("article", "Site", "Title", "About", "https://g.example/en", "en_GB", Image: null, ImageText: "What it shows");
         var head = RenderOf(Missing with { Canonical = "https://g.example/en", Card = card });
 
         Assert.Empty(head.FindAll("meta[property^='og:image'], meta[name='twitter:card']"));
