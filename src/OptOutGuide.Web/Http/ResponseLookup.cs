@@ -9,22 +9,38 @@ namespace OptOutGuide.Web.Http;
 /// First middleware of a request: sends the response if the current snapshot has it, on the network thread.
 /// Everything else continues on the thread pool. Requests that arrive before the initial load wait here.
 /// </summary>
-internal sealed class ResponseLookup(RequestDelegate next, LiveContent content, EncodingNegotiator encodings, SiteMetrics metrics, TimeProvider clock)
+internal sealed class ResponseLookup(
+    RequestDelegate next,
+    LiveContent content,
+    EncodingNegotiator encodings,
+    SiteMetrics metrics,
+    TimeProvider clock,
+    ILogger<ResponseLookup> logger)
 {
     public Task InvokeAsync(HttpContext context)
     {
         var (request, now) = (context.Request, clock.GetUtcNow());
-        var snapshot = content.SnapshotAt(now);
-        if (snapshot is not null) RequestBasePath.Apply(request, snapshot.BasePath);
-        if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && snapshot is not null
-            && snapshot.Responses.Find(request.Path.Value!) is { } response
-            && encodings.Choose(request.Headers.AcceptEncoding) is var encoding
-            && response.IsReadyIn(encoding))
+        SiteSnapshot? snapshot = null;
+        try
         {
-            var sending = response.SendAsync(context, encoding, CacheControl.For(now, snapshot.State.ChangesAt));
-            metrics.CountHit(isNotModified: context.Response.StatusCode == StatusCodes.Status304NotModified);
-            return sending;
+            snapshot = content.SnapshotAt(now);
+            if (snapshot is not null) RequestBasePath.Apply(request, snapshot.BasePath);
+            if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+                && snapshot is not null
+                && snapshot.Responses.Find(request.Path.Value!) is { } response
+                && encodings.Choose(request.Headers.AcceptEncoding) is var encoding
+                && response.IsReadyIn(encoding))
+            {
+                var sending = response.SendAsync(context, encoding, CacheControl.For(now, snapshot.State.ChangesAt));
+                metrics.CountHit(isNotModified: context.Response.StatusCode == StatusCodes.Status304NotModified);
+                return sending;
+            }
+        }
+        // Here no error page can follow. The rest of the pipeline answers, or fails with the error page and its headers.
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            logger.LogError(e, "The stored response to {Path} could not be sent", request.Path.Value);
+            context.Response.Clear();
         }
 
         return ContinueAsync(context, snapshot, now);
