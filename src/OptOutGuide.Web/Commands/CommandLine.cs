@@ -19,8 +19,9 @@ internal static class CommandLine
         var early = EarlyContentLoad.Begin(args);
         var missing = Task.Run(PlatformRequirements.Missing);
         var parsed = CommandTree.Build(early).Parse(args);
-        // Only asynchronous commands render pages and so depend on the platform's data.
-        if (parsed is { Errors.Count: 0, Action: AsynchronousCommandLineAction } && await missing is { IsEmpty: false } sentences)
+        // All commands depend on the platform's data, since languages belong to the content; help and version do not.
+        var isCommand = parsed.Errors.Count == 0 && ReferenceEquals(parsed.Action, parsed.CommandResult.Command.Action);
+        if (isCommand && await missing is { IsEmpty: false } sentences)
         {
             foreach (var sentence in sentences) await Console.Error.WriteLineAsync(sentence);
             return Failed;
