@@ -14,7 +14,7 @@ ANY = f"http://{HOST}:0"
 
 # The setting, or option, and a part of the message.
 INVALID_VARIABLES = [
-    ("OPTOUTGUIDE_Drain", "2x\r", r"'2x\u{000D}'"), ("OPTOUTGUIDE_CacheMegabytes", "0", "'0'"), ("OPTOUTGUIDE_PublicUrl", '"https://a.example"', "https://a.example"),
+    ("OPTOUTGUIDE_Drain", "2\rx", r"'2\u{000D}x'"), ("OPTOUTGUIDE_CacheMegabytes", "0", "'0'"), ("OPTOUTGUIDE_PublicUrl", '"https://a.example"', "https://a.example"),
     ("ASPNETCORE_ENVIRONMENT", '"Production"', '"Production"'), ("ASPNETCORE_HTTP_PORTS", "abc", "'abc'"), ("ASPNETCORE_HTTPS_PORTS", "443;x", "'443;x'"),
     ("DOTNET_HTTP_PORTS", "99999", "'99999'"), ("AllowedHosts", "https://a.example", "https://a.example"), ("AllowedHosts", "a.example\tb.example", r"\u{0009}"),
     ("Serilog__MinimumLevel__Default", "Nonsense", "'Nonsense'"), ("Serilog__MinimumLevel__Override__Microsoft", "Trace", "'Trace'"),

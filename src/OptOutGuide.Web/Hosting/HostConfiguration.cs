@@ -92,6 +92,12 @@ internal static class HostConfiguration
                 ?? throw new InvalidSettingException(hosts.Name, hosts.Value, AllowedHostNames.Allowed);
         }
 
+        // The framework would take the blanks of a blank value for an address or a name.
+        foreach (var key in Ports.Select(kind => kind.Key).Append(Urls).Append(AllowedHosts))
+        {
+            if (configuration[key] is not null) normalized.TryAdd(key, "");
+        }
+
         LogConfiguration.Normalize(configuration, lookup, normalized);
         if (normalized.Count > 0) configuration.AddInMemoryCollection(normalized);
         CheckCertificate(configuration, environment);
