@@ -79,7 +79,7 @@ def files(checks):
     shutil.copytree(program.app, copy, symlinks=True)
     here, program.app = program.app, copy
     try:
-        for text, part in (("{", "appsettings.json"), ('{"AllowedHosts": "a/b"}', "AllowedHosts in appsettings.json"), ('{"Kestrel": {"Endpoints": {"web": {}, "x": {"Url": "nonsense"}}}}', "nonsense")):
+        for text, part in (("{", "appsettings.json"), ('{"AllowedHosts": "a/b"}', "AllowedHosts in appsettings.json"), ('{"Kestrel": {"Endpoints": {"web": {"Url": "nonsense"}}}}', "Kestrel:Endpoints:web:Url in appsettings.json")):
             (copy / "appsettings.json").write_text(text, encoding="utf-8")
             checks.check(f"appsettings.json: {text}", 1, problems(start("--urls", ANY, "--environment", "Production"), 2, part))
     finally:
