@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Hosting;
 using OptOutGuide.Web.Live;

@@ -24,7 +24,6 @@ public sealed class CultureTests
         ["check", "--as-of", "2569-11-27"],
         ["--drain", "9"],
         ["--help"],
-        ["new", "guide", "xyz", "--as-of", "2026-11-27"],
         ["check", "--as-of", "2026-11-27"],
         ["review", "claim", "began", "--on", "2026-11-27"],
         ["looked", "began", "--on", "2026-11-26", "--confirmed"],
@@ -34,6 +33,9 @@ public sealed class CultureTests
         ["translated", "home", "fr"],
         ["export", "--single-file", "--as-of", "2026-11-27", "--out"],
         ["export", "--as-of", "2026-11-27", "--out"],
+        // Last, since a site is not exported with an unfinished guide.
+        ["new", "guide", "xyz", "--as-of", "2026-11-27"],
+        ["check", "--as-of", "2026-11-27"],
     ];
 
     [Theory]

@@ -65,7 +65,7 @@ public sealed class ReadinessTests(TestSite shipped)
     public async Task Without_content_it_is_not_ready()
     {
         using var content = new ContentCopy().Change("home/home.yaml", "deadlines:", "deadline:");
-        await using var site = await new TestSite(content.Path).OpenAsync();
+        await using var site = await new TestSite(content.Path, "environment=Development").OpenAsync();
         var (status, health) = await GetHealth(site);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);

@@ -1,7 +1,6 @@
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Notices;
-using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Rendering;
 using static OptOutGuide.Web.Components.Authoring.AuthoringTableModel;
 

@@ -1,6 +1,5 @@
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
-using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Statistics;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Web.Rendering;
