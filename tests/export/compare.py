@@ -124,7 +124,7 @@ def errors(checks, host):
         problems += [] if status == 301 and urllib.parse.urlsplit(headers["Location"]).path == target else [f"{path}: {status} {headers['Location']}"]
     checks.check(f"{host.name}: URLs with a trailing slash are redirected", len(redirects), problems)
 
-    choices = ["/", "/go/instagram"]
+    choices = ["/", "/go/instagram", "/go/index"]
     checks.check(f"{host.name}: URLs without a language return the choice of languages", len(choices), [path for path in choices if messages.LANGUAGE_CHOICE not in program.request(host.port, path)[2].decode()])
 
 

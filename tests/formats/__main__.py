@@ -31,8 +31,7 @@ def files(counted, site, content):
     calendars.check(counted, site, content, languages, pages)
     feeds.check(counted, site, content, languages, pages)
     linkeddata.check(counted, site, addresses)
-    listed = markdownpages.check(counted, site, data, pages)
-    markdownpages.check_list(counted, site, listed)
+    markdownpages.check_list(counted, site, *markdownpages.check(counted, site, data, pages))
     robotsfile.check(counted, site, addresses)
 
 

@@ -76,10 +76,10 @@ def check(checks, site, data, pages):
     checks.check("Markdown: every link is absolute", len(links), [f"{where}: {address}" for where, address in links if not is_absolute(address)])
     own = [address for _, address in links if site.owns(address)]
     checks.check("Markdown: every internal link returns 200, and its fragment exists", len(own), site.broken(own))
-    return listed
+    return in_data, listed
 
 
-def check_list(checks, site, listed):
+def check_list(checks, site, wanted, listed):
     response = site.get("/llms.txt")
     document = Document("/llms.txt", response.text)
     kinds = [token.type for token in document.tokens if token.type.endswith("_open")]
@@ -89,7 +89,7 @@ def check_list(checks, site, listed):
     checks.check("llms.txt: a title, a summary, then lists of links, each with the title of its page", len(document.links), [
         *problems, *(f"{address}: {text}" for address, text in document.links if address in listed and listed[address][0] != text)])
     links = [address for address, _ in document.links]
-    checks.check("llms.txt: every link returns 200; every page as Markdown is listed", len(links), [*site.broken(links), *(f"missing: {address}" for address in listed if address not in links)])
+    checks.check("llms.txt: every link returns 200; every guide and article as Markdown is listed", len(links), [*site.broken(links), *(f"missing: {address}" for address in wanted if address not in links)])
 
 
 def problem_of_front(site, document, title, language):

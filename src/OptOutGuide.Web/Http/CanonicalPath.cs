@@ -41,7 +41,7 @@ internal static class CanonicalPath
         var trimmed = WithoutTrailingMarks(decoded);
         yield return UrlPath.From(trimmed);
         if (trimmed.EndsWith(FolderIndex, StringComparison.Ordinal)) yield return UrlPath.From(trimmed[..^FolderIndex.Length]);
-        else if (trimmed.EndsWith(PageExtension, StringComparison.Ordinal)) yield return UrlPath.From(WithoutTrailingMarks(trimmed[..^PageExtension.Length]));
+        if (trimmed.EndsWith(PageExtension, StringComparison.Ordinal)) yield return UrlPath.From(WithoutTrailingMarks(trimmed[..^PageExtension.Length]));
     }
 
     private static string? Resolve(ContentCatalog catalog, UrlPath path)

@@ -36,15 +36,16 @@ internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings,
         }
 
         var language = url?.Language ?? LanguageOf(path, catalog.Site) ?? AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, catalog.Site.Languages);
+        // A static host does not evaluate Accept-Language: a page with links to all languages replaces the redirect.
+        var offered = settings.FrozenAt is null ? null : choice;
         context.Features.Set(new PageContext(catalog, snapshot.State, language, snapshot.PublicUrl, now)
         {
             Url = url,
             File = file,
             Preview = settings.AsOf,
-            Card = url is null && choice is null ? null : cards.Find(language, catalog.Site.Languages),
+            Card = url is null && offered is null ? null : cards.Find(language, catalog.Site.Languages),
             EditFolder = authoring.Folder,
-            // A static host does not evaluate Accept-Language: a page with links to all languages replaces the redirect.
-            LanguageChoiceFor = settings.FrozenAt is null ? null : choice,
+            LanguageChoiceFor = offered,
         });
         return next(context);
     }

@@ -29,6 +29,13 @@ public sealed class ExportedSite : IAsyncLifetime
     }
 }
 
+/// <summary>The tests that look at the one export.</summary>
+[CollectionDefinition(Name)]
+public sealed class ExportedSiteTests : ICollectionFixture<ExportedSite>
+{
+    internal const string Name = "The exported site";
+}
+
 /// <summary>A folder of exports that goes with its test.</summary>
 internal sealed class TestFolder : IDisposable
 {
@@ -56,7 +63,8 @@ internal sealed class TestFolder : IDisposable
 }
 
 /// <summary>What an export holds, and what becomes of the one before.</summary>
-public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported) : IClassFixture<ExportedSite>
+[Collection(ExportedSiteTests.Name)]
+public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported)
 {
     private readonly TestFolder _site = exported.Folder;
 

@@ -13,7 +13,8 @@ using OptOutGuide.Web.Tests.Site;
 namespace OptOutGuide.Web.Tests.Commands;
 
 /// <summary>An export on hosts of different kinds: what they look for, and the headers that they are told to send.</summary>
-public sealed partial class ExportForHostsTests(TestSite shipped, ExportedSite exported) : IClassFixture<ExportedSite>
+[Collection(ExportedSiteTests.Name)]
+public sealed partial class ExportForHostsTests(TestSite shipped, ExportedSite exported)
 {
     /// <summary>Headers that depend on the response and not only on the site.</summary>
     private static readonly string[] Compared =

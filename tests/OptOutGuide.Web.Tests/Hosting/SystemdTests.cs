@@ -140,7 +140,7 @@ public sealed class SystemdTests
         var isRefused = fault == nameof(SocketException);
         var manager = new Manager
         {
-            Sending = _ => throw (isRefused ? new SocketException((int)SocketError.ConnectionRefused) : new ArgumentException("Too long")),
+            Sending = _ => throw (isRefused ? new SocketException((int)SocketError.ConnectionRefused) : new ArgumentException("Too long", nameof(fault))),
         };
         await using var site = SiteWith(manager);
         await site.OpenAsync();
@@ -201,7 +201,7 @@ public sealed class SystemdTests
         },
     };
 
-    private static ContentPoller Poller(TestSite site) => site.Services.GetServices<IHostedService>().OfType<ContentPoller>().Single();
+    private static ContentPoller Poller(SampleSite site) => site.Services.GetServices<IHostedService>().OfType<ContentPoller>().Single();
 
     /// <summary>Keeps what it is told.</summary>
     private sealed class Manager : ISystemdNotifier

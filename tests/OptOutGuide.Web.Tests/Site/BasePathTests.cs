@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
-using OptOutGuide.Content.Languages;
 using OptOutGuide.Web.Formats;
 
 namespace OptOutGuide.Web.Tests.Site;
@@ -20,7 +19,7 @@ public sealed partial class SiteBelowPath : IAsyncLifetime
     public SiteBelowPath()
     {
         foreach (var file in Directory.EnumerateFiles(_content.Path, "*.md", SearchOption.AllDirectories).ToList())
-            File.WriteAllText(file, FirstWordOfHeading().Replace(File.ReadAllText(file), "$1[$2](guides/instagram)"));
+            File.WriteAllText(file, FirstWordOfHeading().Replace(File.ReadAllText(file), "${marks}[${word}](guides/instagram)"));
         _content.Change("site.yaml", "languages:", "contact: mail@opt-out.example\nlanguages:").Write("notices.yaml", Notices);
         Site = new TestSite(_content.Path, $"public-url={Origin}{Base}/");
     }
@@ -42,7 +41,7 @@ public sealed partial class SiteBelowPath : IAsyncLifetime
         _content.Dispose();
     }
 
-    [GeneratedRegex(@"^(#{2,3} )([\p{L}]+)(?= )", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<marks>#{2,3} )(?<word>\p{L}+)(?= )", RegexOptions.Multiline)]
     private static partial Regex FirstWordOfHeading();
 }
 

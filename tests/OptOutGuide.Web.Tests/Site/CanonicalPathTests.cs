@@ -42,6 +42,7 @@ public sealed class CanonicalPathTests(TestSite site)
 
     [Theory]
     [InlineData("/go/facebook")]
+    [InlineData("/go/index")]
     [InlineData("/fr/guides/facebook")]
     [InlineData("/en")]
     [InlineData("/en/a-z")]
