@@ -3,10 +3,11 @@ import sys
 
 import checks
 import compare
+import hosts
 import interrupt
 import program
 
-PARTS = {"compare": compare.check, "interrupt": interrupt.check}
+PARTS = {"compare": compare.check, "hosts": hosts.check, "interrupt": interrupt.check}
 
 if __name__ == "__main__":
     work, *names = sys.argv[1:]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OptOutGuide.Web.Export;
 using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Commands;
@@ -77,18 +78,25 @@ internal static class CommandTree
             SettingSyntax.Folder);
         folder.Required = true;
         var single = new Option<bool>("--single-file") { Description = "Write one HTML file with all guides per language instead, for offline reading." };
+        var host = CommandOptions.Of(
+            "--for",
+            "HOST",
+            $"The host that will serve the files: {StaticHost.Names}. Default: your own server, with samples for nginx and Caddy.",
+            new SettingSyntax<StaticHost>(StaticHost.Names, StaticHost.Find));
         var export = new Command(
             "export",
             "Writes the site as files for a static web host. Exit code 0: written; 1: not written, an earlier export is unchanged.")
         {
             folder,
             single,
+            host,
             CommandOptions.PublicUrl,
         };
         export.SetAction((parsed, cancellation) => ExportCommand.RunAsync(
             CommandOptions.SettingsFrom(parsed),
             parsed.GetValue(folder)!,
             parsed.GetValue(single),
+            parsed.GetValue(host) ?? StaticHost.Own,
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
             cancellation));

@@ -28,11 +28,13 @@ internal static class ExportCommand
     /// <summary>Starts the site on a free local port with a fixed clock and writes every response.</summary>
     /// <param name="folder">The folder to write.</param>
     /// <param name="singleFile">Write only one file for each language.</param>
+    /// <param name="host">Where the files will be served.</param>
     /// <returns>The exit code: 0 written; 1 the content has errors or the export failed, and an earlier export is unchanged.</returns>
     public static async Task<int> RunAsync(
         SiteSettings settings,
         string folder,
         bool singleFile,
+        StaticHost host,
         TextWriter output,
         TextWriter error,
         CancellationToken cancellation)
@@ -53,7 +55,7 @@ internal static class ExportCommand
 
         try
         {
-            return await RunAsync(settings, folder, target, output, error, cancellation);
+            return await RunAsync(settings, folder, target, host, output, error, cancellation);
         }
         finally
         {
@@ -65,6 +67,7 @@ internal static class ExportCommand
         SiteSettings settings,
         string folder,
         ExportFolder? target,
+        StaticHost host,
         TextWriter output,
         TextWriter error,
         CancellationToken cancellation)
@@ -84,13 +87,14 @@ internal static class ExportCommand
         var snapshot = content.SnapshotAt(instant)!;
         var context = new PageContext(catalog, snapshot.State, catalog.Site.Languages[0], snapshot.PublicUrl, instant) { Preview = settings.AsOf };
         if (target is null) return await WriteSingleFilesAsync(context, folder, output, error, cancellation);
-        return await WriteSiteAsync(app, context, target, output, error, cancellation);
+        return await WriteSiteAsync(app, context, target, host, output, error, cancellation);
     }
 
     private static async Task<int> WriteSiteAsync(
         WebApplication app,
         PageContext context,
         ExportFolder folder,
+        StaticHost host,
         TextWriter output,
         TextWriter error,
         CancellationToken cancellation)
@@ -99,7 +103,8 @@ internal static class ExportCommand
         {
             await app.StartAsync(cancellation);
             using var site = ClientOf(app);
-            await new StaticExport(site, context, app.Services.GetRequiredService<SecurityHeaders>(), output).WriteAsync(folder, cancellation);
+            var export = new StaticExport(site, context, app.Services.GetRequiredService<SecurityHeaders>(), host, output);
+            await export.WriteAsync(folder, cancellation);
             folder.Swap();
             return 0;
         }

@@ -6,6 +6,9 @@ namespace OptOutGuide.Web.Export;
 /// <param name="Status">The HTTP status that the site must respond with.</param>
 internal sealed record ExportFile(string Address, string Path, int Status = StatusCodes.Status200OK)
 {
+    /// <summary>It is a page, not a file with a name of its own.</summary>
+    public bool IsPage => !System.IO.Path.HasExtension(Address);
+
     /// <summary>A page is written to a file with its name and <c>.html</c>; static hosts find that without a redirect.</summary>
     public static ExportFile Page(string path) => new(path, path == "/" ? "/index.html" : path + ".html");
 

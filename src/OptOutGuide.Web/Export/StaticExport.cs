@@ -12,7 +12,8 @@ namespace OptOutGuide.Web.Export;
 
 /// <summary>Writes the whole site as files. It requests each address from the running site, so the files hold what is served.</summary>
 /// <param name="site">A client of the site that decompresses nothing.</param>
-internal sealed partial class StaticExport(HttpClient site, PageContext context, SecurityHeaders security, TextWriter progress)
+/// <param name="host">Where the files will be served.</param>
+internal sealed partial class StaticExport(HttpClient site, PageContext context, SecurityHeaders security, StaticHost host, TextWriter progress)
 {
     private const int MaxConcurrentRequests = 4;
 
@@ -24,6 +25,7 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
     /// <summary>Changes with every build of the program; 12 hexadecimal digits.</summary>
     private static readonly string ProgramVersion = typeof(StaticExport).Module.ModuleVersionId.ToString("n")[..12];
 
+    private readonly ConcurrentBag<ExportedFile> _exported = [];
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _linked = new(StringComparer.Ordinal);
     private int _written;
@@ -33,7 +35,7 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
     public async Task WriteAsync(ExportFolder folder, CancellationToken cancellation)
     {
         List<ExportFile> known = [.. Pages(), .. SiteFiles.For(context.Catalog).All.Select(file => new ExportFile(file.Path, file.Path))];
-        known.AddRange(FolderIndexes(known));
+        if (host.HasFolderIndexes) known.AddRange(FolderIndexes(known));
         await progress.WriteLineAsync(FormattableString.Invariant($"Writing {known.Count} pages and files as of {IsoDates.Write(context.Now)}."));
         await WriteAllAsync(folder, known, cancellation);
 
@@ -47,21 +49,22 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
         await WriteAllAsync(folder, assets, cancellation);
         CheckLinks([.. paths, .. assets.Select(asset => asset.Address)]);
 
-        foreach (var (path, text) in StaticHostConfigs.For(context, security))
-            await WriteAsync(folder, path, Encoding.UTF8.GetBytes(text), cancellation);
-        // Without it, GitHub Pages makes pages of the Markdown files and leaves out names that begin with an underscore.
-        await WriteAsync(folder, "/.nojekyll", [], cancellation);
+        foreach (var (path, text) in RedirectPages()) await WriteAsync(folder, path, Encoding.UTF8.GetBytes(text), cancellation);
+        var configuration = new HostConfiguration(host, context, security, [.. _exported.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        foreach (var (path, text) in configuration.Files()) await WriteAsync(folder, path, Encoding.UTF8.GetBytes(text), cancellation);
         await folder.WriteAsync(ExportFolder.Manifest, Encoding.UTF8.GetBytes(Manifest()), cancellation);
         await progress.WriteLineAsync(FormattableString.Invariant($"Done: {_hashes.Count} files."));
+        foreach (var loss in configuration.Losses) await progress.WriteLineAsync($"{host.Name}: {loss}");
     }
 
     private IEnumerable<ExportFile> Pages()
     {
         var addresses = context.Catalog.Urls;
-        yield return ExportFile.Page("/");
-        foreach (var address in addresses.All) yield return ExportFile.Page(address.Path.Value);
-        foreach (var id in addresses.ShareIds) yield return ExportFile.Page($"/go/{id}");
+        yield return host.PageAt("/");
+        foreach (var address in addresses.All) yield return host.PageAt(address.Path.Value);
+        foreach (var id in addresses.ShareIds) yield return host.PageAt($"/go/{id}");
         yield return new ExportFile("/404", "/404.html", StatusCodes.Status404NotFound);
+        if (!host.HasNotFoundPages) yield break;
         foreach (var language in context.Catalog.Site.Languages)
             yield return new ExportFile($"/{language.Code}/404", $"/{language.Code}/404.html", StatusCodes.Status404NotFound);
     }
@@ -72,19 +75,30 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
         return context.Catalog.Urls.All.Select(url => url.Path.Value).Where(folders.Contains).Select(ExportFile.FolderIndex);
     }
 
+    // Not where the file is that of a page: the old address /en/index would replace the index of the folder /en.
+    private IEnumerable<(string Path, string Text)> RedirectPages() => !host.HasRedirectPages ? [] :
+        from redirect in context.Catalog.Urls.Redirects
+        let path = host.PageAt(redirect.From.Value).Path
+        where !_hashes.ContainsKey(path)
+        select (path, RedirectPage.Write(context, redirect.To));
+
+    // Hosts look for the page of missing addresses at their root.
+    private string InFolder(string path) => host.IsRootOfHost && path != "/404.html" ? context.BasePath + path : path;
+
     private Task WriteAllAsync(ExportFolder folder, IEnumerable<ExportFile> files, CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentRequests, CancellationToken = cancellation };
         return Parallel.ForEachAsync(files, options, async (file, token) =>
         {
             var (bytes, _) = await RequestAsync(file, "identity", token);
-            await WriteAsync(folder, file.Path, bytes, token);
+            if (!host.SendsHeaders && file.IsPage) bytes = PagePolicy.AddTo(bytes, security.For(context.PublicUrl));
+            await WriteAsync(folder, InFolder(file.Path), bytes, token);
             if (file.Path.EndsWith(".html", StringComparison.Ordinal)) CollectLinks(file, Encoding.UTF8.GetString(bytes));
-            foreach (var (encoding, extension) in CompressedForms)
+            foreach (var (encoding, extension) in host.HasCompressedFiles ? CompressedForms : [])
             {
                 // Images are compressed already and are sent unencoded.
                 var (compressed, used) = await RequestAsync(file, encoding, token);
-                if (used == encoding) await WriteAsync(folder, file.Path + extension, compressed, token);
+                if (used == encoding) await WriteAsync(folder, InFolder(file.Path) + extension, compressed, token);
             }
 
             var written = Interlocked.Increment(ref _written);
@@ -94,7 +108,7 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
 
     private async Task<(byte[] Bytes, string? Encoding)> RequestAsync(ExportFile file, string encoding, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, file.Address) { Headers = { { "Accept-Encoding", encoding } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, context.PathOf(file.Address)) { Headers = { { "Accept-Encoding", encoding } } };
         using var response = await site.SendAsync(request, cancellation);
         if ((int)response.StatusCode != file.Status)
         {
@@ -102,6 +116,7 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
                 FormattableString.Invariant($"The response to '{file.Address}' has status {(int)response.StatusCode}, not {file.Status}."));
         }
 
+        if (encoding == "identity") _exported.Add(ExportedFile.From(file, InFolder(file.Path), response));
         return (await response.Content.ReadAsByteArrayAsync(cancellation), response.Content.Headers.ContentEncoding.SingleOrDefault());
     }
 
@@ -117,6 +132,7 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
         foreach (Match match in Card().Matches(html)) _linked.TryAdd(PathInSite(match.Groups["path"].Value), page.Address);
     }
 
+    // A link that lacks the base path stays as it is, and is reported as broken.
     private string PathInSite(string link) =>
         link.StartsWith(context.BasePath + '/', StringComparison.Ordinal) ? link[context.BasePath.Length..] : $"{link}, not below {context.BasePath}";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Web.Formats;
 using OptOutGuide.Web.Rendering;
@@ -10,19 +11,20 @@ namespace OptOutGuide.Web.Export;
 internal static class StaticHostConfigs
 {
     /// <summary>As the site sends it while no change is near. A static host cannot shorten it before a change.</summary>
-    private const string Fresh = "public, max-age=60, s-maxage=300";
+    public const string Fresh = "public, max-age=60, s-maxage=300";
 
     /// <summary>For assets with a fingerprint in their names.</summary>
-    private const string Immutable = "max-age=31536000, immutable";
+    public const string Immutable = "max-age=31536000, immutable";
 
     /// <summary>For images, which have none.</summary>
-    private const string Image = "max-age=3600, must-revalidate";
+    public const string Image = "max-age=3600, must-revalidate";
 
     /// <summary>Path and text of each file.</summary>
     public static IEnumerable<(string Path, string Text)> For(PageContext context, SecurityHeaders security)
     {
         ImmutableArray<string> languages = [.. context.Catalog.Site.Languages.Select(language => language.Code)];
-        ImmutableArray<(string From, string To)> redirects = [.. context.Catalog.Urls.Redirects.Select(redirect => (redirect.From.Value, redirect.To.Value))];
+        ImmutableArray<(string From, string To)> redirects =
+            [.. context.Catalog.Urls.Redirects.Select(redirect => (redirect.From.Value, context.PathOf(redirect.To.Value)))];
         var headers = security.For(context.PublicUrl);
         var values = ValuesOf(context, languages);
 
@@ -33,9 +35,10 @@ internal static class StaticHostConfigs
             ["open"] = OpenHeaders(context),
             ["files"] = FilesWithRules(context).SelectMany(file => HeadersOf(file, context)),
         }));
-        yield return ("/_redirects", Redirects(languages, redirects));
+        yield return ("/_redirects", Redirects(context, languages));
         yield return ("/nginx.conf", new ConfigTemplate("nginx.conf").Fill(values, new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal)
         {
+            ["base-path"] = context.BasePath.Length == 0 ? [] : RewritesOf(Regex.Escape(context.BasePath)),
             ["headers"] = headers.Select(header => $"add_header {header.Name} \"{header.Value}\" always;"),
             ["languages"] = languages.SelectMany(code => (string[])
             [
@@ -49,10 +52,12 @@ internal static class StaticHostConfigs
         }));
         yield return ("/Caddyfile", new ConfigTemplate("Caddyfile").Fill(values, new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal)
         {
+            ["begin"] = context.BasePath.Length == 0 ? [] : [$"redir {context.BasePath} {context.BasePath}/", $"handle_path {context.BasePath}/* {{"],
+            ["end"] = context.BasePath.Length == 0 ? [] : ["}", "handle {", "    error 404", "}"],
             ["headers"] = headers.Select(header => $"header {header.Name} \"{header.Value}\""),
             ["robots-header"] = context.Preview is null ? [] : ["header @cors X-Robots-Tag noindex", "header @single_file X-Robots-Tag noindex"],
             ["redirects"] = redirects.Select(redirect => $"redir {redirect.From} {redirect.To} permanent"),
-            ["error-pages"] = languages.SelectMany(code => (string[])[$"@{code} path /{code}/*", $"rewrite @{code} /{code}/404.html"]),
+            ["error-pages"] = languages.SelectMany(code => (string[])[$"@{code} path {context.PathOf($"/{code}/*")}", $"rewrite @{code} /{code}/404.html"]),
         }));
     }
 
@@ -63,6 +68,8 @@ internal static class StaticHostConfigs
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["address"] = context.PublicUrl,
+            ["origin"] = context.Origin,
+            ["base"] = context.BasePath,
             ["host"] = new Uri(context.PublicUrl).Host,
             ["fresh"] = Fresh,
             ["immutable"] = Immutable,
@@ -71,7 +78,7 @@ internal static class StaticHostConfigs
             ["policy-name"] = sameOrigin.Name,
             ["policy-same-origin"] = sameOrigin.Value.ToString(),
             ["policy-cross-origin"] = crossOrigin.Value.ToString(),
-            ["language-paths"] = string.Join(' ', languages.Select(code => $"/{code}/*")),
+            ["language-paths"] = string.Join(' ', languages.Select(code => context.PathOf($"/{code}/*"))),
         };
     }
 
@@ -100,6 +107,11 @@ internal static class StaticHostConfigs
         return [file.Path, "  Content-Disposition: attachment", .. robots, bare, $"  Content-Disposition: attachment; filename=\"{name}\"", .. robots];
     }
 
-    private static string Redirects(ImmutableArray<string> languages, ImmutableArray<(string From, string To)> redirects) => string.Concat(
-        languages.Select(code => $"/{code}/ /{code} 301\n").Concat(redirects.Select(redirect => $"{redirect.From} {redirect.To} 301\n")));
+    // Locations, maps and files know paths within the site only.
+    private static IEnumerable<string> RewritesOf(string basePath) => [$"rewrite ^{basePath}/?$ /;", $"rewrite ^{basePath}(/.+)$ $1;"];
+
+    private static string Redirects(PageContext context, ImmutableArray<string> languages) => string.Concat(
+        languages.Select(code => (From: $"/{code}/", To: $"/{code}"))
+            .Concat(context.Catalog.Urls.Redirects.Select(redirect => (From: redirect.From.Value, To: redirect.To.Value)))
+            .Select(redirect => $"{context.PathOf(redirect.From)} {context.PathOf(redirect.To)} 301\n"));
 }

@@ -48,8 +48,21 @@ internal sealed class TestFolder : IDisposable
     public async Task<(int Code, string Error)> ExportAsync(string? content = null, DateTimeOffset? asOf = null)
     {
         using var error = new StringWriter();
-        return (await ExportCommand.RunAsync(SettingsFor(content, asOf), Site, singleFile: false, TextWriter.Null, error,
+        return (await ExportCommand.RunAsync(SettingsFor(content, asOf), Site, singleFile: false, StaticHost.Own, TextWriter.Null, error,
             TestContext.Current.CancellationToken), error.ToString());
+    }
+
+    /// <summary>Writes the files for a host.</summary>
+    /// <returns>What the command has printed.</returns>
+    public async Task<string> ExportForAsync(string host, string publicUrl, string? content = null)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var settings = SettingsFor(content) with { PublicUrl = publicUrl };
+        var code = await ExportCommand.RunAsync(
+            settings, Site, singleFile: false, StaticHost.Find(host)!, output, error, TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (code, error.ToString()));
+        return output.ToString();
     }
 
     public Task<byte[]> ReadAsync(string path) => File.ReadAllBytesAsync(System.IO.Path.Combine(Site, path[1..]), TestContext.Current.CancellationToken);
@@ -188,7 +201,7 @@ public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported)
             using var error = new StringWriter { NewLine = "\n" };
 
             Assert.Equal(1, await ExportCommand.RunAsync(
-                TestFolder.SettingsFor(content.Path), target, isSingleFile, TextWriter.Null, error, TestContext.Current.CancellationToken));
+                TestFolder.SettingsFor(content.Path), target, isSingleFile, StaticHost.Own, TextWriter.Null, error, TestContext.Current.CancellationToken));
             // One line, and not the error of the content, which is found later.
             Assert.Matches(@"^The export was not made: .+\n$", error.ToString());
         }
@@ -208,7 +221,8 @@ public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported)
         Assert.Null(OutputFolder.FindProblem(content.Path + "-site", content.Path));
         Assert.Null(OutputFolder.FindProblem(Path.Combine(Path.GetDirectoryName(content.Path)!, "..site"), content.Path));
         Assert.Equal(0, await ExportCommand.RunAsync(
-            TestFolder.SettingsFor(content.Path), target, singleFile: true, TextWriter.Null, TextWriter.Null, TestContext.Current.CancellationToken));
+            TestFolder.SettingsFor(content.Path), target, singleFile: true, StaticHost.Own, TextWriter.Null, TextWriter.Null,
+            TestContext.Current.CancellationToken));
         Assert.Equal(2, Directory.EnumerateFiles(Path.Combine(folder.Path, "été site")).Count());
     }
 
@@ -239,7 +253,7 @@ public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported)
     public async Task The_single_file_holds_all_guides_of_a_language_and_loads_nothing()
     {
         using var folder = new TestFolder();
-        Assert.Equal(0, await ExportCommand.RunAsync(TestFolder.SettingsFor(), folder.Path, singleFile: true, TextWriter.Null, TextWriter.Null,
+        Assert.Equal(0, await ExportCommand.RunAsync(TestFolder.SettingsFor(), folder.Path, singleFile: true, StaticHost.Own, TextWriter.Null, TextWriter.Null,
             TestContext.Current.CancellationToken));
         foreach (var language in shipped.Catalog.Site.Languages)
         {
