@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All browser tests: each page light and dark, on a phone and on a wide screen; and ten times as many hostile content folders. Fails if a test
+# All browser tests: each page light and dark, on a phone and on a wide screen; and forty times as many hostile content folders. Fails if a test
 # is skipped, too. Last line: the totals.
 # Needs Debian and the .NET SDK; installs the rest with apt. The environment variable CHROMIUM may name another Chromium.
 set -euo pipefail

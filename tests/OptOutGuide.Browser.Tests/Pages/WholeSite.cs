@@ -8,12 +8,12 @@ namespace OptOutGuide.Browser.Tests.Pages;
 
 /// <summary>
 /// Every page of the catalog in every language, and the page that says that there is none; visited once for all tests. Sources pages, sheets
-/// and questions of "Does this concern me?" are alike: three of each kind stand for all, unless OPTOUTGUIDE_BROWSER=full.
+/// and questions of "Does this concern me?" are alike: two of each kind stand for all, unless OPTOUTGUIDE_BROWSER=full.
 /// </summary>
 public sealed class WholeSite
 {
     private const int Visitors = 2;
-    private const int StandForAll = 3;
+    private const int StandForAll = 2;
     private readonly Lazy<Task<ImmutableArray<VisitedPage>>> _visits;
 
     public WholeSite(Chromium chromium, LiveSite site) => _visits = new(() => VisitAll(chromium, site));

@@ -10,7 +10,8 @@ namespace OptOutGuide.Web.Tests.Commands;
 /// <summary>No output and no file depends on the culture of the process: not on its calendar, digits, minus sign or letter "i".</summary>
 public sealed class CultureTests
 {
-    public static readonly TheoryData<string> Cultures = ["th-TH", "fa-IR", "ar-SA", "tr-TR"];
+    // Other calendars, other digits, and an "i" without its dot.
+    private static readonly string[] Cultures = ["th-TH", "fa-IR", "ar-SA", "tr-TR"];
 
     private static readonly string[][] Commands =
     [
@@ -38,36 +39,24 @@ public sealed class CultureTests
         ["check", "--as-of", "2026-11-27"],
     ];
 
-    [Theory]
-    [MemberData(nameof(Cultures))]
-    public async Task Every_command_prints_and_writes_the_same_in_every_culture(string culture)
+    [Fact]
+    public async Task Every_command_prints_and_writes_the_same_in_every_culture()
     {
         var expected = await RunAllAsync(CultureInfo.InvariantCulture);
 
-        Assert.Equal(expected, await RunAllAsync(CultureInfo.GetCultureInfo(culture)));
         Assert.Matches(@"Done: \d+ files\.\n= 0\n", expected);
         Assert.Contains("changed: 2026-11-27 # TO DO", expected, StringComparison.Ordinal);
         Assert.Contains("was due for review by 2027-", expected, StringComparison.Ordinal);
+        foreach (var culture in Cultures) Assert.Equal(expected, await RunAllAsync(CultureInfo.GetCultureInfo(culture)));
     }
 
-    [Theory]
-    [MemberData(nameof(Cultures))]
-    public async Task A_running_site_answers_the_same_in_every_culture(string culture)
+    [Fact]
+    public async Task A_running_site_answers_the_same_in_every_culture()
     {
-        string[] paths = ["/en", "/fr/guides/facebook", "/en/status", "/data.json", "/en/feed.xml", "/en/deadlines.ics", "/sitemap.xml", "/en/missing"];
-        using var invariant = new RunningProgram(("LC_ALL", "C"));
-        using var other = new RunningProgram(("LC_ALL", culture.Replace('-', '_') + ".UTF-8"));
-        await Task.WhenAll(invariant.Ready, other.Ready);
-        foreach (var path in paths)
-        {
-            using var expected = await invariant.Client.GetAsync(path, TestContext.Current.CancellationToken);
-            using var response = await other.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        var expected = await ResponsesIn("C");
 
-            Assert.Equal(expected.StatusCode, response.StatusCode);
-            Assert.Equal(
-                await expected.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        }
+        Assert.NotEmpty(expected);
+        foreach (var culture in Cultures) Assert.Equal(expected, await ResponsesIn(culture.Replace('-', '_') + ".UTF-8"));
     }
 
     // Cultures, and with them languages of the content, do not exist then. The image has ICU and is not in this mode.
@@ -93,6 +82,21 @@ public sealed class CultureTests
 
         Assert.Equal(code, process.ExitCode);
         Assert.Equal(code == 1, error.StartsWith("This machine has no data on languages (ICU)", StringComparison.Ordinal));
+    }
+
+    private static async Task<List<string>> ResponsesIn(string locale)
+    {
+        string[] paths = ["/en", "/fr/guides/facebook", "/en/status", "/data.json", "/en/feed.xml", "/en/deadlines.ics", "/sitemap.xml", "/en/missing"];
+        using var program = new RunningProgram(("LC_ALL", locale));
+        await program.Ready;
+        var responses = new List<string>();
+        foreach (var path in paths)
+        {
+            using var response = await program.Client.GetAsync(path, TestContext.Current.CancellationToken);
+            responses.Add($"{path} {response.StatusCode}\n{await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+        }
+
+        return responses;
     }
 
     // In order, on the same content: what they print, then what is on the disk.
