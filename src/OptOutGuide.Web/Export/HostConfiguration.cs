@@ -90,5 +90,5 @@ internal sealed class HostConfiguration(StaticHost host, PageContext context, Se
         return context.BasePath.Length == 0 ? [file.Path[1..]] : [context.BasePath[1..], file.Path[1..]];
     }
 
-    private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

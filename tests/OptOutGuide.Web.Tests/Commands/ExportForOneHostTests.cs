@@ -20,7 +20,9 @@ public sealed partial class ExportForOneHostTests
         var page = new HtmlParser().ParseDocument(await folder.TextAsync("/en/guides/facebook.html"));
         var old = await folder.TextAsync("/fr/guides/vieux.html");
 
-        Assert.Equal([".nojekyll", "404.html", "export.json"], NamesAtRoot(folder).Where(name => name is ".nojekyll" or "404.html" or "export.json" or ['_', ..]));
+        Assert.Equal(
+            [".nojekyll", "404.html", "export.json"],
+            NamesAtRoot(folder).Where(name => name is ".nojekyll" or "404.html" or "export.json" or ['_', ..]));
         // An old address of the index from A to Z is /en/index.
         Assert.Equal(await folder.TextAsync("/en.html"), await folder.TextAsync("/en/index.html"));
         Assert.DoesNotContain(FilesIn(folder), path => Server().IsMatch(path));
