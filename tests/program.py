@@ -12,6 +12,8 @@ import time
 
 HOST = "127.0.0.1"
 GUIDE = "/en/guides/facebook"
+# The last section of a guide, on the page of its sources.
+SOURCES = GUIDE + "/sources"
 work = app = None
 
 

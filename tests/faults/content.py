@@ -9,11 +9,11 @@ import unicodedata
 
 import program
 import program_messages as messages
-from program import GUIDE, Site
+from program import GUIDE, SOURCES, Site
 
 
-def shows(running, word):
-    return lambda: word in running.get(GUIDE)[2]
+def shows(running, word, page=GUIDE):
+    return lambda: word in running.get(page)[2]
 
 
 def check(checks):
@@ -101,8 +101,8 @@ def half_written(checks):
     folder = program.copy_content("content-half")
     file = folder / "guides" / "facebook" / "en.md"
     with Site("--content", folder) as running:
-        running.get(GUIDE)
-        # The appended text is valid content wherever it is cut.
+        running.get(SOURCES)
+        # The appended text is valid content wherever it is cut. It belongs to the last section.
         whole = file.read_bytes().rstrip() + b"\n\n" + b"lateword " * 400 + b"theend\n"
         partial, ready, count = [], set(), 0
         with open(file, "wb") as writing:
@@ -110,11 +110,11 @@ def half_written(checks):
                 writing.write(whole[at:at + 512])
                 writing.flush()
                 time.sleep(0.25 if at > len(whole) - 4096 else 0.02)
-                page = running.get(GUIDE)[2]
+                page = running.get(SOURCES)[2]
                 count += 1
                 partial += [at] if "lateword" in page else []
                 ready.add(running.ready()[0])
-        whole_seen = program.until(shows(running, "theend"))
+        whole_seen = program.until(shows(running, "theend", SOURCES))
         checks.check("a file written in pieces: no response has a part of it, afterwards all have the whole", count, [
             *([f"a part of it served at bytes {partial[:5]}"] if partial else []), *(["the whole was never served"] if whole_seen is None else []), *([f"ready {ready}"] if ready != {200} else [])])
 
