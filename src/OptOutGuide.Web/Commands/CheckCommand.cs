@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -22,31 +23,29 @@ internal static class CheckCommand
 
     /// <summary>Prints every diagnostic and, unless JSON is asked for, a summary.</summary>
     /// <returns>The exit code: 0 without errors, else 1.</returns>
-    public static int Run(Options options, TextWriter output)
+    public static int Run(Options options, CommandOutput output)
     {
-        var build = CatalogBuilder.Build(BlockingRead.Folder(options.Folder));
-        var diagnostics = ContentCheck.Of(build, options.Today);
-        foreach (var diagnostic in diagnostics) output.WriteLine(options.Json ? ToJson(diagnostic) : diagnostic.ToString());
+        var (catalog, diagnostics) = options.Json ? Check(options, null) : output.Track("Checking the content", progress => Check(options, progress));
+        foreach (var diagnostic in diagnostics) Print(diagnostic, options.Json, output);
 
         var errors = diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error);
-        if (!options.Json) output.WriteLine(Summary(build.Catalog, errors, diagnostics.Length - errors));
+        if (!options.Json) PrintSummary(catalog, errors, diagnostics.Length - errors, output);
         return errors > 0 || (options.Strict && diagnostics.Length > 0) ? 1 : 0;
     }
 
     /// <summary>Prints the statistics of all pages; the diagnostics if there is no catalog.</summary>
     /// <returns>The exit code: 0, or 1 if there is no catalog.</returns>
-    public static int PrintStatistics(string folder, DateTimeOffset now, bool json, TextWriter output)
+    public static int PrintStatistics(string folder, DateTimeOffset now, bool json, CommandOutput output)
     {
-        var build = CatalogBuilder.Build(BlockingRead.Folder(folder));
+        var (build, pages) = json ? Measure(folder, now, null) : output.Track("Measuring the pages", progress => Measure(folder, now, progress));
         if (build.Catalog is not { } catalog)
         {
-            foreach (var diagnostic in build.Diagnostics) output.WriteLine(json ? ToJson(diagnostic) : diagnostic.ToString());
+            foreach (var diagnostic in build.Diagnostics) Print(diagnostic, json, output);
             return 1;
         }
 
-        var pages = PageStatistics.AllOf(catalog, now);
         if (json) StatisticsReport.PrintJson(pages, Json, output);
-        else StatisticsReport.PrintTable(pages, output);
+        else StatisticsReport.PrintTable(pages, catalog, output);
         return 0;
     }
 
@@ -64,14 +63,45 @@ internal static class CheckCommand
         return 0;
     }
 
-    private static string Summary(ContentCatalog? catalog, int errors, int warnings)
+    private static (ContentCatalog? Catalog, ImmutableArray<Diagnostic> Diagnostics) Check(Options options, IProgress<(int Done, int Total)>? progress)
+    {
+        var build = Build(options.Folder, progress);
+        return (build.Catalog, ContentCheck.Of(build, options.Today));
+    }
+
+    private static (CatalogBuild Build, ImmutableArray<PageStatistics> Pages) Measure(
+        string folder, DateTimeOffset now, IProgress<(int Done, int Total)>? progress)
+    {
+        var build = Build(folder, progress);
+        return (build, build.Catalog is { } catalog ? [.. PageStatistics.AllOf(catalog, now)] : []);
+    }
+
+    // Three steps: the files are read, the catalog is built, and what follows.
+    private static CatalogBuild Build(string folder, IProgress<(int Done, int Total)>? progress)
+    {
+        const int Steps = 3;
+        var files = BlockingRead.Folder(folder);
+        progress?.Report((1, Steps));
+        var build = CatalogBuilder.Build(files);
+        progress?.Report((2, Steps));
+        return build;
+    }
+
+    private static void Print(Diagnostic diagnostic, bool json, CommandOutput output)
+    {
+        if (json) output.WriteLine(ToJson(diagnostic));
+        else output.WriteLine(diagnostic);
+    }
+
+    private static void PrintSummary(ContentCatalog? catalog, int errors, int warnings, CommandOutput output)
     {
         var size = catalog is null
             ? "No catalog."
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"{catalog.Urls.All.Length} pages in {catalog.Site.Languages.Length} languages, {catalog.Claims.All.Length} claims.");
-        return string.Create(CultureInfo.InvariantCulture, $"{size} Errors: {errors}. Warnings: {warnings}.");
+        var tone = errors > 0 ? Tone.Error : warnings > 0 ? Tone.Warning : Tone.Success;
+        output.WriteLine($"{size} ", new(FormattableString.Invariant($"Errors: {errors}. Warnings: {warnings}."), tone));
     }
 
     private static string ToJson(Diagnostic diagnostic) => JsonSerializer.Serialize(

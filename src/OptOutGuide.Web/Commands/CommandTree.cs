@@ -1,4 +1,6 @@
 using System.CommandLine;
+using OptOutGuide.Content.Catalog;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Export;
 using OptOutGuide.Web.Settings;
 
@@ -33,6 +35,7 @@ internal static class CommandTree
             ReviewTranslation("translation"),
         });
         root.Add(new Command("new", "Creates new content.") { NewGuide() });
+        root.Add(ShellCompletion.Command());
 
         // The former names of the review commands.
         root.Add(Hidden(ReviewClaim("looked")));
@@ -58,8 +61,8 @@ internal static class CommandTree
         };
         check.SetAction((parsed, cancellation) =>
         {
-            var (folder, output) = (CommandOptions.FolderFrom(parsed), parsed.InvocationConfiguration.Output);
-            if (parsed.GetValue(rules)) return Task.FromResult(CheckCommand.PrintRules(output));
+            if (parsed.GetValue(rules)) return Task.FromResult(CheckCommand.PrintRules(parsed.InvocationConfiguration.Output));
+            var (folder, output) = (CommandOptions.FolderFrom(parsed), CommandOutput.Of(parsed.InvocationConfiguration.Output));
             if (parsed.GetValue(stats))
                 return Task.FromResult(CheckCommand.PrintStatistics(folder, CommandOptions.NowFrom(parsed), parsed.GetValue(json), output));
             if (parsed.GetValue(links)) return LinkCheck.RunAsync(folder, output, cancellation);
@@ -83,6 +86,7 @@ internal static class CommandTree
             "HOST",
             $"The host that will serve the files: {StaticHost.Names}. Default: your own server, with samples for nginx and Caddy.",
             new SettingSyntax<StaticHost>(StaticHost.Names, StaticHost.Find));
+        host.CompletionSources.Add([.. StaticHost.Named.Select(known => known.Name)]);
         var export = new Command(
             "export",
             "Writes the site as files for a static web host. Exit code 0: written; 1: not written, an earlier export is unchanged.")
@@ -97,15 +101,16 @@ internal static class CommandTree
             parsed.GetValue(folder)!,
             parsed.GetValue(single),
             parsed.GetValue(host) ?? StaticHost.Own,
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error,
+            CommandOutput.Of(parsed.InvocationConfiguration.Output),
+            CommandOutput.Of(parsed.InvocationConfiguration.Error),
             cancellation));
         return export;
     }
 
     private static Command ReviewClaim(string name)
     {
-        var claims = new Argument<string[]>("id") { Description = "Ids of the claims.", Arity = ArgumentArity.OneOrMore };
+        var claims = new Argument<string[]>("id") { Description = "Ids of the claims.", Arity = ArgumentArity.OneOrMore }
+            .WithIds(catalog => catalog.Claims.All.Select(claim => claim.Id));
         var confirmed = new Option<bool>("--confirmed") { Description = "Also record that the sources still support the claims." };
         var on = CommandOptions.On();
         var command = new Command(name, "Records that a person has read the sources of claims.") { claims, confirmed, on };
@@ -121,7 +126,7 @@ internal static class CommandTree
 
     private static Command ReviewForm(string name)
     {
-        var form = new Argument<string>("id") { Description = "Id of a form." };
+        var form = new Argument<string>("id") { Description = "Id of a form." }.WithIds(catalog => catalog.Forms.Select(form => form.Id));
         var on = CommandOptions.On();
         var command = new Command(name, "Records that a person has opened a form.") { form, on };
         command.SetAction(parsed => EditCommands.ReviewForm(
@@ -135,8 +140,10 @@ internal static class CommandTree
 
     private static Command ReviewTranslation(string name)
     {
-        var page = new Argument<string>("page") { Description = "Id of a page or deadline, for example guides/facebook, home or deadlines/eu-training." };
-        var language = new Argument<string>("lang") { Description = "Language code of the translation, for example fr." };
+        var page = new Argument<string>("page") { Description = "Id of a page or deadline, for example guides/facebook, home or deadlines/eu-training." }
+            .WithIds(catalog => Translations(catalog).Select(document => document.Id.Value));
+        var language = new Argument<string>("lang") { Description = "Language code of the translation, for example fr." }
+            .WithIds(catalog => Translations(catalog).Select(document => document.Language.Code));
         var section = new Argument<string?>("section") { Description = "Id of one section. Default: all sections.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command(name, "Records that a translation matches its original.") { page, language, section };
         command.SetAction(parsed => EditCommands.ReviewTranslation(
@@ -148,6 +155,8 @@ internal static class CommandTree
             parsed.InvocationConfiguration.Error));
         return command;
     }
+
+    private static IEnumerable<ParsedDocument> Translations(ContentCatalog catalog) => catalog.AllDocuments.Where(document => document.Lock is not null);
 
     private static Command NewGuide()
     {

@@ -35,8 +35,8 @@ internal static class ExportCommand
         string folder,
         bool singleFile,
         StaticHost host,
-        TextWriter output,
-        TextWriter error,
+        CommandOutput output,
+        CommandOutput error,
         CancellationToken cancellation)
     {
         // Before the work, which takes a while.
@@ -49,7 +49,7 @@ internal static class ExportCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"The export was not made: {e.Message}");
+            error.WriteLine(new StyledText($"The export was not made: {e.Message}", Tone.Error));
             return 1;
         }
 
@@ -68,8 +68,8 @@ internal static class ExportCommand
         string folder,
         ExportFolder? target,
         StaticHost host,
-        TextWriter output,
-        TextWriter error,
+        CommandOutput output,
+        CommandOutput error,
         CancellationToken cancellation)
     {
         var instant = settings.AsOf ?? TimeProvider.System.GetUtcNow();
@@ -80,7 +80,7 @@ internal static class ExportCommand
         await content.InitialLoad;
         if (content is not { Catalog: { } catalog, Diagnostics.IsEmpty: true })
         {
-            foreach (var diagnostic in content.Diagnostics) await error.WriteLineAsync(diagnostic.ToString());
+            foreach (var diagnostic in content.Diagnostics) error.WriteLine(diagnostic);
             return 1;
         }
 
@@ -95,22 +95,25 @@ internal static class ExportCommand
         PageContext context,
         ExportFolder folder,
         StaticHost host,
-        TextWriter output,
-        TextWriter error,
+        CommandOutput output,
+        CommandOutput error,
         CancellationToken cancellation)
     {
         try
         {
             await app.StartAsync(cancellation);
             using var site = ClientOf(app);
-            var export = new StaticExport(site, context, app.Services.GetRequiredService<SecurityHeaders>(), host, output);
-            await export.WriteAsync(folder, cancellation);
+            var export = new StaticExport(site, context, app.Services.GetRequiredService<SecurityHeaders>(), host);
+            output.WriteLine($"Writing the site as of {IsoDates.Write(context.Now)}.");
+            var summary = await output.TrackAsync("Writing pages and files", progress => export.WriteAsync(folder, progress, cancellation));
             folder.Swap();
+            output.WriteLine(new StyledText(FormattableString.Invariant($"Done: {summary.Files} files."), Tone.Success));
+            foreach (var loss in summary.Losses) output.WriteLine(new($"{host.Name}: ", Tone.Warning), loss);
             return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or HttpRequestException or OperationCanceledException)
         {
-            await error.WriteLineAsync($"The export was not made: {e.Message} An earlier export is unchanged.");
+            error.WriteLine(new StyledText($"The export was not made: {e.Message} An earlier export is unchanged.", Tone.Error));
             return 1;
         }
         finally
@@ -129,8 +132,8 @@ internal static class ExportCommand
     private static async Task<int> WriteSingleFilesAsync(
         PageContext context,
         string folder,
-        TextWriter output,
-        TextWriter error,
+        CommandOutput output,
+        CommandOutput error,
         CancellationToken cancellation)
     {
         try
@@ -139,14 +142,14 @@ internal static class ExportCommand
             {
                 var path = Path.Combine(folder, FilePaths.SingleFileName(language));
                 await ReplaceAsync(path, SingleFile.Write(context, language), cancellation);
-                await output.WriteLineAsync($"Wrote {path}");
+                output.WriteLine($"Wrote {path}");
             }
 
             return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            await error.WriteLineAsync($"Not all files were written: {e.Message} The others are unchanged.");
+            error.WriteLine(new StyledText($"Not all files were written: {e.Message} The others are unchanged.", Tone.Error));
             return 1;
         }
     }

@@ -47,19 +47,20 @@ internal sealed class LinkCheck(HttpClient client, TimeSpan pause)
 
     /// <summary><c>check --links</c>: prints every address that was not simply found, and a summary.</summary>
     /// <returns>The exit code: 0 if nothing has moved or gone, else 1.</returns>
-    public static async Task<int> RunAsync(string folder, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string folder, CommandOutput output, CancellationToken cancellation)
     {
         if (CatalogBuilder.Build(BlockingRead.Folder(folder)).Catalog is not { } catalog)
         {
-            await output.WriteLineAsync("The content has errors. Run check without --links first.");
+            output.WriteLine("The content has errors. Run check without --links first.");
             return 1;
         }
 
         using var client = CreateClient();
-        var results = await new LinkCheck(client, TimeSpan.FromSeconds(1)).CheckAllAsync(AddressesOf(catalog), cancellation);
+        var check = new LinkCheck(client, TimeSpan.FromSeconds(1));
+        var results = await output.TrackAsync("Requesting the sources", progress => check.CheckAllAsync(AddressesOf(catalog), progress, cancellation));
         foreach (var result in results.Where(result => result.Status != LinkStatus.Found))
-            await output.WriteLineAsync($"{NameOf(result.Status)}: {result.Address} ({result.UsedBy}): {result.Detail}");
-        await output.WriteLineAsync(Summary(results));
+            output.WriteLine(new(NameOf(result.Status), ToneOf(result.Status)), $": {result.Address} ({result.UsedBy}): {result.Detail}");
+        output.WriteLine(Summary(results));
         return results.Any(result => result.Status is LinkStatus.Moved or LinkStatus.Gone) ? 1 : 0;
     }
 
@@ -73,8 +74,10 @@ internal sealed class LinkCheck(HttpClient client, TimeSpan pause)
 
     /// <summary>Requests all addresses: few hosts in parallel, one request at a time to each.</summary>
     /// <returns>One result for each address, sorted by address.</returns>
-    public async Task<IReadOnlyList<Result>> CheckAllAsync(IEnumerable<(Uri Address, string UsedBy)> addresses, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Result>> CheckAllAsync(
+        IReadOnlyCollection<(Uri Address, string UsedBy)> addresses, IProgress<(int Done, int Total)>? progress, CancellationToken cancellation)
     {
+        var done = 0;
         var results = new ConcurrentBag<Result>();
         var hosts = addresses.GroupBy(pair => pair.Address.Authority, StringComparer.Ordinal);
         var options = new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentHosts, CancellationToken = cancellation };
@@ -85,6 +88,7 @@ internal sealed class LinkCheck(HttpClient client, TimeSpan pause)
                 if (index > 0) await Task.Delay(pause, stop);
                 var (status, detail) = await CheckAsync(address, stop);
                 results.Add(new Result(address, usedBy, status, detail));
+                progress?.Report((Interlocked.Increment(ref done), addresses.Count));
             }
         });
         return [.. results.OrderBy(result => result.Address.AbsoluteUri, StringComparer.Ordinal)];
@@ -137,6 +141,8 @@ internal sealed class LinkCheck(HttpClient client, TimeSpan pause)
     private static string Summary(IReadOnlyList<Result> results) => string.Join(
         ' ',
         Enum.GetValues<LinkStatus>().Select(status => FormattableString.Invariant($"{NameOf(status)}: {results.Count(result => result.Status == status)}.")));
+
+    private static Tone ToneOf(LinkStatus status) => status is LinkStatus.Moved or LinkStatus.Gone ? Tone.Error : Tone.Warning;
 
     private static string NameOf(LinkStatus status) => status switch
     {

@@ -29,6 +29,7 @@ internal static class SiteCommand
         if (listens && ListenCheck.FindProblem(HostConfiguration.AddressesOf(app.Configuration)) is { } problem)
             return await FailAsync(problem);
         if (ListenCheck.FindProblem(settings.MetricsUrls, CommandOptions.MetricsUrls.Name) is { } metricsProblem) return await FailAsync(metricsProblem);
+        app.Logger.LogInformation("OptOutGuide {Program} is starting with the content in {Folder}", ProgramVersion.Current, settings.ContentFolder);
         // Starts to listen while the content is still loading: the first request waits for both at once.
         try
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Statistics;
 
 namespace OptOutGuide.Web.Commands;
@@ -6,34 +7,23 @@ namespace OptOutGuide.Web.Commands;
 /// <summary>The output of <c>check --stats</c>: the size and form of every page.</summary>
 internal static class StatisticsReport
 {
-    private static readonly (string Heading, Func<PageStatistics, string> ValueOf)[] Columns =
-    [
-        ("page", page => page.Page.Value),
-        ("lang", page => page.Language.Code),
-        .. StatisticsColumn.All.Select(column => (column.Heading, (Func<PageStatistics, string>)column.TextOf)),
-    ];
-
     // Text is aligned at its start, numbers at their end.
     private const int TextColumns = 2;
 
-    /// <summary>Prints a table with a line for each page and language, then the formulas.</summary>
-    public static void PrintTable(IReadOnlyList<PageStatistics> pages, TextWriter output)
+    /// <summary>Prints a table with a line for each page and language, then the formulas. Numbers beyond their limit are set off.</summary>
+    public static void PrintTable(IReadOnlyList<PageStatistics> pages, ContentCatalog catalog, CommandOutput output)
     {
-        var headings = Columns.Select(column => column.Heading).ToArray();
-        var rows = pages.Select(page => Columns.Select(column => column.ValueOf(page)).ToArray()).Prepend(headings).ToList();
-        var widths = Columns.Select((_, index) => rows.Max(row => row[index].Length)).ToArray();
-        foreach (var row in rows)
-        {
-            var cells = row.Select((cell, index) => index < TextColumns ? cell.PadRight(widths[index]) : cell.PadLeft(widths[index]));
-            output.WriteLine(string.Join("  ", cells).TrimEnd());
-        }
+        StyledText[] headings = [Heading("page"), Heading("lang"), .. StatisticsColumn.All.Select(column => Heading(column.Heading))];
+        var rows = pages.Select(page => RowOf(page, page.LimitsIn(catalog))).Prepend(headings).ToList();
+        var widths = headings.Select((_, index) => rows.Max(row => row[index].Text.Length)).ToArray();
+        foreach (var row in rows) output.WriteLine([.. row.Select((cell, index) => Aligned(cell, index, widths[index]))]);
 
         var formulas = pages.Where(page => page.Formula is not null).Select(page => $"{page.Language.Code}: {page.Formula}").Distinct();
-        output.WriteLine($"Reading ease: {string.Join(", ", formulas)}.");
+        output.WriteLine(new StyledText($"Reading ease: {string.Join(", ", formulas)}.", Tone.Dim));
     }
 
     /// <summary>Prints one JSON object for each page and language, on one line.</summary>
-    public static void PrintJson(IEnumerable<PageStatistics> pages, JsonSerializerOptions options, TextWriter output)
+    public static void PrintJson(IEnumerable<PageStatistics> pages, JsonSerializerOptions options, CommandOutput output)
     {
         foreach (var page in pages)
         {
@@ -60,6 +50,20 @@ internal static class StatisticsReport
             output.WriteLine(JsonSerializer.Serialize(text, options));
         }
     }
+
+    private static StyledText Heading(string text) => new(text, Tone.Strong);
+
+    private static StyledText[] RowOf(PageStatistics page, PageLimits limits) =>
+    [
+        page.Page.Value,
+        page.Language.Code,
+        .. StatisticsColumn.All.Select(column => new StyledText(column.TextOf(page), column.IsExceededBy(page, limits) ? Tone.Error : Tone.Plain)),
+    ];
+
+    private static StyledText Aligned(StyledText cell, int index, int width) =>
+        index < TextColumns ? cell with { Text = cell.Text.PadRight(width) + "  " }
+        : index < TextColumns + StatisticsColumn.All.Length - 1 ? cell with { Text = cell.Text.PadLeft(width) + "  " }
+        : cell with { Text = cell.Text.PadLeft(width) };
 
     private static double Rounded(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
 }

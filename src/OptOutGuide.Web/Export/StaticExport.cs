@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -10,15 +10,17 @@ using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Export;
 
+/// <summary>What an export has written.</summary>
+/// <param name="Files">How many files.</param>
+/// <param name="Losses">What the host cannot do, one sentence each.</param>
+internal sealed record ExportSummary(int Files, ImmutableArray<string> Losses);
+
 /// <summary>Writes the whole site as files. It requests each address from the running site, so the files hold what is served.</summary>
 /// <param name="site">A client of the site that decompresses nothing.</param>
 /// <param name="host">Where the files will be served.</param>
-internal sealed partial class StaticExport(HttpClient site, PageContext context, SecurityHeaders security, StaticHost host, TextWriter progress)
+internal sealed partial class StaticExport(HttpClient site, PageContext context, SecurityHeaders security, StaticHost host)
 {
     private const int MaxConcurrentRequests = 4;
-
-    /// <summary>Files between two lines of progress.</summary>
-    private const int ProgressStep = 50;
 
     private static readonly (string Encoding, string Extension)[] CompressedForms = [("br", ".br"), ("gzip", ".gz")];
 
@@ -28,16 +30,15 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
     private readonly ConcurrentBag<ExportedFile> _exported = [];
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _linked = new(StringComparer.Ordinal);
-    private int _written;
 
     /// <summary>Writes everything into a folder.</summary>
+    /// <param name="progress">Learns how many pages and files are written, and of how many.</param>
     /// <exception cref="InvalidDataException">The response to an address has an unexpected status, or a link is broken.</exception>
-    public async Task WriteAsync(ExportFolder folder, CancellationToken cancellation)
+    public async Task<ExportSummary> WriteAsync(ExportFolder folder, IProgress<(int Done, int Total)> progress, CancellationToken cancellation)
     {
         List<ExportFile> known = [.. Pages(), .. SiteFiles.For(context.Catalog).All.Select(file => new ExportFile(file.Path, file.Path))];
         if (host.HasFolderIndexes) known.AddRange(FolderIndexes(known));
-        await progress.WriteLineAsync(FormattableString.Invariant($"Writing {known.Count} pages and files as of {IsoDates.Write(context.Now)}."));
-        await WriteAllAsync(folder, known, cancellation);
+        await WriteAllAsync(folder, known, written => progress.Report((written, known.Count)), cancellation);
 
         // Assets have fingerprints in their names, which only the pages that link to them contain.
         var paths = known.Select(file => file.Address).ToHashSet(StringComparer.Ordinal);
@@ -46,15 +47,14 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
             .Order(StringComparer.Ordinal)
             .Select(path => new ExportFile(path, path))
             .ToList();
-        await WriteAllAsync(folder, assets, cancellation);
+        await WriteAllAsync(folder, assets, written => progress.Report((known.Count + written, known.Count + assets.Count)), cancellation);
         CheckLinks([.. paths, .. assets.Select(asset => asset.Address)]);
 
         foreach (var (path, text) in RedirectPages()) await WriteAsync(folder, path, Encoding.UTF8.GetBytes(text), cancellation);
         var configuration = new HostConfiguration(host, context, security, [.. _exported.OrderBy(file => file.Path, StringComparer.Ordinal)]);
         foreach (var (path, text) in configuration.Files()) await WriteAsync(folder, path, Encoding.UTF8.GetBytes(text), cancellation);
         await folder.WriteAsync(ExportFolder.Manifest, Encoding.UTF8.GetBytes(Manifest()), cancellation);
-        await progress.WriteLineAsync(FormattableString.Invariant($"Done: {_hashes.Count} files."));
-        foreach (var loss in configuration.Losses) await progress.WriteLineAsync($"{host.Name}: {loss}");
+        return new ExportSummary(_hashes.Count, [.. configuration.Losses]);
     }
 
     private IEnumerable<ExportFile> Pages()
@@ -85,8 +85,9 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
     // Hosts look for the page of missing addresses at their root.
     private string InFolder(string path) => host.IsRootOfHost && path != "/404.html" ? context.BasePath + path : path;
 
-    private Task WriteAllAsync(ExportFolder folder, IEnumerable<ExportFile> files, CancellationToken cancellation)
+    private Task WriteAllAsync(ExportFolder folder, IEnumerable<ExportFile> files, Action<int> report, CancellationToken cancellation)
     {
+        var written = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentRequests, CancellationToken = cancellation };
         return Parallel.ForEachAsync(files, options, async (file, token) =>
         {
@@ -101,8 +102,7 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
                 if (used == encoding) await WriteAsync(folder, InFolder(file.Path) + extension, compressed, token);
             }
 
-            var written = Interlocked.Increment(ref _written);
-            if (written % ProgressStep == 0) await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {written} written"));
+            report(Interlocked.Increment(ref written));
         });
     }
 

@@ -50,7 +50,7 @@ public sealed class CheckCommandTests(TestSite site)
     {
         using var content = new ContentCopy().Change("home/home.yaml", "deadlines:", "deadline:");
         using var output = new StringWriter();
-        CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: true), output);
+        CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 22), Strict: false, Json: true), new PlainOutput(output));
         var finding = JsonDocument.Parse(Assert.Single(output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
 
         Assert.Equal(("home/home.yaml", "unknown-key", "error"),
@@ -120,13 +120,14 @@ public sealed class CheckCommandTests(TestSite site)
     private static (int Code, string Text) Statistics(string folder, bool json)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        return (CheckCommand.PrintStatistics(folder, new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero), json, output), output.ToString());
+        var code = CheckCommand.PrintStatistics(folder, new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero), json, new PlainOutput(output));
+        return (code, output.ToString());
     }
 
     private static (int Code, string Text) Run(string folder, string today, bool strict)
     {
         using var output = new StringWriter { NewLine = "\n" };
         return (CheckCommand.Run(new(folder, DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture), strict,
-            Json: false), output), output.ToString());
+            Json: false), new PlainOutput(output)), output.ToString());
     }
 }

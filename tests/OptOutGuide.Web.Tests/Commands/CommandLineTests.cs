@@ -123,6 +123,6 @@ public sealed class CommandLineTests
     private static (int Code, string Text) Check(string folder)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        return (CheckCommand.Run(new(folder, new DateOnly(2026, 11, 28), Strict: false, Json: false), output), output.ToString());
+        return (CheckCommand.Run(new(folder, new DateOnly(2026, 11, 28), Strict: false, Json: false), new PlainOutput(output)), output.ToString());
     }
 }

@@ -91,7 +91,7 @@ public sealed class EditCommandTests
 
         Assert.Equal(0, await CommandLine.RunAsync(["new", "guide", "new-service", "--as-of", "2026-11-28", "--content", content.Path]));
         using var output = new StringWriter();
-        Assert.Equal(1, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), output));
+        Assert.Equal(1, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), new PlainOutput(output)));
 
         var found = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).ToList();
         Assert.Equal(ExpectedIn("guide.yaml").Concat(ExpectedIn("en.md")).Concat(ExpectedIn("fr.md")).Order(), found.Select(PlaceOf).Order());
@@ -117,7 +117,7 @@ public sealed class EditCommandTests
         }
 
         using var output = new StringWriter();
-        CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), output);
+        CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), new PlainOutput(output));
 
         Assert.All(
             output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1),

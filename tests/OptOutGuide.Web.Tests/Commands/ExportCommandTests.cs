@@ -43,12 +43,15 @@ internal sealed class TestFolder : IDisposable
 
     public string Path => _folder.FullName;
 
+    /// <summary>Output that no test looks at.</summary>
+    internal static CommandOutput Nowhere { get; } = new PlainOutput(TextWriter.Null);
+
     public string Site => System.IO.Path.Combine(Path, "site");
 
     public async Task<(int Code, string Error)> ExportAsync(string? content = null, DateTimeOffset? asOf = null)
     {
         using var error = new StringWriter();
-        return (await ExportCommand.RunAsync(SettingsFor(content, asOf), Site, singleFile: false, StaticHost.Own, TextWriter.Null, error,
+        return (await ExportCommand.RunAsync(SettingsFor(content, asOf), Site, singleFile: false, StaticHost.Own, TestFolder.Nowhere, new PlainOutput(error),
             TestContext.Current.CancellationToken), error.ToString());
     }
 
@@ -60,7 +63,7 @@ internal sealed class TestFolder : IDisposable
         using var error = new StringWriter();
         var settings = SettingsFor(content) with { PublicUrl = publicUrl };
         var code = await ExportCommand.RunAsync(
-            settings, Site, singleFile: false, StaticHost.Find(host)!, output, error, TestContext.Current.CancellationToken);
+            settings, Site, singleFile: false, StaticHost.Find(host)!, new PlainOutput(output), new PlainOutput(error), TestContext.Current.CancellationToken);
         Assert.Equal((0, ""), (code, error.ToString()));
         return output.ToString();
     }
@@ -201,7 +204,8 @@ public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported)
             using var error = new StringWriter { NewLine = "\n" };
 
             Assert.Equal(1, await ExportCommand.RunAsync(
-                TestFolder.SettingsFor(content.Path), target, isSingleFile, StaticHost.Own, TextWriter.Null, error, TestContext.Current.CancellationToken));
+                TestFolder.SettingsFor(content.Path), target, isSingleFile, StaticHost.Own, TestFolder.Nowhere, new PlainOutput(error),
+                TestContext.Current.CancellationToken));
             // One line, and not the error of the content, which is found later.
             Assert.Matches(@"^The export was not made: .+\n$", error.ToString());
         }
@@ -221,7 +225,7 @@ public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported)
         Assert.Null(OutputFolder.FindProblem(content.Path + "-site", content.Path));
         Assert.Null(OutputFolder.FindProblem(Path.Combine(Path.GetDirectoryName(content.Path)!, "..site"), content.Path));
         Assert.Equal(0, await ExportCommand.RunAsync(
-            TestFolder.SettingsFor(content.Path), target, singleFile: true, StaticHost.Own, TextWriter.Null, TextWriter.Null,
+            TestFolder.SettingsFor(content.Path), target, singleFile: true, StaticHost.Own, TestFolder.Nowhere, TestFolder.Nowhere,
             TestContext.Current.CancellationToken));
         Assert.Equal(2, Directory.EnumerateFiles(Path.Combine(folder.Path, "été site")).Count());
     }
@@ -253,7 +257,8 @@ public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported)
     public async Task The_single_file_holds_all_guides_of_a_language_and_loads_nothing()
     {
         using var folder = new TestFolder();
-        Assert.Equal(0, await ExportCommand.RunAsync(TestFolder.SettingsFor(), folder.Path, singleFile: true, StaticHost.Own, TextWriter.Null, TextWriter.Null,
+        Assert.Equal(0, await ExportCommand.RunAsync(
+            TestFolder.SettingsFor(), folder.Path, singleFile: true, StaticHost.Own, TestFolder.Nowhere, TestFolder.Nowhere,
             TestContext.Current.CancellationToken));
         foreach (var language in shipped.Catalog.Site.Languages)
         {

@@ -123,10 +123,9 @@ public sealed partial class ExportForOneHostTests
     public async Task A_server_of_ones_own_gets_samples_that_know_the_base_path()
     {
         using var folder = new TestFolder();
-        using var output = new StringWriter();
         var settings = TestFolder.SettingsFor() with { PublicUrl = Url + "/guide" };
         Assert.Equal(0, await ExportCommand.RunAsync(
-            settings, folder.Site, singleFile: false, StaticHost.Own, output, output, TestContext.Current.CancellationToken));
+            settings, folder.Site, singleFile: false, StaticHost.Own, TestFolder.Nowhere, TestFolder.Nowhere, TestContext.Current.CancellationToken));
 
         Assert.Contains("rewrite ^/guide(/.+)$ $1;", await folder.TextAsync("/nginx.conf"), StringComparison.Ordinal);
         Assert.Contains("return 301 /guide$optoutguide_path;", await folder.TextAsync("/nginx.conf"), StringComparison.Ordinal);

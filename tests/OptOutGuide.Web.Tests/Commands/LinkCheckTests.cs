@@ -22,8 +22,8 @@ public sealed class LinkCheckTests(TestSite site)
         // Far more than a response on this machine takes while other tests run; only /slow exceeds it.
         client.Timeout = TimeSpan.FromSeconds(5);
         string[] paths = ["/fine", "/no-head", "/gone", "/missing", "/moved", "/log-in", "/forbidden", "/busy", "/slow"];
-        var addresses = paths.Select(path => (new Uri(root, path), "a-source")).Append((new Uri("http://127.0.0.1:1/"), "unreachable"));
-        var results = await new LinkCheck(client, TimeSpan.Zero).CheckAllAsync(addresses, CancellationToken.None);
+        var addresses = paths.Select(path => (new Uri(root, path), "a-source")).Append((new Uri("http://127.0.0.1:1/"), "unreachable")).ToList();
+        var results = await new LinkCheck(client, TimeSpan.Zero).CheckAllAsync(addresses, null, CancellationToken.None);
 
         LinkCheck.LinkStatus StatusOf(string path) => results.Single(result => result.Address.AbsolutePath == path && result.UsedBy == "a-source").Status;
         LinkCheck.LinkStatus[] expected =

@@ -94,7 +94,7 @@ public sealed class AddedAssetTests(TestSite site)
     {
         using var content = new ContentCopy().AddLanguage("de", "Deutsch");
         using var output = new StringWriter();
-        CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), output);
+        CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), new PlainOutput(output));
 
         var found = Assert.Single(output.ToString().Split('\n'), line => line.Contains(" missing-card ", StringComparison.Ordinal));
         Assert.StartsWith("site.yaml:1:1: warning missing-card The language 'de' has no preview card.", found, StringComparison.Ordinal);

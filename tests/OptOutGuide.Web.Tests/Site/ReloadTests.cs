@@ -25,11 +25,11 @@ public sealed class ReloadTests
             .GetElementById("drift")!.NextElementSibling!.TextContent, StringComparison.Ordinal);
 
         using var output = new StringWriter();
-        Assert.Equal(1, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), output));
+        Assert.Equal(1, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), new PlainOutput(output)));
         Assert.Contains("error critical-drift", output.ToString(), StringComparison.Ordinal);
 
         Assert.Equal(0, EditCommands.ReviewTranslation(content.Path, "guides/facebook", "fr", section.Id, output, output));
-        Assert.Equal(0, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), output));
+        Assert.Equal(0, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), new PlainOutput(output)));
         await Eventually.Holds(async () => (await site.Read("/fr/guides/facebook")).GetElementsByClassName("drift").Length == 0);
     }
 
@@ -46,7 +46,7 @@ public sealed class ReloadTests
         Assert.Contains("La version anglaise", (await site.Read("/fr")).QuerySelector(".deadline-banner")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("original version", (await site.Read("/en")).QuerySelector(".deadline-banner")!.TextContent, StringComparison.Ordinal);
         using var output = new StringWriter();
-        Assert.Equal(1, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), output));
+        Assert.Equal(1, CheckCommand.Run(new(content.Path, new DateOnly(2026, 11, 28), Strict: false, Json: false), new PlainOutput(output)));
         Assert.Matches(@"deadlines/eu-training/fr\.md:\d+:\d+: error critical-drift", output.ToString());
     }
 
