@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . tests/common.sh
 # The fonts are those for which page counts hold.
-require "${CHROMIUM:-/usr/bin/chromium}=chromium" /usr/share/fonts/truetype/liberation=fonts-liberation /usr/share/fonts/truetype/dejavu=fonts-dejavu-core \
+require "${CHROMIUM:-/usr/bin/chromium-headless-shell}=chromium-headless-shell" /usr/share/fonts/truetype/liberation=fonts-liberation /usr/share/fonts/truetype/dejavu=fonts-dejavu-core \
     pdftoppm=poppler-utils zbarimg=zbar-tools python3=python3
 
 export OPTOUTGUIDE_BROWSER=full OPTOUTGUIDE_HOSTILE=full

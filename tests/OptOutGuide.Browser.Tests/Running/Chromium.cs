@@ -7,13 +7,16 @@ public sealed class Chromium : IAsyncLifetime
 {
     // Only to end a test that hangs; a slow machine is no failure.
     private const float Patience = 30_000;
-    private readonly string _program = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    // The first draws no windows, which takes half the time.
+    private static readonly string[] Programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
+    private readonly string? _program = Environment.GetEnvironmentVariable("CHROMIUM") ?? Array.Find(Programs, File.Exists);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(_program)) return;
+        if (_program is null || !File.Exists(_program)) return;
         Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
@@ -32,7 +35,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A browser context without stored data and without animations. Paths are relative to the site.</summary>
     public async Task<IBrowserContext> Open(LiveSite site, BrowserNewContextOptions? options = null)
     {
-        Assert.SkipUnless(_browser is not null, $"No Chromium at {_program}; install it, or name another in the environment variable CHROMIUM.");
+        var where = _program ?? string.Join(" or ", Programs);
+        Assert.SkipUnless(_browser is not null, $"No Chromium at {where}; install it, or name another in the environment variable CHROMIUM.");
         options ??= new();
         options.BaseURL = site.Address;
         options.ColorScheme ??= ColorScheme.Light;
