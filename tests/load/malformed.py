@@ -11,6 +11,7 @@ from program import GUIDE, HOST, Site
 
 TIMEOUT = 20  # seconds; longer than the server's timeout for headers
 STATUS = re.compile(rb"HTTP/1\.[01] (\d{3}) ")
+CANONICAL = re.compile(rb"(?im)^location: /(?!/)[a-z0-9/.-]*(?:#[a-z0-9-]+)?\r$")
 INTERNALS = re.compile(rb"Exception|StackTrace|   at |Microsoft\.[A-Z]|System\.[A-Z]|OptOutGuide\.Web|/tmp/|root:x:|Kestrel")
 
 
@@ -25,8 +26,8 @@ def check(checks):
 
         checks.check("malformed requests: no 5xx, except 505 for another HTTP version", len(tried), [f"{case.what}: {statuses}" for case, statuses, *_ in tried if any(status >= 500 and not allowed(case, status) for status in statuses)])
         checks.check(f"each gets a response or a closed connection, after {max(took for *_, took in tried):.0f} s at most", len(tried), [f"{case.what}: {took:.0f} s" for case, *_, took in tried if took > TIMEOUT - 1])
-        strict = [(case, statuses) for case, statuses, *_ in tried if case.refused]
-        checks.check("violations of the protocol, and unknown URLs: 4xx or a closed connection", len(strict), [f"{case.what}: {statuses}" for case, statuses in strict if any(not 400 <= status < 500 and not allowed(case, status) for status in statuses)])
+        strict = [(case, statuses) for case, statuses, received, _ in tried if case.refused and not is_canonical_redirect(case, received)]
+        checks.check("violations of the protocol, and unknown URLs: 4xx, a closed connection, or the canonical path", len(strict), [f"{case.what}: {statuses}" for case, statuses in strict if any(not 400 <= status < 500 and not allowed(case, status) for status in statuses)])
         counted = [(case, statuses) for case, statuses, *_ in tried if case.responses]
         checks.check("as many responses as requests, none to a request hidden in a body", len(counted), [f"{case.what}: {statuses}" for case, statuses in counted if len(statuses) != case.responses and statuses[-1:] < [400]])
         checks.check("no input is echoed unescaped, no redirect to another site, no header is injected", len(tried), [f"{case.what}: {received[:300]!r}" for case, _, received, _ in tried if ECHO.encode() in received or SECRET.encode() in received or re.search(rb"(?im)^location: *(?:https?:|//|/\\)|^x-zq:", received)])
@@ -41,6 +42,11 @@ def check(checks):
 
 def allowed(case, status):
     return case.version and status == 505
+
+
+def is_canonical_redirect(case, received):
+    """Marks and characters that programs add to a link lead to the page that is meant, never to a part of the requested path."""
+    return case.what.startswith("path ") and received.startswith(b"HTTP/1.1 301 ") and CANONICAL.search(received)
 
 
 def exchange(running, case):

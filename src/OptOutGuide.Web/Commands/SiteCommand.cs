@@ -29,7 +29,6 @@ internal static class SiteCommand
         if (listens && ListenCheck.FindProblem(HostConfiguration.AddressesOf(app.Configuration)) is { } problem)
             return await FailAsync(problem);
         if (ListenCheck.FindProblem(settings.MetricsUrls, CommandOptions.MetricsUrls.Name) is { } metricsProblem) return await FailAsync(metricsProblem);
-        app.Logger.LogInformation("OptOutGuide {Program} is starting with the content in {Folder}", ProgramVersion.Current, settings.ContentFolder);
         // Starts to listen while the content is still loading: the first request waits for both at once.
         try
         {
@@ -43,6 +42,12 @@ internal static class SiteCommand
             await app.StopAsync(CancellationToken.None);
             return await FailAsync(HostConfiguration.OneLine(e));
         }
+
+        // Not earlier: the first event loads the logger, and the first request waits for the start.
+        app.Logger.LogInformation("OptOutGuide {Program} serves the content in {Folder}", ProgramVersion.Current, settings.ContentFolder);
+        var settingNames = string.Join(", ", SiteEnvironment.Names);
+        foreach (var variable in SiteEnvironment.FindUnknown())
+            app.Logger.LogWarning("The environment variable {Variable} is not one of the settings {Settings}", variable, settingNames);
 
         // A drive that does not respond must not hold up the stop.
         var stopping = Task.Delay(Timeout.Infinite, app.Lifetime.ApplicationStopping);

@@ -11,17 +11,36 @@ internal sealed class ExportFolder
     private readonly string _last;
 
     /// <summary>Creates the folder to write to.</summary>
-    /// <exception cref="IOException">The target contains something other than an export.</exception>
+    /// <exception cref="IOException">The target, or a folder that is needed beside it, contains something other than an export.</exception>
     public ExportFolder(string path)
     {
         _target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         (_next, _last) = (_target + ".next", _target + ".last");
-        // An earlier run was killed between its two renames.
+        // A run that was killed leaves one or both behind.
+        ThrowIfForeign(_next, "It is needed while the export is written; move it away.");
+        ThrowIfForeign(_last, "It is needed while the export is replaced; move it away.");
+        // It was killed between its two renames.
         if (!Directory.Exists(_target) && Directory.Exists(_last)) Directory.Move(_last, _target);
-        if (Directory.Exists(_target) && !File.Exists(Path.Combine(_target, Manifest)) && Directory.EnumerateFileSystemEntries(_target).Any())
-            throw new IOException($"'{_target}' contains files that are not from an export. Choose a folder that is empty or does not exist.");
+        ThrowIfForeign(_target, "Choose a folder that is empty or does not exist.");
         if (Directory.Exists(_next)) Directory.Delete(_next, recursive: true);
         Directory.CreateDirectory(_next);
+        try
+        {
+            // From the beginning, so that the folder is known again if this run is killed.
+            File.WriteAllText(Path.Combine(_next, Manifest), "{}");
+        }
+        catch
+        {
+            Drop();
+            throw;
+        }
+    }
+
+    private static void ThrowIfForeign(string folder, string fix)
+    {
+        if (File.Exists(folder)) throw new IOException($"'{folder}' is a file. {fix}");
+        if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Manifest)) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new IOException($"'{folder}' contains files that are not from an export. {fix}");
     }
 
     /// <summary>Writes a file.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OptOutGuide.Content.Text;
 using Serilog;
 using Serilog.Events;
 
@@ -10,6 +11,8 @@ namespace OptOutGuide.Web.Http;
 /// </summary>
 internal static class RequestLogging
 {
+    private const int MaxPathLength = 4096;
+
     /// <summary>Below every level that can be configured, so that the event is not written.</summary>
     private const LogEventLevel Suppressed = LogEventLevel.Verbose - 1;
 
@@ -37,7 +40,8 @@ internal static class RequestLogging
     private static IEnumerable<LogEventProperty> Properties(HttpContext context, string path, double milliseconds, int status) =>
     [
         new("Method", new ScalarValue(Known(context.Request.Method))),
-        new("Path", new ScalarValue(path)),
+        // A client could otherwise write lines of its own, or act on the terminal of whoever reads them.
+        new("Path", new ScalarValue(HiddenCharacters.Escape(path, MaxPathLength))),
         new("Status", new ScalarValue(status)),
         new("Milliseconds", new ScalarValue(Math.Round(milliseconds, 2))),
         new("Bytes", new ScalarValue(HttpMethods.IsHead(context.Request.Method) ? 0 : BodyLength(context))),

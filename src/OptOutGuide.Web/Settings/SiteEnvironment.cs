@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 
 namespace OptOutGuide.Web.Settings;
 
@@ -10,6 +11,16 @@ internal static class SiteEnvironment
     public const string CacheMegabytes = "OPTOUTGUIDE_CacheMegabytes";
     public const string Drain = "OPTOUTGUIDE_Drain";
     public const string MetricsUrls = "OPTOUTGUIDE_MetricsUrls";
+
+    private const string Prefix = "OPTOUTGUIDE_";
+
+    /// <summary>The names of all variables.</summary>
+    public static ImmutableArray<string> Names { get; } = [Content, PublicUrl, CacheMegabytes, Drain, MetricsUrls];
+
+    /// <summary>Variables with the prefix of this program that it does not read, in order.</summary>
+    public static IEnumerable<string> FindUnknown() => Environment.GetEnvironmentVariables().Keys.Cast<string>()
+        .Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !Names.Contains(name, StringComparer.OrdinalIgnoreCase))
+        .Order(StringComparer.Ordinal);
 
     /// <summary>The value without surrounding white space; null if the variable is not set or blank.</summary>
     /// <remarks>The case of the name does not matter, as with the framework's own variables.</remarks>

@@ -75,6 +75,12 @@ internal sealed class TestFolder : IDisposable
     public static SiteSettings SettingsFor(string? content = null, DateTimeOffset? asOf = null) =>
         new(content ?? ContentCopy.Shipped, "https://guide.example", asOf ?? ExportedSite.Instant);
 
+    public static void MakeOldExport(string path)
+    {
+        Directory.CreateDirectory(path);
+        File.WriteAllText(System.IO.Path.Combine(path, "export.json"), "{}");
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }
 
@@ -151,7 +157,7 @@ public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported)
     public async Task A_failed_export_leaves_the_old_one_as_it_is()
     {
         using var folder = new TestFolder();
-        MakeOldExport(folder.Site);
+        TestFolder.MakeOldExport(folder.Site);
         using var content = new ContentCopy().Change("guides/facebook/en.md", "title:", "titel:");
         var (code, error) = await folder.ExportAsync(content.Path);
 
@@ -159,29 +165,6 @@ public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported)
         Assert.Contains("guides/facebook/en.md", error, StringComparison.Ordinal);
         Assert.Equal("{}", await folder.TextAsync("/export.json"));
         Assert.Equal([folder.Site], Directory.EnumerateFileSystemEntries(folder.Path));
-    }
-
-    [Fact]
-    public void After_a_killed_export_the_old_one_is_complete()
-    {
-        using var folder = new TestFolder();
-        MakeOldExport(folder.Site);
-        _ = new ExportFolder(folder.Site);
-        Assert.True(File.Exists(Path.Combine(folder.Site, "export.json")));
-
-        Directory.Move(folder.Site, folder.Site + ".last");
-        _ = new ExportFolder(folder.Site);
-        Assert.True(File.Exists(Path.Combine(folder.Site, "export.json")));
-    }
-
-    [Fact]
-    public void A_folder_with_other_files_is_never_replaced()
-    {
-        using var folder = new TestFolder();
-        File.WriteAllText(Path.Combine(folder.Path, "thesis.txt"), "Mine.");
-
-        Assert.Throws<IOException>(() => new ExportFolder(folder.Path));
-        Assert.True(File.Exists(Path.Combine(folder.Path, "thesis.txt")));
     }
 
     [Theory]
@@ -244,7 +227,7 @@ public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported)
     public async Task An_export_as_of_the_last_day_shows_that_day_and_replaces_the_old_export()
     {
         using var folder = new TestFolder();
-        MakeOldExport(folder.Site);
+        TestFolder.MakeOldExport(folder.Site);
         Assert.Equal(0, (await folder.ExportAsync(asOf: new DateTimeOffset(2025, 5, 26, 12, 0, 0, TimeSpan.Zero))).Code);
 
         Assert.Contains("Last day before the training starts", await folder.TextAsync("/en/guides/instagram.html"), StringComparison.Ordinal);
@@ -275,12 +258,6 @@ public sealed class ExportCommandTests(TestSite shipped, ExportedSite exported)
             Assert.Contains("2026", page.QuerySelector(".age")!.TextContent, StringComparison.Ordinal);
             Assert.DoesNotMatch(@"\{#|\[\^|site:/", page.Body!.TextContent);
         }
-    }
-
-    private static void MakeOldExport(string path)
-    {
-        Directory.CreateDirectory(path);
-        File.WriteAllText(Path.Combine(path, "export.json"), "{}");
     }
 
     private async Task<byte[]> ReadCompressedAsync(string path)

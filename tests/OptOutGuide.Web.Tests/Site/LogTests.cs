@@ -132,6 +132,30 @@ public sealed class LogTests
         Assert.DoesNotContain(logged, line => line.Replace(own, "", StringComparison.Ordinal).Contains("127.0.0.1", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_misspelt_environment_variable_is_named_with_those_that_exist()
+    {
+        using var program = new RunningProgram(("OPTOUTGUIDE_Contents", "/srv/content"), ("optoutguide_drain", "1"));
+        await program.Ready;
+
+        var line = Assert.Single(program.Output, line => line.Contains("\"Warning\"", StringComparison.Ordinal));
+        Assert.Contains("OPTOUTGUIDE_Contents", line, StringComparison.Ordinal);
+        Assert.Contains("OPTOUTGUIDE_PublicUrl", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("/srv/content", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_adds_no_line_to_the_log_and_does_not_act_on_a_terminal()
+    {
+        using var program = new RunningProgram(("ASPNETCORE_ENVIRONMENT", "Development"));
+        await program.Ready;
+        using var response = await program.Client.GetAsync("/en/%0D%0A%1B%5B2Jforged%E2%80%AE");
+        await Eventually.Holds(() => program.Output.Any(line => line.Contains("forged", StringComparison.Ordinal)));
+
+        var line = Assert.Single(program.Output, line => line.Contains("forged", StringComparison.Ordinal));
+        Assert.Contains(@"GET /en/\u{000D}\u{000A}\u{001B}[2Jforged\u{202E} 404", line, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Production", true)]
     [InlineData("Staging", false)]
