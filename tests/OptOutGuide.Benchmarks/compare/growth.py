@@ -21,7 +21,7 @@ def run(command):
 
 
 def check(work, guides):
-    return run(["dotnet", f"{work}/app/OptOutGuide.Web.dll", "check", "--content", f"{work}/content-{guides}", "--as-of", "2026-11-22"])
+    return run(["dotnet", f"{work}/app/OptOutGuide.Web.dll", "check", "--content", f"{work}/content-{guides}"])
 
 
 def hugo(work, guides):
