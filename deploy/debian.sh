@@ -47,7 +47,7 @@ cp "$release/deploy/optoutguide.service" /etc/systemd/system/optoutguide.service
 if [ -e /etc/caddy/Caddyfile ] && [ ! -e /etc/caddy/Caddyfile.before-optoutguide ]; then
     cp /etc/caddy/Caddyfile /etc/caddy/Caddyfile.before-optoutguide
 fi
-sed -e "s/{\$DOMAIN}/$domain/; s/{\$CONTACT}/$contact/; s/{\$UPSTREAM}/127.0.0.1:8080/" "$release/deploy/Caddyfile" >/etc/caddy/Caddyfile
+sed -e "s/{\$DOMAIN}/$domain/; s/{\$CONTACT}/$contact/; s/{\$UPSTREAM:127.0.0.1:8080}/127.0.0.1:8080/" "$release/deploy/Caddyfile" >/etc/caddy/Caddyfile
 caddy validate --config /etc/caddy/Caddyfile --adapter caddyfile >/dev/null 2>&1 || { echo "Caddy rejects /etc/caddy/Caddyfile." >&2; exit 1; }
 
 systemctl daemon-reload
