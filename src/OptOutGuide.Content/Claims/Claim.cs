@@ -60,7 +60,7 @@ public sealed record Position(string Id, ImmutableArray<Source> Sources);
 /// <param name="Sources">For a disputed claim the sources of all positions.</param>
 /// <param name="Positions">Empty unless the claim is disputed.</param>
 /// <param name="LastReviewed">The day on which the sources were last read.</param>
-/// <param name="LastConfirmed">The date of the newest source that confirms the statement; null if the sources have no date.</param>
+/// <param name="LastConfirmed">The date of the newest source that confirms the statement, or of a later review; null if the sources have no date.</param>
 /// <param name="ReviewBy">The last day before the claim is overdue for review.</param>
 /// <param name="Location">Its position in <c>claims.yaml</c>.</param>
 public sealed record Claim(
