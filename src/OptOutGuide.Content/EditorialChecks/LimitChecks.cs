@@ -11,9 +11,7 @@ internal static class LimitChecks
     public static ImmutableArray<EditorialCheck> All { get; } =
     [
         new(Rule.OverLimit, (catalog, today) => Measure(catalog, today).SelectMany(measured => FindOverLimit(measured.Page, measured.Limits))),
-        new(Rule.AttributedSentence, (catalog, today) => Measure(catalog, today)
-            .Where(measured => measured.Limits.AttributedPercent is not null)
-            .SelectMany(measured => FindAttributed(measured.Page))),
+        new(Rule.AttributedSentence, (catalog, _) => FindAttributed(catalog)),
     ];
 
     private static IEnumerable<(PageStatistics Page, PageLimits Limits)> Measure(ContentCatalog catalog, DateOnly today)
@@ -73,8 +71,8 @@ internal static class LimitChecks
     private static Diagnostic Over(PageStatistics page, SourceLocation location, string message, string fix) =>
         new(Rule.OverLimit, location, $"'{page.Page}' in {page.Language.NativeName} {message}", fix);
 
-    private static IEnumerable<Diagnostic> FindAttributed(PageStatistics page) =>
-        from found in page.Attributed
+    private static IEnumerable<Diagnostic> FindAttributed(ContentCatalog catalog) =>
+        from found in PageStatistics.AttributedIn(catalog)
         select new Diagnostic(
             Rule.AttributedSentence,
             found.Location,

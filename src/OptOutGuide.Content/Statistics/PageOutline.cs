@@ -11,9 +11,9 @@ namespace OptOutGuide.Content.Statistics;
 /// <param name="HasTitle">Whether the page shows the heading.</param>
 internal sealed record PagePart(Section Section, ImmutableArray<string> Blocks, PageFold Fold, bool HasTitle)
 {
-    public int Words => Blocks.Sum(block => TextMeasure.WordsOf(block).Count());
+    public int Words { get; } = Blocks.Sum(block => TextMeasure.WordsOf(block).Count());
 
-    public int TitleWords => HasTitle ? TextMeasure.WordsOf(Section.Title).Count() : 0;
+    public int TitleWords { get; } = HasTitle ? TextMeasure.WordsOf(Section.Title).Count() : 0;
 
     public int VisibleWords => TitleWords + (Fold == PageFold.None ? Words : 0);
 }
@@ -84,16 +84,22 @@ internal sealed record PageOutline(
     {
         var text = (page as GuidePage)?.TextIn(language);
         var ways = text?.Routes.Skip(1).Select(route => route.Section.Id).ToHashSet(StringComparer.Ordinal) ?? [];
-        var leftOut = text?.LeftOut.Select(route => route.Id).ToHashSet(StringComparer.Ordinal) ?? [];
         var parts = ImmutableArray.CreateBuilder<PagePart>();
         var questions = page.QuestionsIn(language);
-        foreach (var section in page.ShownIn(language).Body.Sections.Where(section => !leftOut.Contains(section.Id)))
+        foreach (var section in SectionsOf(page, language))
         {
             var fold = ways.Contains(section.Id) ? PageFold.Way : questions.Contains(section.Id) ? PageFold.Answer : PageFold.None;
             parts.Add(new PagePart(section, [.. section.Parts.SelectMany(BlocksOf)], fold, !hiddenTitles.Contains(section.Id)));
         }
 
         return parts.ToImmutable();
+    }
+
+    /// <summary>The sections of <see cref="Parts"/>.</summary>
+    public static IEnumerable<Section> SectionsOf(ContentPage page, SiteLanguage language)
+    {
+        var leftOut = (page as GuidePage)?.TextIn(language)?.LeftOut.Select(route => route.Id).ToHashSet(StringComparer.Ordinal) ?? [];
+        return page.ShownIn(language).Body.Sections.Where(section => !leftOut.Contains(section.Id));
     }
 
     private static IEnumerable<string> BlocksOf(SectionPart part) => part switch

@@ -49,8 +49,7 @@ public sealed record PageStatistics(
     /// <summary>The limits of the page in <c>site.yaml</c>. Reading ease has one in the original language only.</summary>
     public PageLimits LimitsIn(ContentCatalog catalog)
     {
-        var (guides, articles, home) = catalog.Site.Limits;
-        var limits = catalog.Find(Page) switch { GuidePage => guides, ArticlePage => articles, HomePage => home, _ => new PageLimits() };
+        var limits = LimitsOf(catalog, catalog.Find(Page));
         return Language == catalog.Site.Languages[0] ? limits : limits with { Flesch = null };
     }
 
@@ -58,12 +57,28 @@ public sealed record PageStatistics(
     public static ImmutableArray<PageStatistics> AllOf(ContentCatalog catalog, DateTimeOffset now)
     {
         var (state, attribution) = (catalog.StateAt(now), new AttributionFinder(catalog));
+        return [.. OrderedParallel.Select(Texts(catalog), text => Of(catalog, text.Page, text.Language, state, attribution))];
+    }
+
+    /// <summary>The attributed sentences of all pages for which <c>site.yaml</c> has a limit.</summary>
+    internal static IEnumerable<AttributedSentence> AttributedIn(ContentCatalog catalog)
+    {
+        var attribution = new AttributionFinder(catalog);
         return
-        [
-            .. from page in catalog.Pages
-               from language in catalog.Site.Languages
-               select Of(catalog, page, language, state, attribution),
-        ];
+            from text in Texts(catalog)
+            where LimitsOf(catalog, text.Page).AttributedPercent is not null
+            from section in PageOutline.SectionsOf(text.Page, text.Language)
+            from found in attribution.In(section.Citations)
+            select found;
+    }
+
+    private static List<(ContentPage Page, SiteLanguage Language)> Texts(ContentCatalog catalog) =>
+        [.. from page in catalog.Pages from language in catalog.Site.Languages select (page, language)];
+
+    private static PageLimits LimitsOf(ContentCatalog catalog, ContentPage? page)
+    {
+        var (guides, articles, home) = catalog.Site.Limits;
+        return page switch { GuidePage => guides, ArticlePage => articles, HomePage => home, _ => new PageLimits() };
     }
 
     private static PageStatistics Of(ContentCatalog catalog, ContentPage page, SiteLanguage language, SiteState state, AttributionFinder attribution)

@@ -13,7 +13,7 @@ CRAWLS = 5
 # The runtime collects when the heap has grown by a share of what survived the last collection.
 GARBAGE_SHARE = 0.25
 # From the third crawl on.
-FLAT_MEGABYTES = 16
+FLAT_MEGABYTES = 32
 
 
 def crawl(server, requests):
