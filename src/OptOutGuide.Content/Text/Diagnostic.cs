@@ -37,12 +37,11 @@ public sealed record Diagnostic(Rule Rule, SourceLocation Location, string Messa
     /// <summary>The location as text, with hidden characters of the path escaped.</summary>
     public string Place => HiddenCharacters.Escape(Location.ToString(), MaxPathLength);
 
+    /// <summary>The severity as it is printed: <c>error</c> or <c>warning</c>.</summary>
+    public static string NameOf(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
     /// <summary><c>path:line:column: severity code message fix</c>, on one line.</summary>
-    public override string ToString()
-    {
-        var severity = Rule.Severity == Severity.Error ? "error" : "warning";
-        return $"{Place}: {severity} {Rule.Code} {Message} {Fix}";
-    }
+    public override string ToString() => $"{Place}: {NameOf(Rule.Severity)} {Rule.Code} {Message} {Fix}";
 }
 
 /// <summary>Collects diagnostics, so that one run reports all of them.</summary>

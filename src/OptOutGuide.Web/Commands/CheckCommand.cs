@@ -25,7 +25,7 @@ internal static class CheckCommand
     /// <returns>The exit code: 0 without errors, else 1.</returns>
     public static int Run(Options options, CommandOutput output)
     {
-        var (catalog, diagnostics) = options.Json ? Check(options, null) : output.Track("Checking the content", progress => Check(options, progress));
+        var (catalog, diagnostics) = output.Track("Checking the content", progress => Check(options, progress));
         foreach (var diagnostic in diagnostics) Print(diagnostic, options.Json, output);
 
         var errors = diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error);
@@ -37,7 +37,7 @@ internal static class CheckCommand
     /// <returns>The exit code: 0, or 1 if there is no catalog.</returns>
     public static int PrintStatistics(string folder, DateTimeOffset now, bool json, CommandOutput output)
     {
-        var (build, pages) = json ? Measure(folder, now, null) : output.Track("Measuring the pages", progress => Measure(folder, now, progress));
+        var (build, pages) = output.Track("Measuring the pages", progress => Measure(folder, now, progress));
         if (build.Catalog is not { } catalog)
         {
             foreach (var diagnostic in build.Diagnostics) Print(diagnostic, json, output);
@@ -57,33 +57,33 @@ internal static class CheckCommand
         foreach (var rule in Rule.All)
         {
             var structural = rule.IsStructural ? "yes" : "no";
-            output.WriteLine($"| {rule.Code} | {NameOf(rule.Severity)} | {structural} | {rule.Why} |");
+            output.WriteLine($"| {rule.Code} | {Diagnostic.NameOf(rule.Severity)} | {structural} | {rule.Why} |");
         }
 
         return 0;
     }
 
-    private static (ContentCatalog? Catalog, ImmutableArray<Diagnostic> Diagnostics) Check(Options options, IProgress<(int Done, int Total)>? progress)
+    private static (ContentCatalog? Catalog, ImmutableArray<Diagnostic> Diagnostics) Check(Options options, IProgress<(int Done, int Total)> progress)
     {
         var build = Build(options.Folder, progress);
         return (build.Catalog, ContentCheck.Of(build, options.Today));
     }
 
     private static (CatalogBuild Build, ImmutableArray<PageStatistics> Pages) Measure(
-        string folder, DateTimeOffset now, IProgress<(int Done, int Total)>? progress)
+        string folder, DateTimeOffset now, IProgress<(int Done, int Total)> progress)
     {
         var build = Build(folder, progress);
         return (build, build.Catalog is { } catalog ? [.. PageStatistics.AllOf(catalog, now)] : []);
     }
 
     // Three steps: the files are read, the catalog is built, and what follows.
-    private static CatalogBuild Build(string folder, IProgress<(int Done, int Total)>? progress)
+    private static CatalogBuild Build(string folder, IProgress<(int Done, int Total)> progress)
     {
         const int Steps = 3;
         var files = BlockingRead.Folder(folder);
-        progress?.Report((1, Steps));
+        progress.Report((1, Steps));
         var build = CatalogBuilder.Build(files);
-        progress?.Report((2, Steps));
+        progress.Report((2, Steps));
         return build;
     }
 
@@ -110,13 +110,11 @@ internal static class CheckCommand
             path = diagnostic.Location.Path,
             line = diagnostic.Location.Line,
             column = diagnostic.Location.Column,
-            severity = NameOf(diagnostic.Rule.Severity),
+            severity = Diagnostic.NameOf(diagnostic.Rule.Severity),
             code = diagnostic.Rule.Code,
             message = diagnostic.Message,
             fix = diagnostic.Fix,
             why = diagnostic.Rule.Why,
         },
         Json);
-
-    private static string NameOf(Severity severity) => severity == Severity.Error ? "error" : "warning";
 }

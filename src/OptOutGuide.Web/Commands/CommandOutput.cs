@@ -39,8 +39,9 @@ internal abstract class CommandOutput
     /// <summary>Prints a diagnostic on one line.</summary>
     public void WriteLine(Diagnostic diagnostic)
     {
-        var severity = diagnostic.Rule.Severity == Severity.Error ? new StyledText("error", Tone.Error) : new StyledText("warning", Tone.Warning);
-        WriteLine(new(diagnostic.Place, Tone.Strong), ": ", severity, new($" {diagnostic.Rule.Code} ", Tone.Dim), $"{diagnostic.Message} {diagnostic.Fix}");
+        var severity = diagnostic.Rule.Severity;
+        var styled = new StyledText(Diagnostic.NameOf(severity), severity == Severity.Error ? Tone.Error : Tone.Warning);
+        WriteLine(new(diagnostic.Place, Tone.Strong), ": ", styled, new($" {diagnostic.Rule.Code} ", Tone.Dim), $"{diagnostic.Message} {diagnostic.Fix}");
     }
 
     private static bool IsTerminal(TextWriter writer) =>

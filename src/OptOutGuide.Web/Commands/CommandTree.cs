@@ -62,7 +62,9 @@ internal static class CommandTree
         check.SetAction((parsed, cancellation) =>
         {
             if (parsed.GetValue(rules)) return Task.FromResult(CheckCommand.PrintRules(parsed.InvocationConfiguration.Output));
-            var (folder, output) = (CommandOptions.FolderFrom(parsed), CommandOutput.Of(parsed.InvocationConfiguration.Output));
+            var (folder, writer) = (CommandOptions.FolderFrom(parsed), parsed.InvocationConfiguration.Output);
+            // Programs read JSON, also from a terminal.
+            var output = parsed.GetValue(json) ? new PlainOutput(writer) : CommandOutput.Of(writer);
             if (parsed.GetValue(stats))
                 return Task.FromResult(CheckCommand.PrintStatistics(folder, CommandOptions.NowFrom(parsed), parsed.GetValue(json), output));
             if (parsed.GetValue(links)) return LinkCheck.RunAsync(folder, output, cancellation);

@@ -60,10 +60,10 @@ internal static class StatisticsReport
         .. StatisticsColumn.All.Select(column => new StyledText(column.TextOf(page), column.IsExceededBy(page, limits) ? Tone.Error : Tone.Plain)),
     ];
 
-    private static StyledText Aligned(StyledText cell, int index, int width) =>
-        index < TextColumns ? cell with { Text = cell.Text.PadRight(width) + "  " }
-        : index < TextColumns + StatisticsColumn.All.Length - 1 ? cell with { Text = cell.Text.PadLeft(width) + "  " }
-        : cell with { Text = cell.Text.PadLeft(width) };
+    private static StyledText Aligned(StyledText cell, int index, int width) => cell with
+    {
+        Text = (index == 0 ? "" : "  ") + (index < TextColumns ? cell.Text.PadRight(width) : cell.Text.PadLeft(width)),
+    };
 
     private static double Rounded(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
 }

@@ -2,7 +2,7 @@ using OptOutGuide.Web.Export;
 
 namespace OptOutGuide.Web.Tests.Commands;
 
-/// <summary>What stands at the place of an export, and beside it.</summary>
+/// <summary>Files and folders that already exist at the target of an export, or next to it.</summary>
 public sealed class ExportFolderTests
 {
     [Fact]
