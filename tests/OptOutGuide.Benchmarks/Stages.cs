@@ -33,13 +33,15 @@ public class ContentStages
     {
         var catalog = CatalogBuilder.Build(_folder).Catalog!;
         var guide = catalog.Find(new PageId("guides/facebook"))!.In(catalog.Site.Languages[0]);
+        var editorial = catalog.Ui(guide.Language).Editorial;
         var steps = ((GuidePage)catalog.Find(guide.Id)!).Facts.AllSteps;
         _guide = DocumentSource.Split(_folder.Files.First(file => file.RelativePath == guide.File), new DiagnosticBag());
         _context = new MarkupContext(
             guide.Id, guide.Language, guide.File, _guide.Body, _guide.BodyFirstLine,
             new LinkResolver(catalog.Urls, catalog.Forms.ToFrozenDictionary(form => form.Id)),
             steps.Where(step => step.Tap is not null).ToDictionary(step => step.Id, step => step.Tap!),
-            DeferredPlaceholders: [], LabelNotSeen: "", GlossaryMatcher.For(catalog.Glossary, guide.Language), Letters: [], IsSplit: false);
+            DeferredPlaceholders: [], LabelNotSeen: "", GlossaryMatcher.For(catalog.Glossary, guide.Language),
+            new WordingRules(new RelativeDates(editorial.RelativeDates), editorial.EmptyLinks), Letters: [], IsSplit: false);
     }
 
     /// <summary>One guide: front matter and Markdown to syntax trees.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
@@ -99,12 +100,18 @@ public sealed class CatalogBuilder
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files.OrderBy(file => file.RelativePath, StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(file.RelativePath));
-            hash.AppendData([0]);
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Text));
-            hash.AppendData([0]);
+            Append(file.RelativePath);
+            Append(file.Text);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+
+        void Append(string text)
+        {
+            var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+            hash.AppendData(buffer, 0, Encoding.UTF8.GetBytes(text, buffer));
+            hash.AppendData([0]);
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

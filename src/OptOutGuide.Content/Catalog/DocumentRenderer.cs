@@ -25,6 +25,11 @@ internal sealed class DocumentRenderer(
         language => glossary is null ? null : GlossaryMatcher.For(glossary, language),
         StringComparer.Ordinal);
 
+    private readonly FrozenDictionary<string, WordingRules?> _wording = languages.ToFrozenDictionary(
+        language => language.Code,
+        language => ui[language.Code]?.Editorial is { } editorial ? new WordingRules(new RelativeDates(editorial.RelativeDates), editorial.EmptyLinks) : null,
+        StringComparer.Ordinal);
+
     /// <summary>Renders all documents in parallel.</summary>
     public RenderedSite Render(
         ImmutableArray<PageSource> pages,
@@ -96,6 +101,7 @@ internal sealed class DocumentRenderer(
         DeferredPlaceholders: [],
         LabelNotSeen: ui[language.Code]?.Guide.LabelNotSeen ?? "",
         Terms: _terms[language.Code],
+        Wording: _wording[language.Code],
         Letters: [],
         IsSplit: false);
 

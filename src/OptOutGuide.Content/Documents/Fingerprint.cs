@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,9 +8,20 @@ namespace OptOutGuide.Content.Documents;
 internal static class Fingerprint
 {
     /// <summary>12 hexadecimal digits. White space at the ends of lines and of the text is ignored.</summary>
-    public static string Of(string text)
+    public static string Of(ReadOnlySpan<char> text)
     {
-        var normalized = string.Join('\n', text.Trim().Split('\n').Select(line => line.TrimEnd()));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalized)).AsSpan(0, 6));
+        var trimmed = text.Trim();
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(trimmed.Length));
+        var length = 0;
+        foreach (var line in trimmed.Split('\n'))
+        {
+            if (line.Start.Value > 0) buffer[length++] = (byte)'\n';
+            length += Encoding.UTF8.GetBytes(trimmed[line].TrimEnd(), buffer.AsSpan(length));
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(buffer.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return Convert.ToHexStringLower(hash[..6]);
     }
 }

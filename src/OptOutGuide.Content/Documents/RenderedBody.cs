@@ -10,18 +10,13 @@ namespace OptOutGuide.Content.Documents;
 /// <param name="Links">All links to pages of this site.</param>
 /// <param name="FillInFields">The fields of letters, in document order.</param>
 /// <param name="Terms">Ids of the glossary terms that the text uses.</param>
-/// <param name="TextRuns">The plain text of every paragraph, heading, table cell and link.</param>
-/// <param name="Markdown">
-/// Portable Markdown with ids and with footnote references (<c>[^claim-id]</c>), whose footnotes the page adds. Links to pages of this
-/// site begin with <c>site:/</c>.
-/// </param>
+/// <param name="Source">The Markdown as written, with the edits that make it portable.</param>
 public sealed partial record RenderedBody(
     ImmutableArray<Section> Sections,
     ImmutableArray<ContentLink> Links,
     ImmutableArray<FillInField> FillInFields,
     ImmutableArray<string> Terms,
-    ImmutableArray<TextRun> TextRuns,
-    string Markdown)
+    EditedText Source)
 {
     /// <summary>Ids of the forms that the text links, in document order.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
@@ -29,8 +24,14 @@ public sealed partial record RenderedBody(
     /// <summary>The hosts of other sites and of e-mail addresses to which the text links.</summary>
     public ImmutableArray<Located<string>> Hosts { get; init; } = [];
 
-    /// <summary>Markup that the reader would see.</summary>
-    public ImmutableArray<Diagnostic> RawMarkup { get; init; } = [];
+    /// <summary>Violations of those editorial rules that need the Markdown.</summary>
+    public ImmutableArray<Diagnostic> EditorialDiagnostics { get; init; } = [];
+
+    /// <summary>
+    /// Portable Markdown with ids and with footnote references (<c>[^claim-id]</c>), whose footnotes the page adds. Links to pages of this
+    /// site begin with <c>site:/</c>.
+    /// </summary>
+    public string Markdown => Source.Apply();
 
     /// <summary>The content before the first heading.</summary>
     public Section Lead => Sections[0];
@@ -52,13 +53,13 @@ public sealed partial record RenderedBody(
 
     /// <summary>Plain Markdown with footnote references and absolute links, without ids.</summary>
     /// <param name="publicUrl">The public address of the site, without a slash at the end.</param>
-    public string MarkdownOn(string publicUrl) => MarkdownWith(_ => "", (path, anchor) => publicUrl + path + anchor);
+    public string MarkdownOn(string publicUrl) => Complete(Markdown, _ => "", (path, anchor) => publicUrl + path + anchor);
 
-    /// <summary>Markdown with ids and links in the form that a caller needs.</summary>
+    /// <summary>Completes portable Markdown with ids and links in the form that a caller needs.</summary>
     /// <param name="idOf">Returns the text for the id of a heading or list item, with its braces if needed.</param>
     /// <param name="addressOf">Returns the address of a link from its path and its anchor (with <c>#</c>, or empty).</param>
-    public string MarkdownWith(Func<string, string> idOf, Func<string, string, string> addressOf) => SiteLink().Replace(
-        IdMark().Replace(Markdown, mark => idOf(mark.Groups["id"].Value) is { Length: > 0 } id ? " " + id : ""),
+    public static string Complete(string markdown, Func<string, string> idOf, Func<string, string, string> addressOf) => SiteLink().Replace(
+        IdMark().Replace(markdown, mark => idOf(mark.Groups["id"].Value) is { Length: > 0 } id ? " " + id : ""),
         link => addressOf(link.Groups["path"].Value, link.Groups["anchor"].Value));
 
     [GeneratedRegex(@"[ ]*\{#(?<id>[a-z0-9-]+)\}(?=[ \t]*$)", RegexOptions.Multiline)]
@@ -72,10 +73,6 @@ public sealed partial record RenderedBody(
 /// <param name="Name">The same in all languages; a name can occur several times.</param>
 /// <param name="Label">What to write there.</param>
 public sealed record FillInField(string Name, string Label, SourceLocation Location);
-
-/// <summary>Plain text, for checks of its wording.</summary>
-/// <param name="IsLink">Whether it is the text of a link.</param>
-public sealed record TextRun(string Text, bool IsLink, SourceLocation Location);
 
 /// <summary>A link to a page of this site, for checks of its anchor.</summary>
 public sealed record ContentLink(PageId Page, string? Anchor, SourceLocation Location);

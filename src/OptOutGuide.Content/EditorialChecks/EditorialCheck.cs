@@ -10,7 +10,7 @@ public sealed record EditorialCheck(Rule Rule, Func<ContentCatalog, DateOnly, IE
 {
     /// <summary>All checks.</summary>
     public static ImmutableArray<EditorialCheck> All { get; } =
-        [.. ClaimChecks.All, .. WordingChecks.All, .. RawMarkupChecks.All, .. HostChecks.All, .. LanguageChecks.All, .. LimitChecks.All, .. SiteChecks.All];
+        [.. ClaimChecks.All, .. WordingChecks.All, .. HostChecks.All, .. LanguageChecks.All, .. LimitChecks.All, .. SiteChecks.All];
 
     /// <summary>Runs all checks in parallel.</summary>
     /// <returns>The diagnostics by file, line and column.</returns>

@@ -14,68 +14,66 @@ internal static partial class WordingChecks
 
     public static ImmutableArray<EditorialCheck> All { get; } =
     [
-        new(Rule.RelativeDate, (catalog, _) => FindRelativeDates(catalog)),
-        new(Rule.EmptyLinkText, (catalog, _) => FindEmptyLinks(catalog)),
+        new(Rule.RelativeDate, (catalog, _) => FindInMarkdown(catalog, Rule.RelativeDate).Concat(FindRelativeDates(catalog))),
+        new(Rule.EmptyLinkText, (catalog, _) => FindInMarkdown(catalog, Rule.EmptyLinkText)),
+        new(Rule.RawMarkup, (catalog, _) => FindInMarkdown(catalog, Rule.RawMarkup).Concat(PlainTexts.Of(catalog).SelectMany(FindRawMarkup))),
         new(Rule.LongSentence, (catalog, _) => FindLongSentences(catalog)),
         new(Rule.UnusedTerm, (catalog, _) => FindUnusedTerms(catalog)),
     ];
 
+    private static IEnumerable<Diagnostic> FindInMarkdown(ContentCatalog catalog, Rule rule) =>
+        catalog.AllTexts.SelectMany(document => document.Body.EditorialDiagnostics).Where(diagnostic => diagnostic.Rule == rule);
+
+    private static IEnumerable<Diagnostic> FindRawMarkup(Located<string> text) => RawEmphasis.Find(text.Value)
+        .Concat(RawPatterns.FindInPlain(text.Value))
+        .Select(mark => (mark with { Fix = "Remove it: this text is no Markdown." }).At(text.Location));
+
     private static IEnumerable<Diagnostic> FindRelativeDates(ContentCatalog catalog) => catalog.Site.Languages.SelectMany(language =>
     {
-        var phrases = catalog.Ui(language).Editorial.RelativeDates.Select(Plain);
-        var matcher = new PhraseMatcher(phrases, joinsBefore: before => before is '’' or '\'', joinsAfter: _ => false);
-        var documents = catalog.AllTexts.Where(document => document.Language == language).ToList();
-        return OrderedParallel.Select(documents, document => FindRelativeDates(TextsOf(document), matcher).ToList())
-            .SelectMany(found => found)
-            .Concat(FindRelativeDates(TextsOf(catalog, language), matcher));
+        var dates = new RelativeDates(catalog.Ui(language).Editorial.RelativeDates);
+        return TextsOf(catalog, language).Select(text => dates.FindIn(text.Value, text.Location)).OfType<Diagnostic>();
     });
 
-    private static IEnumerable<Diagnostic> FindRelativeDates(IEnumerable<Located<string>> texts, PhraseMatcher matcher)
-    {
-        foreach (var (written, location) in texts)
-        {
-            var text = Plain(written);
-            if (!matcher.TryFind(text, 0, out var at, out var phrase)) continue;
-            var message = $"'{text.AsSpan(at, phrase.Length)}' is true on one day only.";
-            yield return new Diagnostic(Rule.RelativeDate, location, message, "Write a date, or remove the phrase.");
-        }
-    }
-
-    private static IEnumerable<Located<string>> TextsOf(ParsedDocument document)
-    {
-        var front = document.FrontMatter;
-        yield return new($"{front.Title} | {front.Short} | {front.Description}", SourceLocation.StartOf(document.File));
-        foreach (var run in document.Body.TextRuns.Where(run => !run.IsLink)) yield return new(run.Text, run.Location);
-    }
-
-    // Texts that are not in a document.
+    // Texts that are not in the Markdown of a document.
     private static IEnumerable<Located<string>> TextsOf(ContentCatalog catalog, SiteLanguage language)
     {
+        foreach (var document in catalog.AllTexts.Where(document => document.Language == language))
+        {
+            var front = document.FrontMatter;
+            yield return new($"{front.Title} | {front.Short} | {front.Description}", SourceLocation.StartOf(document.File));
+        }
+
         foreach (var text in catalog.Claims.All.Select(claim => catalog.Claims.TextOf(claim, language)))
             yield return new(string.Join(" | ", text.Positions.Prepend(text.Statement).Append(text.Advice)), text.Location);
         foreach (var text in catalog.Glossary.All.Select(term => catalog.Glossary.TextOf(term, language)))
             yield return new(text.Meaning, text.Location);
     }
 
-    private static IEnumerable<Diagnostic> FindEmptyLinks(ContentCatalog catalog) =>
-        from document in catalog.AllTexts
-        from run in document.Body.TextRuns
-        where run.IsLink && catalog.Ui(document.Language).Editorial.EmptyLinks.Contains(Plain(run.Text).Trim(), StringComparer.OrdinalIgnoreCase)
-        select new Diagnostic(Rule.EmptyLinkText, run.Location, $"The text of the link is only '{run.Text}'.", "Let the text describe the target of the link.");
-
     private static IEnumerable<Diagnostic> FindLongSentences(ContentCatalog catalog) =>
         from document in catalog.AllDocuments
         from list in document.Body.Sections.SelectMany(section => section.Parts).OfType<AnchoredListPart>()
         where list.Ordered
         from step in list.Items
-        from sentence in SentenceEnd().Split(step.Text)
-        let words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length
+        from words in WordsOfSentences(step.Text)
         where words > MaxSentenceWords
         select new Diagnostic(
             Rule.LongSentence,
             step.Location,
             FormattableString.Invariant($"A sentence of the step '{step.Id}' has {words} words."),
             "Split the sentence or the step.");
+
+    private static List<int> WordsOfSentences(string text)
+    {
+        var counts = new List<int>();
+        foreach (var sentence in SentenceEnd().EnumerateSplits(text))
+        {
+            var words = 0;
+            foreach (var word in text.AsSpan(sentence).Split(' ')) words += word.Start.Equals(word.End) ? 0 : 1;
+            counts.Add(words);
+        }
+
+        return counts;
+    }
 
     private static IEnumerable<Diagnostic> FindUnusedTerms(ContentCatalog catalog) =>
         from language in catalog.Site.Languages
@@ -90,9 +88,6 @@ internal static partial class WordingChecks
             term.Location,
             $"No text in {language.NativeName} uses the term '{term.Id}' in one of its forms.",
             $"Correct its forms in glossary/{language.Code}.yaml, or remove it.");
-
-    // Reverts typography: the phrases are configured with straight apostrophes and plain spaces.
-    private static string Plain(string text) => text.Replace('\u2019', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
     [GeneratedRegex(@"(?<=[.!?…])\s+", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();

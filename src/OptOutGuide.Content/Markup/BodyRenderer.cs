@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Text;
 
@@ -23,28 +20,11 @@ internal static class BodyRenderer
             result.Links,
             result.FillInFields,
             result.Terms,
-            TextRunsOf(document, nodes, context),
             result.PortableMarkdown)
         {
             Forms = result.Forms,
             Hosts = result.Hosts,
-            RawMarkup = rawMarkup,
+            EditorialDiagnostics = [.. rawMarkup, .. new WordingScan(context).Run(nodes)],
         };
-    }
-
-    private static ImmutableArray<TextRun> TextRunsOf(MarkdownDocument document, CollectedNodes nodes, MarkupContext context)
-    {
-        var runs = ImmutableArray.CreateBuilder<TextRun>();
-        foreach (var leaf in nodes.Leaves)
-        {
-            if (leaf.Inline is { } text) runs.Add(new TextRun(PlainText.Of(text), IsLink: false, context.LocationOf(leaf)));
-        }
-
-        // From the tree, because some of the collected links have been replaced by fields.
-        MarkdownTree.VisitInlines(document, inline =>
-        {
-            if (inline is LinkInline link) runs.Add(new TextRun(PlainText.Of(link), IsLink: true, context.LocationOf(link)));
-        });
-        return runs.ToImmutable();
     }
 }

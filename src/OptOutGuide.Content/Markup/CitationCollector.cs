@@ -8,11 +8,17 @@ using OptOutGuide.Content.Text;
 namespace OptOutGuide.Content.Markup;
 
 /// <summary>Finds the citations of a document with the sentences that they follow, section by section in document order.</summary>
-internal sealed class CitationCollector(MarkupContext context)
+internal sealed class CitationCollector
 {
+    private readonly MarkupContext _context;
+    private readonly Action<Inline> _onOther;
     private readonly HashSet<string> _citedInDocument = new(StringComparer.Ordinal);
     private readonly HashSet<string> _citedInSection = new(StringComparer.Ordinal);
+    private readonly StringBuilder _text = new();
+    private readonly List<(CitationInline Mark, int At)> _found = [];
     private string _section = "";
+
+    public CitationCollector(MarkupContext context) => (_context, _onOther) = (context, AddOther);
 
     /// <summary>Begins a section; the lead has no id.</summary>
     public void Enter(string section)
@@ -38,20 +44,22 @@ internal sealed class CitationCollector(MarkupContext context)
 
     private void Collect(ContainerInline inlines, string item, List<Citation> citations)
     {
-        var text = new StringBuilder();
-        var found = new List<(CitationInline Mark, int At)>();
-        PlainText.Append(inlines, text, inline =>
-        {
-            if (inline is CitationInline citation) found.Add((citation, text.Length));
-            else if (inline is PlaceholderInline placeholder) text.Append(placeholder.Text);
-        });
-        if (found.Count == 0) return;
-        var whole = text.ToString();
-        foreach (var (mark, at) in found)
+        _text.Clear();
+        _found.Clear();
+        PlainText.Append(inlines, _text, _onOther);
+        if (_found.Count == 0) return;
+        var whole = _text.ToString();
+        foreach (var (mark, at) in _found)
         {
             mark.Place = PlaceOf(mark.ClaimId);
-            citations.Add(new Citation(mark.ClaimId, context.LocationOf(mark), SentenceSplitter.At(whole, at), _section, item, mark.Place));
+            citations.Add(new Citation(mark.ClaimId, _context.LocationOf(mark), SentenceSplitter.At(whole, at), _section, item, mark.Place));
         }
+    }
+
+    private void AddOther(Inline inline)
+    {
+        if (inline is CitationInline citation) _found.Add((citation, _text.Length));
+        else if (inline is PlaceholderInline placeholder) _text.Append(placeholder.Text);
     }
 
     private CitationPlace PlaceOf(string claim)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
@@ -10,11 +11,18 @@ internal sealed class FragmentRenderer : HtmlRenderer
     public FragmentRenderer()
         : base(new StringWriter(CultureInfo.InvariantCulture)) => MarkdownDialect.Pipeline.Setup(this);
 
-    /// <summary>The HTML of a block.</summary>
-    public string RenderBlock(Block block)
+    /// <summary>The HTML of blocks, one after the other.</summary>
+    public string RenderBlocks(IEnumerable<Block> blocks)
     {
         Reset();
-        Render(block);
+        foreach (var block in blocks)
+        {
+            // A wide table scrolls; the page does not.
+            if (block is Table) Writer.Write("<div class=\"scroll\">");
+            Render(block);
+            if (block is Table) Writer.Write("</div>");
+        }
+
         return Writer.ToString() ?? "";
     }
 

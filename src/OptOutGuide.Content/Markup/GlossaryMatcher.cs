@@ -35,32 +35,32 @@ internal sealed class GlossaryMatcher
     /// <summary>Replaces terms in a literal by <see cref="GlossaryTermInline"/>s.</summary>
     /// <param name="seen">Ids of terms that are not marked again; receives the ids of the terms found.</param>
     /// <returns>The ids of the terms found.</returns>
-    public List<string> Mark(LiteralInline literal, HashSet<string> seen)
+    public IReadOnlyList<string> Mark(LiteralInline literal, HashSet<string> seen)
     {
-        var found = new List<string>();
         var (whole, rest, start, end) = (literal.Content, literal, 0, 0);
-        var text = whole.ToString();
+        var text = whole.AsSpan();
+        List<string>? found = null;
         while (_forms.TryFind(text, end, out var at, out var form))
         {
             var first = StartOfElision(text, at, end);
             end = at + form.Length;
             var id = _idByForm[form];
             if (IsQuoted(text, at) || !seen.Add(id)) continue;
-            var term = new GlossaryTermInline(id, Typography.Apply(text[first..end], _language.Spacing));
+            var term = new GlossaryTermInline(id, Typography.Apply(text[first..end].ToString(), _language.Spacing));
             var after = new LiteralInline(Part(whole, end, text.Length)) { Line = literal.Line, Column = literal.Column + end };
             // InsertAfter only: InsertBefore does not update the link to the previous sibling (Markdig 1.6).
             rest.Content = Part(whole, start, first);
             rest.InsertAfter(term);
             term.InsertAfter(after);
             (rest, start) = (after, end);
-            found.Add(id);
+            (found ??= []).Add(id);
         }
 
-        return found;
+        return found ?? (IReadOnlyList<string>)[];
     }
 
     // A line can break beside a marked term. So « l' » is marked with it.
-    private static int StartOfElision(string text, int at, int from)
+    private static int StartOfElision(ReadOnlySpan<char> text, int at, int from)
     {
         if (at == from || text[at - 1] is not ('\'' or '’')) return at;
         var first = at - 1;
@@ -69,7 +69,7 @@ internal sealed class GlossaryMatcher
     }
 
     // « Centre de confidentialité » in quotation marks is a label of an app, not a word of the text.
-    private static bool IsQuoted(string text, int at) => at > 0 && text.LastIndexOf('«', at - 1) > text.LastIndexOf('»', at - 1);
+    private static bool IsQuoted(ReadOnlySpan<char> text, int at) => text[..at].LastIndexOf('«') > text[..at].LastIndexOf('»');
 
     private static StringSlice Part(StringSlice text, int start, int end) => new(text.Text, text.Start + start, text.Start + end - 1);
 

@@ -16,6 +16,7 @@ namespace OptOutGuide.Content.Markup;
 /// <param name="DeferredPlaceholders">Placeholders that are filled later, by name.</param>
 /// <param name="LabelNotSeen">The text beside a label that is known only in another language.</param>
 /// <param name="Terms">Finds glossary terms; null if none are marked.</param>
+/// <param name="Wording">What texts must not contain; null if it is not known.</param>
 /// <param name="Letters">Ids of sections that are letters. Only they can contain fields, and glossary terms are not marked in them.</param>
 /// <param name="IsSplit">Each section becomes a page of its own, the first one together with the lead.</param>
 internal sealed record MarkupContext(
@@ -29,6 +30,7 @@ internal sealed record MarkupContext(
     ImmutableArray<string> DeferredPlaceholders,
     string LabelNotSeen,
     GlossaryMatcher? Terms,
+    WordingRules? Wording,
     ImmutableArray<string> Letters,
     bool IsSplit)
 {

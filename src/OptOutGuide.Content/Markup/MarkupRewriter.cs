@@ -13,7 +13,7 @@ internal sealed record RewriteResult(
     ImmutableArray<string> Forms,
     ImmutableArray<Located<string>> Hosts,
     ImmutableArray<string> Terms,
-    string PortableMarkdown);
+    EditedText PortableMarkdown);
 
 /// <summary>Third stage: fills placeholders, resolves links, marks glossary terms and applies typography, in the tree and in the portable Markdown.</summary>
 internal sealed class MarkupRewriter(MarkupContext context, DiagnosticBag bag)
@@ -40,6 +40,6 @@ internal sealed class MarkupRewriter(MarkupContext context, DiagnosticBag bag)
             [.. links.Forms.Distinct(StringComparer.Ordinal)],
             [.. links.Hosts],
             terms,
-            portable.Write());
+            portable.ToText());
     }
 }

@@ -10,7 +10,8 @@ internal static class PlainText
     /// <summary>The text of inlines without markup; placeholders and citations are left out.</summary>
     public static string Of(ContainerInline inlines)
     {
-        var text = new StringBuilder();
+        if (inlines.FirstChild is LiteralInline { NextSibling: null } only) return only.Content.AsSpan().Trim().ToString();
+        var text = new StringBuilder(Math.Max(inlines.Span.Length, 16));
         Append(inlines, text, onOther: null);
         return text.ToString().Trim();
     }

@@ -1,5 +1,6 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using OptOutGuide.Content.Documents;
 
 namespace OptOutGuide.Content.Markup;
 
@@ -11,7 +12,7 @@ public sealed partial class PortableMarkdown(string body)
     internal const string SiteScheme = "site:";
 
     // By position: a reference definition that two links share is replaced once.
-    private readonly Dictionary<int, Edit> _edits = [];
+    private readonly Dictionary<int, EditedText.Edit> _edits = [];
 
     /// <summary>Escapes a plain text, so that no part of it is Markdown.</summary>
     public static string Encode(string text) => Special().Replace(text, @"\$0");
@@ -23,29 +24,20 @@ public sealed partial class PortableMarkdown(string body)
         .Replace("*", "%2A", StringComparison.Ordinal);
 
     /// <summary>Replaces a range of the source.</summary>
-    internal void Replace(Markdig.Syntax.SourceSpan span, string text) => _edits[span.Start] = new Edit(span.Start, span.End + 1, text);
+    internal void Replace(Markdig.Syntax.SourceSpan span, string text) => _edits[span.Start] = new EditedText.Edit(span.Start, span.End + 1, text);
 
     /// <summary>Escapes the character at a position.</summary>
-    internal void Escape(int position) => _edits.TryAdd(position, new Edit(position, position, "\\"));
+    internal void Escape(int position) => _edits.TryAdd(position, new EditedText.Edit(position, position, "\\"));
 
     /// <summary>The source with all edits.</summary>
-    internal string Write()
+    internal EditedText ToText()
     {
-        var (text, position) = (new StringBuilder(body.Length), 0);
-        foreach (var edit in _edits.Values.OrderBy(edit => edit.Start))
-        {
-            // Edits inside a replaced range are obsolete.
-            if (edit.Start < position || edit.End > body.Length) continue;
-            text.Append(body, position, edit.Start - position).Append(edit.Text);
-            position = edit.End;
-        }
-
-        return text.Append(body, position, body.Length - position).ToString().Trim();
+        var edits = _edits.Values.ToArray();
+        Array.Sort(edits, (a, b) => a.Start.CompareTo(b.Start));
+        return new EditedText(body, ImmutableCollectionsMarshal.AsImmutableArray(edits));
     }
 
     // An ampersand is special only where it begins a character reference.
     [GeneratedRegex(@"[\\`*_\[\]<]|&(?=#?[0-9A-Za-z]+;)")]
     private static partial Regex Special();
-
-    private sealed record Edit(int Start, int End, string Text);
 }

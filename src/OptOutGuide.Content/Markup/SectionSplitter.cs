@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Markup.Extensions;
@@ -40,13 +38,12 @@ internal sealed class SectionSplitter(MarkupContext context)
         section.Citations.AddRange(_citations.In(block));
         if (block is ListBlock list && list.All(item => AnchorIds.IdOf(item) is not null))
         {
-            section.EndHtml();
+            EndHtml(section);
             section.Parts.Add(new AnchoredListPart(list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(ReadItem)]));
             return;
         }
 
-        var html = _renderer.RenderBlock(block);
-        section.Html.Append(block is Table ? $"<div class=\"scroll\">{html}</div>" : html);
+        section.Blocks.Add(block);
         MarkdownTree.VisitBlocks(block, inner =>
         {
             if (inner is ListItemBlock && AnchorIds.IdOf(inner) is { } id) section.Anchors.Add(id);
@@ -55,7 +52,7 @@ internal sealed class SectionSplitter(MarkupContext context)
 
     private Section Finish(SectionBuilder section, int nextLine)
     {
-        section.EndHtml();
+        EndHtml(section);
         var heading = section.Heading;
         var (line, column) = (heading?.Line ?? 0, heading?.Column ?? 0);
         return new Section(
@@ -70,13 +67,20 @@ internal sealed class SectionSplitter(MarkupContext context)
             context.At(line, column));
     }
 
+    // Consecutive blocks become one part.
+    private void EndHtml(SectionBuilder section)
+    {
+        if (_renderer.RenderBlocks(section.Blocks) is { Length: > 0 } html) section.Parts.Add(new HtmlPart(html));
+        section.Blocks.Clear();
+    }
+
     private AnchoredItem ReadItem(ListItemBlock item)
     {
         var first = (ParagraphBlock)item[0];
         return new AnchoredItem(
             AnchorIds.IdOf(item) ?? "",
             _renderer.RenderInlines(first),
-            string.Concat(item.Skip(1).Select(_renderer.RenderBlock)),
+            _renderer.RenderBlocks(item.Skip(1)),
             first.Inline is { } text ? PlainText.Of(text) : "",
             ShowsTap(first),
             context.LocationOf(item));
@@ -95,20 +99,13 @@ internal sealed class SectionSplitter(MarkupContext context)
     /// <summary>A section while its blocks are read.</summary>
     private sealed record SectionBuilder(HeadingBlock? Heading)
     {
-        public StringBuilder Html { get; } = new();
+        /// <summary>Those that are not rendered yet.</summary>
+        public List<Block> Blocks { get; } = [];
 
         public List<SectionPart> Parts { get; } = [];
 
         public List<string> Anchors { get; } = [];
 
         public List<Citation> Citations { get; } = [];
-
-        /// <summary>Consecutive HTML blocks become one part.</summary>
-        public void EndHtml()
-        {
-            if (Html.Length == 0) return;
-            Parts.Add(new HtmlPart(Html.ToString()));
-            Html.Clear();
-        }
     }
 }

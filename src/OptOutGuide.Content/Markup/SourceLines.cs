@@ -7,10 +7,10 @@ internal sealed class SourceLines(string text)
     private int _position;
 
     /// <summary>The text from a line up to, but without, another line. Lines count from 0.</summary>
-    public string Between(int first, int next)
+    public ReadOnlySpan<char> Between(int first, int next)
     {
         var start = PositionOf(first);
-        return text[start..PositionOf(next)];
+        return text.AsSpan(start, PositionOf(next) - start);
     }
 
     private int PositionOf(int line)

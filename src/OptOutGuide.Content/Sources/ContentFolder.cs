@@ -124,7 +124,7 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         try
         {
             if (FileKind.SpecialKindOf(file) is { } kind) return new SpecialFile(path, kind);
-            if (ReadBytes(file, maxSize, progress) is { } bytes) return TextDecoder.Decode(bytes, path, bag) is { } text ? new ContentFile(path, text) : null;
+            if (ReadText(found, maxSize, progress, bag, out var text)) return text is null ? null : new ContentFile(path, text);
             bag.Add(Rule.UnreadableFile, SourceLocation.StartOf(path), $"The file is larger than {maxSizeText}.", "Split it into two.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -135,15 +135,26 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         return null;
     }
 
-    // One byte more than the reported size is read, because a file can grow in the meantime.
-    private static byte[]? ReadBytes(FileInfo file, int maxSize, ReadProgress progress)
+    /// <returns>False if the file is too large.</returns>
+    /// <param name="text">Null, with a diagnostic, if the file is no text.</param>
+    private static bool ReadText(FoundFile found, int maxSize, ReadProgress progress, DiagnosticBag bag, out string? text)
     {
-        if (file.Length > maxSize) return null;
-        using var stream = progress.Open(file);
-        var buffer = ArrayPool<byte>.Shared.Rent((int)file.Length + 1);
-        var length = stream.ReadAtLeast(buffer.AsSpan(0, (int)file.Length + 1), (int)file.Length + 1, throwOnEndOfStream: false);
-        var bytes = length > file.Length ? null : buffer[..length];
-        ArrayPool<byte>.Shared.Return(buffer);
-        return bytes;
+        text = null;
+        if (found.File.Length > maxSize) return false;
+        using var stream = progress.Open(found.File);
+        // One byte more than the reported size is read, because a file can grow in the meantime.
+        var size = (int)found.File.Length + 1;
+        var buffer = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            var length = stream.ReadAtLeast(buffer.AsSpan(0, size), size, throwOnEndOfStream: false);
+            if (length == size) return false;
+            text = TextDecoder.Decode(buffer.AsSpan(0, length), found.Path, bag);
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

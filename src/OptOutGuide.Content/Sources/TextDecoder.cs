@@ -12,7 +12,7 @@ internal static class TextDecoder
     /// <summary>
     /// Decodes UTF-8, and normalizes line ends and characters (Unicode NFC); null, with a diagnostic, if the bytes are not UTF-8.
     /// </summary>
-    public static string? Decode(byte[] bytes, string path, DiagnosticBag bag)
+    public static string? Decode(ReadOnlySpan<byte> bytes, string path, DiagnosticBag bag)
     {
         try
         {
@@ -26,7 +26,7 @@ internal static class TextDecoder
             var message = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
                 ? "The file is UTF-16 text, not UTF-8."
                 : string.Create(CultureInfo.InvariantCulture, $"The file is not UTF-8 text: byte {e.Index + 1} is invalid.");
-            var before = bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length));
+            var before = bytes[..Math.Clamp(e.Index, 0, bytes.Length)];
             var location = new SourceLocation(path, before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
             bag.Add(Rule.UnreadableFile, location, message, "Save it as UTF-8 in your editor.");
             return null;

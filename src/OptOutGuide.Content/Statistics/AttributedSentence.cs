@@ -38,10 +38,9 @@ internal sealed class AttributionFinder
 
     private string? OutletIn(Citation citation)
     {
-        var sentence = citation.Sentence.Replace('\u00A0', ' ').Replace('\u202F', ' ');
         foreach (var source in _catalog.Claims.Find(citation.ClaimId)?.Sources ?? [])
         {
-            if (_outlets.TryGetValue(source.Id, out var matcher) && matcher.TryFind(sentence, 0, out _, out var outlet)) return outlet;
+            if (_outlets.TryGetValue(source.Id, out var matcher) && matcher.TryFind(citation.Sentence, 0, out _, out var outlet)) return outlet;
         }
 
         return null;

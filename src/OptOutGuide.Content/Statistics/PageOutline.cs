@@ -5,15 +5,15 @@ using OptOutGuide.Content.Languages;
 
 namespace OptOutGuide.Content.Statistics;
 
-/// <summary>A section of a page, with the blocks of its text.</summary>
-/// <param name="Blocks">Plain text without the heading.</param>
+/// <summary>A section of a page.</summary>
+/// <param name="Text">Its text without the heading.</param>
 /// <param name="Fold">Whether, and as what, the section is folded.</param>
 /// <param name="HasTitle">Whether the page shows the heading.</param>
-internal sealed record PagePart(Section Section, ImmutableArray<string> Blocks, PageFold Fold, bool HasTitle)
+internal sealed record PagePart(Section Section, TextMeasure Text, PageFold Fold, bool HasTitle)
 {
-    public int Words { get; } = Blocks.Sum(block => TextMeasure.WordsOf(block).Count());
+    public int Words => Text.Words;
 
-    public int TitleWords { get; } = HasTitle ? TextMeasure.WordsOf(Section.Title).Count() : 0;
+    public int TitleWords { get; } = HasTitle ? TextMeasure.WordsIn(Section.Title) : 0;
 
     public int VisibleWords => TitleWords + (Fold == PageFold.None ? Words : 0);
 }
@@ -28,14 +28,16 @@ internal enum PageFold
 
 /// <summary>How readers meet the text of a page: what is folded, and what they read first.</summary>
 /// <param name="Parts">The sections that the page itself shows, in document order. Those of its sources page are left out.</param>
-/// <param name="First">The text down to the end of the main list if the page leads to a form, without title and banners; else the first answer.</param>
+/// <param name="FirstWords">
+/// The words down to the end of the main list if the page leads to a form, without title and banners; else those of the first answer.
+/// </param>
 /// <param name="FirstCitations">The citations of that text.</param>
 /// <param name="ListCitations">The citations of the sections from which the main list of a guide is made.</param>
 /// <param name="Steps">The number of steps of the main list of a guide.</param>
 /// <param name="LeadsToForm">The page is a guide whose ways lead to a form.</param>
 internal sealed record PageOutline(
     ImmutableArray<PagePart> Parts,
-    ImmutableArray<string> First,
+    int FirstWords,
     ImmutableArray<Citation> FirstCitations,
     ImmutableArray<Citation> ListCitations,
     int Steps,
@@ -43,25 +45,26 @@ internal sealed record PageOutline(
 {
     public static PageOutline Of(ContentPage page, SiteLanguage language)
     {
-        if (page is GuidePage guide && guide.TextIn(language) is { Main: { } main } text) return OfGuide(guide, language, text, main);
-        var parts = PartsOf(page, language, hiddenTitles: []);
+        var meter = new TextMeter(ReadingFormula.For(language.Culture));
+        if (page is GuidePage guide && guide.TextIn(language) is { Main: { } main } text) return OfGuide(guide, language, text, main, meter);
+        var parts = PartsOf(page, language, hiddenTitles: [], meter);
         var answer = parts.FirstOrDefault(part => part.Words > 0);
-        return new PageOutline(parts, answer?.Blocks ?? [], answer?.Section.Citations ?? [], [], Steps: 0, LeadsToForm: false);
+        return new PageOutline(parts, answer?.Words ?? 0, answer?.Section.Citations ?? [], [], Steps: 0, LeadsToForm: false);
     }
 
     // As the guide page shows it: the list has no headings of its own, and what stands beside its steps comes below it.
-    private static PageOutline OfGuide(GuidePage guide, SiteLanguage language, LocalizedGuide text, GuideRouteText main)
+    private static PageOutline OfGuide(GuidePage guide, SiteLanguage language, LocalizedGuide text, GuideRouteText main, TextMeter meter)
     {
         var leadsToForm = guide.Facts.Routes.Any(route => route.Form is not null);
         ImmutableArray<GuideStep> steps = [.. main.Steps, .. text.Shared?.Steps ?? []];
         ImmutableArray<Citation> ofList = [.. main.Section.Citations, .. text.Shared?.Section.Citations ?? []];
         var (lead, ready) = (guide.In(language).Body.Lead, guide.In(language).Body.Get(GuideFacts.HaveReadySection));
-        var parts = PartsOf(guide, language, HiddenTitlesOf(guide, language, text, main));
-        IEnumerable<string> above = leadsToForm ? [.. lead.Parts.SelectMany(BlocksOf), .. text.HaveReady.SelectMany(BlocksOf)] : [];
+        var parts = PartsOf(guide, language, HiddenTitlesOf(guide, language, text, main), meter);
+        var above = leadsToForm ? TextMeter.Sum(lead.Parts, meter.Of).Words + TextMeter.Sum(text.HaveReady, meter.Of).Words : 0;
         var citedAbove = leadsToForm ? lead.Citations.Concat(ready.Citations) : [];
         return new PageOutline(
             parts,
-            [.. above, .. steps.SelectMany(BlocksOf)],
+            above + TextMeter.Sum(steps, meter.Of).Words,
             [.. citedAbove, .. ofList.Where(citation => citation.Item.Length > 0)],
             ofList,
             steps.Length,
@@ -80,7 +83,7 @@ internal sealed record PageOutline(
         return hidden;
     }
 
-    private static ImmutableArray<PagePart> PartsOf(ContentPage page, SiteLanguage language, HashSet<string> hiddenTitles)
+    private static ImmutableArray<PagePart> PartsOf(ContentPage page, SiteLanguage language, HashSet<string> hiddenTitles, TextMeter meter)
     {
         var text = (page as GuidePage)?.TextIn(language);
         var ways = text?.Routes.Skip(1).Select(route => route.Section.Id).ToHashSet(StringComparer.Ordinal) ?? [];
@@ -89,7 +92,7 @@ internal sealed record PageOutline(
         foreach (var section in SectionsOf(page, language))
         {
             var fold = ways.Contains(section.Id) ? PageFold.Way : questions.Contains(section.Id) ? PageFold.Answer : PageFold.None;
-            parts.Add(new PagePart(section, [.. section.Parts.SelectMany(BlocksOf)], fold, !hiddenTitles.Contains(section.Id)));
+            parts.Add(new PagePart(section, TextMeter.Sum(section.Parts, meter.Of), fold, !hiddenTitles.Contains(section.Id)));
         }
 
         return parts.ToImmutable();
@@ -101,13 +104,4 @@ internal sealed record PageOutline(
         var leftOut = (page as GuidePage)?.TextIn(language)?.LeftOut.Select(route => route.Id).ToHashSet(StringComparer.Ordinal) ?? [];
         return page.ShownIn(language).Body.Sections.Where(section => !leftOut.Contains(section.Id));
     }
-
-    private static IEnumerable<string> BlocksOf(SectionPart part) => part switch
-    {
-        HtmlPart html => TextBlocks.Of(html.Html),
-        AnchoredListPart list => list.Items.SelectMany(BlocksOf),
-        _ => throw new InvalidOperationException($"Unknown kind of part: {part.GetType().Name}."),
-    };
-
-    private static IEnumerable<string> BlocksOf(AnchoredItem item) => [.. TextBlocks.Of(item.Html), .. TextBlocks.Of(item.MoreHtml)];
 }

@@ -87,7 +87,7 @@ public sealed record PageStatistics(
         var banners = page.Deadlines.Select(state.Of).Select(status => Banner.Of(catalog, status, language)).ToList();
         var above = Count(document.FrontMatter.Title) + banners.Sum(banner => banner.Words);
         var (parts, formula) = (outline.Parts, ReadingFormula.For(language.Culture));
-        var text = TextMeasure.Of(parts.SelectMany(part => part.Blocks), formula);
+        var text = TextMeter.Sum(parts, part => part.Text);
         var bannerMarks = banners.Sum(banner => marks.InSection(banner.Section.Citations));
         var listMark = marks.OfWhole(outline.ListCitations);
         return new PageStatistics(
@@ -96,7 +96,7 @@ public sealed record PageStatistics(
             document.File,
             above + parts.Sum(part => part.TitleWords + part.Words),
             above + parts.Sum(part => part.VisibleWords),
-            (outline.LeadsToForm ? above : 0) + outline.First.Sum(Count),
+            (outline.LeadsToForm ? above : 0) + outline.FirstWords,
             parts[0].Words,
             outline.LeadsToForm,
             outline.Steps,
@@ -113,7 +113,7 @@ public sealed record PageStatistics(
             [.. parts.Where(part => part.Fold == PageFold.Answer).Select(part => new Answer(part.Section.Id, part.Words, part.Section.Location))]);
     }
 
-    private static int Count(string text) => TextMeasure.WordsOf(text).Count();
+    private static int Count(string text) => TextMeasure.WordsIn(text);
 
     /// <summary>A folded answer.</summary>
     /// <param name="Id">The id of its section.</param>

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace OptOutGuide.Content.Statistics;
 
@@ -9,17 +9,19 @@ namespace OptOutGuide.Content.Statistics;
 /// <param name="PerWord">What each word of a sentence takes away.</param>
 /// <param name="PerSyllable">What each syllable of a word takes away.</param>
 /// <param name="Vowels">The letters of which each sequence is a syllable.</param>
-/// <param name="Ending">Removes the end of a word that is written but not spoken.</param>
+/// <param name="Ending">The length of the end of a word that is written but not spoken.</param>
 internal sealed record ReadingFormula(
-    string Name, double Base, double PerWord, double PerSyllable, string Vowels, Func<string, string> Ending)
+    string Name, double Base, double PerWord, double PerSyllable, SearchValues<char> Vowels, Func<ReadOnlySpan<char>, int> Ending)
 {
     private const int MaxInitials = 4;
 
+    private const int MaxStackLength = 64;
+
     // R. Flesch, "A new readability yardstick", 1948.
-    private static readonly ReadingFormula English = new("Flesch", 206.835, 1.015, 84.6, "aeiouy", WithoutEnglishEnding);
+    private static readonly ReadingFormula English = new("Flesch", 206.835, 1.015, 84.6, SearchValues.Create("aeiouy"), EnglishEnding);
 
     // L. Kandel and A. Moles, « Application de l'indice de Flesch à la langue française », 1958.
-    private static readonly ReadingFormula French = new("Kandel-Moles", 207, 1.015, 73.6, "aeiouyàâäéèêëîïôöùûüÿœæ", WithoutFrenchEnding);
+    private static readonly ReadingFormula French = new("Kandel-Moles", 207, 1.015, 73.6, SearchValues.Create("aeiouyàâäéèêëîïôöùûüÿœæ"), FrenchEnding);
 
     /// <summary>The formula of a language, or null.</summary>
     public static ReadingFormula? For(CultureInfo culture) => culture.TwoLetterISOLanguageName switch
@@ -36,46 +38,62 @@ internal sealed record ReadingFormula(
 
     /// <summary>The number of syllables of a word, by its spelling: at least one for each part between hyphens.</summary>
     /// <remarks>An estimate, as in other programs. Of short words in capitals each letter is one: "EU".</remarks>
-    public int SyllablesOf(string word) => word.Split('-', '\u2010', '\u2011').Sum(SyllablesOfPart);
-
-    private int SyllablesOfPart(string part)
+    public int SyllablesOf(ReadOnlySpan<char> word)
     {
-        var letters = new string([.. part.Where(char.IsLetter)]);
-        if (letters.Length == 0) return part.Any(char.IsDigit) ? 1 : 0;
-        if (letters.Length is > 1 and <= MaxInitials && letters.All(char.IsUpper)) return letters.Length;
-        var spoken = Ending(letters.ToLowerInvariant().Normalize(NormalizationForm.FormC));
-        var (count, wasVowel) = (0, false);
-        foreach (var letter in spoken)
+        var count = 0;
+        foreach (var part in word.SplitAny('-', '\u2010', '\u2011')) count += SyllablesOfPart(word[part]);
+        return count;
+    }
+
+    private int SyllablesOfPart(ReadOnlySpan<char> part)
+    {
+        Span<char> buffer = part.Length <= MaxStackLength ? stackalloc char[part.Length] : new char[part.Length];
+        var (length, capitals, hasDigit) = (0, 0, false);
+        foreach (var character in part)
         {
-            var isVowel = Vowels.Contains(letter, StringComparison.Ordinal);
+            hasDigit |= char.IsDigit(character);
+            if (!char.IsLetter(character)) continue;
+            var isCapital = char.IsUpper(character);
+            if (isCapital) capitals++;
+            buffer[length++] = isCapital ? char.ToLowerInvariant(character) : character;
+        }
+
+        if (length == 0) return hasDigit ? 1 : 0;
+        if (length is > 1 and <= MaxInitials && capitals == length) return length;
+        var letters = buffer[..length];
+        return Math.Max(1, VowelGroupsOf(letters[..^Ending(letters)]));
+    }
+
+    private int VowelGroupsOf(ReadOnlySpan<char> letters)
+    {
+        var (count, wasVowel) = (0, false);
+        foreach (var letter in letters)
+        {
+            var isVowel = Vowels.Contains(letter);
             if (isVowel && !wasVowel) count++;
             wasVowel = isVowel;
         }
 
-        return Math.Max(1, count);
+        return count;
     }
 
     // "take", "takes", "asked", but "table", "wanted", "faces".
-    private static string WithoutEnglishEnding(string word)
+    private static int EnglishEnding(ReadOnlySpan<char> word)
     {
-        if (word.EndsWith("ed", StringComparison.Ordinal)) return word.Length > 3 && word[^3] is not ('t' or 'd') ? word[..^2] : word;
-        var stem = word.EndsWith("es", StringComparison.Ordinal) ? word[..^2] : word.EndsWith('e') ? word[..^1] : null;
-        if (stem is not { Length: > 1 }) return word;
-        if (stem[^1] == 'l' && !IsEnglishVowel(stem[^2])) return word;
-        return word.EndsWith('s') && (stem[^1] is 's' or 'c' or 'z' or 'x' or 'g' || stem.EndsWith("ch", StringComparison.Ordinal)
-            || stem.EndsWith("sh", StringComparison.Ordinal)) ? word : stem;
+        if (word is [.., _, 'e', 'd']) return word.Length > 3 && word[^3] is not ('t' or 'd') ? 2 : 0;
+        var ending = word switch { [.., 'e', 's'] => 2, [.., 'e'] => 1, _ => 0 };
+        var stem = word[..^ending];
+        if (ending == 0 || stem.Length < 2) return 0;
+        if (stem is [.., var before, 'l'] && !IsEnglishVowel(before)) return 0;
+        return ending == 2 && stem is [.., 's' or 'c' or 'z' or 'x' or 'g'] or [.., 'c' or 's', 'h'] ? 0 : ending;
     }
 
     private static bool IsEnglishVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
-    private static string WithoutFrenchEnding(string word)
+    private static int FrenchEnding(ReadOnlySpan<char> word) => word switch
     {
-        ReadOnlySpan<string> endings = ["es", "e"];
-        foreach (var ending in endings)
-        {
-            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal)) return word[..^ending.Length];
-        }
-
-        return word;
-    }
+        [_, _, .., 'e', 's'] => 2,
+        [_, _, .., 'e'] => 1,
+        _ => 0,
+    };
 }

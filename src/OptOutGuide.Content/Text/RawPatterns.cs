@@ -10,68 +10,89 @@ internal static partial class RawPatterns
 {
     private const string Link = "Write [text](address), without a space or quotation mark between its parts, and close both brackets.";
     private const string NoHtml = "HTML is not supported. Write Markdown, or a backslash before the '<' if the reader should see it.";
+    private const string ListSpace = "Put a space after the mark of a list item.";
+    private const string NoCharacter = "There is no such name of a character. Write the character itself.";
     private const string Brackets = "Correct the name between the brackets, or remove them.";
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("`[<&{$=^\\+:;~");
-
-    private static readonly ImmutableArray<(Regex Pattern, string Fix)> Inline =
+    private static readonly ImmutableArray<Pattern> Inline =
     [
-        (Backtick(), "Close the code with as many backticks as it begins with."),
-        (HalfLink(), Link),
-        (SpacedLink(), Link),
-        (ReversedLink(), "Write the text first: [text](address)."),
-        (UndefinedLink(), "No line defines this label. Write [text](address)."),
-        (WikiLink(), Link),
-        (Footnote(), "Footnotes are not supported. Cite a claim with [@claim-id], or write the note into the text."),
-        (Image(), "Images are not supported. Describe it in words."),
-        (Citation(), "Write [@claim-id], one claim between the brackets, in lower-case letters, digits and hyphens."),
-        (Admonition(), "Notes of this kind are not supported. Write a paragraph."),
-        (Html(), NoHtml),
-        (BareAddress(), "Write <https://example.org>, or [text](address)."),
-        (Entity(), "Write the character itself, or its name with a semicolon after it, for example &nbsp;."),
-        (UnknownEntity(), "There is no such name of a character. Write the character itself."),
-        (Template(), Brackets),
-        (Attributes(), Brackets),
-        (CriticMarkup(), "Accept or reject the change, and remove its marks."),
-        (Highlight(), "Highlighting is not supported. Use **text**."),
-        (Emoji(), "Write the character itself, or a word."),
-        (Math(), "Formulas are not supported. Write it in words."),
-        (Backslash(), "A backslash escapes ASCII punctuation only. Remove it."),
+        new("`", Backtick(), "Close the code with as many backticks as it begins with."),
+        new("[", HalfLink(), Link),
+        new("[", SpacedLink(), Link),
+        new("[", ReversedLink(), "Write the text first: [text](address)."),
+        new("[", UndefinedLink(), "No line defines this label. Write [text](address)."),
+        new("[", WikiLink(), Link),
+        new("^", Footnote(), "Footnotes are not supported. Cite a claim with [@claim-id], or write the note into the text."),
+        new("[", Image(), "Images are not supported. Describe it in words."),
+        new("@", Citation(), "Write [@claim-id], one claim between the brackets, in lower-case letters, digits and hyphens."),
+        new("[", Admonition(), "Notes of this kind are not supported. Write a paragraph."),
+        new("<", Html(), NoHtml),
+        new("<", BareAddress(), "Write <https://example.org>, or [text](address)."),
+        new("&", Entity(), "Write the character itself, or its name with a semicolon after it, for example &nbsp;."),
+        new("&", UnknownEntity(), NoCharacter),
+        new(";", EscapedEntity(), NoCharacter),
+        new("{<", Template(), Brackets),
+        new("{", Attributes(), Brackets),
+        new("{", CriticMarkup(), "Accept or reject the change, and remove its marks."),
+        new("=+~^", Highlight(), "Highlighting is not supported. Use **text**."),
+        new(":", Emoji(), "Write the character itself, or a word."),
+        new("$", Math(), "Formulas are not supported. Write it in words."),
+        new("\\", Backslash(), "A backslash escapes ASCII punctuation only. Remove it."),
     ];
 
-    private static readonly ImmutableArray<(Regex Pattern, string Fix)> LineStart =
+    private static readonly ImmutableArray<Pattern> LineStart =
     [
-        (Heading(), "Put a space after the '#' of a heading: ## Title {#id}."),
-        (ListItem(), "Put a space after the mark of a list item."),
-        (LateItem(), "Put an empty line before the list."),
-        (Bullet(), "Begin the items of a list with '- '."),
-        (Task(), "Checkboxes are not supported. Remove the brackets."),
-        (Definition(), "Put an empty line before the definition of the link, and check its address."),
-        (TableRow(), "Put an empty line before the table, and below its head a line with as many cells: | --- | --- |."),
-        (Container(), "Containers are not supported. Remove the line, or write a heading or a paragraph."),
+        new("#", Heading(), "Put a space after the '#' of a heading: ## Title {#id}."),
+        new("-+", ListItem(), ListSpace),
+        new("0123456789", NumberedItem(), ListSpace),
+        new(":", LateItem(), "Put an empty line before the list."),
+        new("", Bullet(), "Begin the items of a list with '- '."),
+        new("[", Task(), "Checkboxes are not supported. Remove the brackets."),
+        new("[", Definition(), "Put an empty line before the definition of the link, and check its address."),
+        new("|", TableRow(), "Put an empty line before the table, and below its head a line with as many cells: | --- | --- |."),
+        new(":!?+", Container(), "Containers are not supported. Remove the line, or write a heading or a paragraph."),
     ];
 
-    private static readonly ImmutableArray<(Regex Pattern, string Fix)> PlainOnly = [(WholeEntity(), ""), (Escape(), ""), (FramedAddress(), "")];
+    private static readonly ImmutableArray<Pattern> PlainOnly = [new("&", WholeEntity(), ""), new("\\", Escape(), ""), new("<", FramedAddress(), "")];
 
     /// <summary>The marks in the text of a Markdown block. Lines are separated by line feeds.</summary>
-    public static IEnumerable<RawMark> Find(string text)
+    public static List<RawMark> Find(string text)
     {
-        foreach (var mark in Find(text, LineStart)) yield return mark;
-        if (!text.AsSpan().ContainsAny(Signs)) yield break;
-        foreach (var mark in Find(text, Inline)) yield return mark;
+        var marks = new List<RawMark>();
+        Find(text, LineStart, marks);
+        Find(text, Inline, marks);
+        return marks;
     }
 
     /// <summary>The marks in a text that is no Markdown, so that complete markup stays visible as well.</summary>
-    public static IEnumerable<RawMark> FindInPlain(string text) =>
-        text.AsSpan().ContainsAny(Signs) ? Find(text, Inline).Concat(Find(text, PlainOnly)) : [];
+    public static List<RawMark> FindInPlain(string text)
+    {
+        var marks = new List<RawMark>();
+        Find(text, Inline, marks);
+        Find(text, PlainOnly, marks);
+        return marks;
+    }
 
     // One for each pattern: a mistake that an author makes often is fixed in one go anyway.
-    private static IEnumerable<RawMark> Find(string text, ImmutableArray<(Regex Pattern, string Fix)> patterns)
+    private static void Find(string text, ImmutableArray<Pattern> patterns, List<RawMark> marks)
     {
-        foreach (var (pattern, fix) in patterns)
+        foreach (var pattern in patterns)
         {
-            if (pattern.Match(text) is { Success: true } match) yield return new RawMark(match.Index, match.Value.Trim().Trim(RawMark.Resolved), fix);
+            if (!pattern.MayMatch(text) || pattern.Regex.Match(text) is not { Success: true } match) continue;
+            marks.Add(new RawMark(match.Index, match.Value.Trim().Trim(RawMark.Resolved), pattern.Fix));
         }
+    }
+
+    /// <param name="signs">A text without any of these characters has no match, which is faster to see; empty for a pattern that is as fast itself.</param>
+    private sealed class Pattern(string signs, Regex regex, string fix)
+    {
+        private readonly SearchValues<char>? _signs = signs.Length == 0 ? null : SearchValues.Create(signs);
+
+        public bool MayMatch(string text) => _signs is null || text.AsSpan().ContainsAny(_signs);
+
+        public Regex Regex { get; } = regex;
+
+        public string Fix { get; } = fix;
     }
 
     [GeneratedRegex(@"`[^`\n]{0,20}", RegexOptions.CultureInvariant)]
@@ -121,12 +142,13 @@ internal static partial class RawPatterns
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Entity();
 
-    // Markdown resolves a known name before it gets here. "&amp;nbsp;" leaves the second name.
-    [GeneratedRegex(
-        @"&(?:[a-zA-Z]{3,31}|#\d{1,7}|#x[0-9a-fA-F]{1,6});"
-            + "|(?<=\uFFFC)(?:nbsp|amp|lt|gt|quot|laquo|raquo|[lr]squo|[lr]dquo|[nm]dash|eacute);",
-        RegexOptions.CultureInvariant)]
+    // Markdown resolves a known name before it gets here.
+    [GeneratedRegex(@"&(?:[a-zA-Z]{3,31}|#\d{1,7}|#x[0-9a-fA-F]{1,6});", RegexOptions.CultureInvariant)]
     private static partial Regex UnknownEntity();
+
+    // "&amp;nbsp;" leaves the second name.
+    [GeneratedRegex("\uFFFC(?:nbsp|amp|lt|gt|quot|laquo|raquo|[lr]squo|[lr]dquo|[nm]dash|eacute);", RegexOptions.CultureInvariant)]
+    private static partial Regex EscapedEntity();
 
     [GeneratedRegex(@"\{\{|\{%|\$\{|<%", RegexOptions.CultureInvariant)]
     private static partial Regex Template();
@@ -154,11 +176,13 @@ internal static partial class RawPatterns
     [GeneratedRegex(@"^[ ]*(?:##+[^\s#][^\n]{0,40}|#\p{Lu}[^\n.,;:!?]{0,80}$)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"(?:\A|(?<=:[ ]?\n))[ ]*[-+][\p{L}«“\[\uFFFC][^\n]{0,20}"
-            + @"|^[ ]*\d{1,3}[.)]\p{L}{2}[^\n]{0,20}", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<=\A|:[ ]?\n)[ ]*[-+][\p{L}«“\[\uFFFC][^\n]{0,20}", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex ListItem();
 
-    [GeneratedRegex(@"(?<=:[ ]?\n)[ ]*(?:[02-9]|[1-9]\d)[.)] [^\n]{0,20}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ ]*\d{1,3}[.)]\p{L}{2}[^\n]{0,20}", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex NumberedItem();
+
+    [GeneratedRegex(@"^(?<=:[ ]?\n)[ ]*(?:[02-9]|[1-9]\d)[.)] [^\n]{0,20}", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex LateItem();
 
     [GeneratedRegex(@"^[ ]*[•‣◦▪●○■·][ \u00A0\t][^\n]{0,20}", RegexOptions.CultureInvariant | RegexOptions.Multiline)]

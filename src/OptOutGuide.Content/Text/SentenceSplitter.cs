@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -6,10 +7,10 @@ namespace OptOutGuide.Content.Text;
 /// <summary>Splits plain text into sentences, for languages that end them with <c>. ! ? …</c> and white space.</summary>
 public static class SentenceSplitter
 {
-    private const string Ends = ".!?…؟";
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?…؟");
 
     // Between the mark and the white space after it; French closing quotes have a space before them.
-    private const string Closers = ")]»”’\"'›";
+    private static readonly SearchValues<char> Closers = SearchValues.Create(")]»”’\"'›");
 
     // A full stop after one of these ends no sentence, whatever follows.
     private static readonly FrozenSet<string> Titles =
@@ -19,54 +20,76 @@ public static class SentenceSplitter
     private static readonly FrozenSet<string> BeforeNumbers =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "art", "arts", "no", "nos", "nr", "p", "pp", "vol", "sec", "ch", "al", "rec", "cons", "par", "env");
 
+    private static readonly SearchValues<char> WordStarts = SearchValues.Create(" \u00A0\u202F(\u2019'");
+
+    private static readonly int LongestShortened = Titles.Concat(BeforeNumbers).Max(word => word.Length);
+
     /// <summary>The sentences of a text, in order, without white space around them.</summary>
-    public static ImmutableArray<string> Split(string text) => [.. RangesOf(text).Select(range => text[range])];
-
-    /// <summary>The sentence that ends at a position or contains it; empty if the text is.</summary>
-    public static string At(string text, int position)
+    public static ImmutableArray<string> Split(string text)
     {
-        var sentence = "";
-        foreach (var range in RangesOf(text))
-        {
-            if (range.Start.Value >= position && sentence.Length > 0) break;
-            sentence = text[range];
-        }
-
-        return sentence;
+        var sentences = ImmutableArray.CreateBuilder<string>();
+        for (var at = 0; TryTake(text, ref at, out var sentence);) sentences.Add(text[sentence]);
+        return sentences.ToImmutable();
     }
 
-    private static IEnumerable<Range> RangesOf(string text)
+    /// <summary>The sentence that ends at a position or contains it; empty if the text is.</summary>
+    public static string At(ReadOnlySpan<char> text, int position)
     {
-        var start = 0;
-        for (var at = 0; at < text.Length; at++)
+        var found = 0..0;
+        for (var at = 0; TryTake(text, ref at, out var sentence) && (sentence.Start.Value < position || found.End.Value == 0);) found = sentence;
+        return text[found].ToString();
+    }
+
+    /// <summary>Finds the next sentence, without white space around it.</summary>
+    /// <param name="at">Where to begin; receives where the sentence after it begins.</param>
+    public static bool TryTake(ReadOnlySpan<char> text, ref int at, out Range sentence)
+    {
+        while (at < text.Length)
         {
-            if (!Ends.Contains(text[at], StringComparison.Ordinal)) continue;
-            var end = EndOf(text, at);
-            if (!IsEnd(text, start, at, end)) continue;
-            if (Trim(text, start, end) is { } sentence) yield return sentence;
-            start = end;
-            at = end - 1;
+            var start = at;
+            at = EndOf(text, start);
+            if (Trim(text, start, at) is not { } trimmed) continue;
+            sentence = trimmed;
+            return true;
         }
 
-        if (Trim(text, start, text.Length) is { } last) yield return last;
+        sentence = default;
+        return false;
+    }
+
+    private static int EndOf(ReadOnlySpan<char> text, int start)
+    {
+        for (var mark = NextMark(text, start); mark >= 0; mark = NextMark(text, mark + 1))
+        {
+            var end = EndOfMarks(text, mark);
+            if (IsEnd(text, start, mark, end)) return end;
+        }
+
+        return text.Length;
+    }
+
+    private static int NextMark(ReadOnlySpan<char> text, int from)
+    {
+        var offset = text[from..].IndexOfAny(Ends);
+        return offset < 0 ? -1 : from + offset;
     }
 
     // After further marks and closing quotes.
-    private static int EndOf(string text, int mark)
+    private static int EndOfMarks(ReadOnlySpan<char> text, int mark)
     {
         var end = mark + 1;
         while (end < text.Length)
         {
             var next = end;
             while (next < text.Length && text[next] is '\u00A0' or '\u202F') next++;
-            if (next == text.Length || !(Ends.Contains(text[next], StringComparison.Ordinal) || Closers.Contains(text[next], StringComparison.Ordinal))) break;
+            if (next == text.Length || !(Ends.Contains(text[next]) || Closers.Contains(text[next]))) break;
             end = next + 1;
         }
 
         return end;
     }
 
-    private static bool IsEnd(string text, int start, int mark, int end)
+    private static bool IsEnd(ReadOnlySpan<char> text, int start, int mark, int end)
     {
         if (end < text.Length && !char.IsWhiteSpace(text[end])) return false;
         var next = end;
@@ -76,14 +99,16 @@ public static class SentenceSplitter
         return text[mark] != '.' || end != mark + 1 || !IsShortened(text[start..mark], text[next]);
     }
 
-    private static bool IsShortened(string before, char next)
+    private static bool IsShortened(ReadOnlySpan<char> before, char next)
     {
-        var word = before[(before.LastIndexOfAny([' ', '\u00A0', '\u202F', '(', '\u2019', '\'']) + 1)..];
+        var last = before[(before.LastIndexOfAny(WordStarts) + 1)..];
+        if (last.Length > LongestShortened) return false;
+        var word = last.ToString();
         // Initials and « M. ».
         return (word.Length == 1 && char.IsUpper(word[0])) || Titles.Contains(word) || (char.IsDigit(next) && BeforeNumbers.Contains(word));
     }
 
-    private static Range? Trim(string text, int start, int end)
+    private static Range? Trim(ReadOnlySpan<char> text, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(text[start])) start++;
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;

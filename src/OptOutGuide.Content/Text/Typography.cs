@@ -23,6 +23,9 @@ public static partial class Typography
     public static bool NeedsChanges(ReadOnlySpan<char> text, Spacing spacing) =>
         spacing == Spacing.French ? text.ContainsAny(FrenchMarks) || text.ContainsAny(FrenchTitles) : text.ContainsAny(Quotes);
 
+    /// <summary>Straight apostrophes and plain spaces, as authors type them.</summary>
+    public static string Undo(string text) => text.Replace('\u2019', '\'').Replace(NoBreak, ' ').Replace(NarrowNoBreak, ' ');
+
     /// <summary>The colon after a label, with the space that the language puts before it.</summary>
     public static string Colon(Spacing spacing) => spacing == Spacing.French ? $"{NoBreak}:" : ":";
 
@@ -55,6 +58,7 @@ public static partial class Typography
     // A character is punctuation if white space, the end or more punctuation follows. So 12:30, https:// and :) do not change.
     private static string SetPunctuation(string text, bool continues)
     {
+        if (!text.AsSpan().ContainsAny(";:!?")) return text;
         var result = new StringBuilder(text.Length + 16);
         var copied = 0;
         for (var at = 0; at < text.Length; at++)

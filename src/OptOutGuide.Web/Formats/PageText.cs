@@ -19,21 +19,20 @@ internal static partial class PageText
         Func<string, string> idOf,
         Func<string, string, string> addressOf)
     {
-        var body = page.In(language).Body;
-        var markdown = page.SectionsWith(SectionRole.SourcesPage, language).Aggregate(body.Markdown, WithoutSection);
+        var markdown = page.SectionsWith(SectionRole.SourcesPage, language).Aggregate(page.In(language).Body.Markdown, WithoutSection);
         if (page is GuidePage guide) markdown = guide.Facts.Routes.Aggregate(markdown, (text, route) => AddForm(text, route, catalog, language));
-        body = body with { Markdown = markdown };
-        return body.MarkdownWith(idOf, addressOf);
+        return RenderedBody.Complete(markdown, idOf, addressOf);
     }
 
     /// <summary>One section with its heading, without ids and footnote references.</summary>
     /// <param name="addressOf">The address of a link inside the site, from its path and its anchor with <c>#</c>.</param>
     public static string Write(ContentPage page, Section section, SiteLanguage language, Func<string, string, string> addressOf)
     {
-        var body = page.In(language).Body;
-        var lines = body.Markdown.Split('\n').SkipWhile(line => !(line.StartsWith('#') && line.EndsWith($"{{#{section.Id}}}", StringComparison.Ordinal)));
+        var lines = page.In(language).Body.Markdown
+            .Split('\n')
+            .SkipWhile(line => !(line.StartsWith('#') && line.EndsWith($"{{#{section.Id}}}", StringComparison.Ordinal)));
         var own = lines.Take(1).Concat(lines.Skip(1).TakeWhile(line => !line.StartsWith('#')));
-        var text = (body with { Markdown = string.Join('\n', own).Trim() }).MarkdownWith(_ => "", addressOf);
+        var text = RenderedBody.Complete(string.Join('\n', own).Trim(), _ => "", addressOf);
         return FootnoteReference().Replace(text, "");
     }
 
