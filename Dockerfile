@@ -21,6 +21,6 @@ USER $APP_UID
 ENV ASPNETCORE_HTTP_PORTS=8080
 # Tiered compilation starts after 10 ms and 1,024 calls: full speed a few seconds after a start, also under load (docs/decisions/0026).
 # Sockets complete on the thread that polls the network: a third more responses (docs/decisions/0021).
-ENV DOTNET_TC_CallCountingDelayMs=0xA DOTNET_TC_CallCountThreshold=0x400 DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1
+ENV DOTNET_TieredPGO=1 DOTNET_TC_CallCountingDelayMs=0xA DOTNET_TC_CallCountThreshold=0x400 DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1
 EXPOSE 8080
 ENTRYPOINT ["dotnet", "OptOutGuide.Web.dll"]

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using OptOutGuide.Web.Components.Authoring;
@@ -114,7 +116,8 @@ internal static class SiteHost
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes));
+        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes))
+            .ConfigureApplicationPartManager(RemoveControllers);
         services.AddComponentRenderer();
         services.RemoveDataProtectionKeys();
         services.Configure<RouteOptions>(options =>
@@ -127,6 +130,12 @@ internal static class SiteHost
         });
         // Otherwise every accented letter would be written as an entity.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    // There are none. The search for them would load every type of the program at the start.
+    private static void RemoveControllers(ApplicationPartManager parts)
+    {
+        foreach (var provider in parts.FeatureProviders.OfType<ControllerFeatureProvider>().ToList()) parts.FeatureProviders.Remove(provider);
     }
 
     private static void AddOutputCache(IServiceCollection services, SiteSettings settings) => services.AddOutputCache(options =>

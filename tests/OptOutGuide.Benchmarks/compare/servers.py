@@ -16,7 +16,7 @@ PAGE = "/en/guides/instagram"
 ENCODING = {"Accept-Encoding": "br"}
 UNIT = pathlib.Path(__file__).parents[3] / "docs/examples/optoutguide.service"
 # Tiered compilation as configured in the image and the sample unit. The bare endpoint has the same settings.
-RUNTIME_SETTINGS = dict(re.findall(r"^Environment=(DOTNET_(?:TC|SYSTEM)_\w+)=(\w+)$", UNIT.read_text(), re.M))
+RUNTIME_SETTINGS = dict(re.findall(r"^Environment=(DOTNET_(?:TC_|SYSTEM_|TieredPGO)\w*)=(\w+)$", UNIT.read_text(), re.M))
 # Without it, servers would not be stopped at SIGTERM.
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 

@@ -9,7 +9,7 @@ public sealed partial class DeploymentTests
     {
         var image = RuntimeSettingsOf("Dockerfile");
 
-        Assert.Equal(3, image.Length);
+        Assert.Equal(4, image.Length);
         Assert.Equal(image, RuntimeSettingsOf(Path.Combine("docs", "examples", "optoutguide.service")));
     }
 
@@ -20,6 +20,6 @@ public sealed partial class DeploymentTests
     private static string[] RuntimeSettingsOf(string file) =>
         [.. Setting().Matches(File.ReadAllText(Path.Combine(ContentCopy.Shipped, "..", file))).Select(setting => setting.Value).Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\bDOTNET_(?:TC|SYSTEM)_\w+=\w+")]
+    [GeneratedRegex(@"\bDOTNET_(?:TC_|SYSTEM_|TieredPGO)\w*=\w+")]
     private static partial Regex Setting();
 }
