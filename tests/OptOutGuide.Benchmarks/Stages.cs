@@ -37,7 +37,7 @@ public class ContentStages
         var steps = ((GuidePage)catalog.Find(guide.Id)!).Facts.AllSteps;
         _guide = DocumentSource.Split(_folder.Files.First(file => file.RelativePath == guide.File), new DiagnosticBag());
         _context = new MarkupContext(
-            guide.Id, guide.Language, guide.File, _guide.Body, _guide.BodyFirstLine,
+            guide.Id, guide.Language, guide.File, _guide.File.Text, _guide.BodyStart, _guide.BodyFirstLine,
             new LinkResolver(catalog.Urls, catalog.Forms.ToFrozenDictionary(form => form.Id)),
             steps.Where(step => step.Tap is not null).ToDictionary(step => step.Id, step => step.Tap!),
             DeferredPlaceholders: [], LabelNotSeen: "", GlossaryMatcher.For(catalog.Glossary, guide.Language),
@@ -46,7 +46,7 @@ public class ContentStages
 
     /// <summary>One guide: front matter and Markdown to syntax trees.</summary>
     [Benchmark]
-    public object Parse() => (DocumentSource.Split(_guide.File, new DiagnosticBag()), MarkdownDialect.Parse(_guide.Body));
+    public object Parse() => (DocumentSource.Split(_guide.File, new DiagnosticBag()), MarkdownDialect.Parse(_context.Body));
 
     /// <summary>One guide: Markdown to safe HTML, split at its headings, with links and terms resolved. Includes parsing.</summary>
     [Benchmark]

@@ -78,7 +78,7 @@ internal sealed class DocumentRenderer(
         return new RenderedNotice(source.Notice, [.. languages.Select(language =>
         {
             var (text, location) = source.Texts[language.Code];
-            var context = ContextOf(id, language, location.Path, text, location.Line) with { Terms = null };
+            var context = ContextOf(id, language, location.Path, text, bodyStart: 0, location.Line) with { Terms = null };
             return Render(context, FrontMatterReader.Unknown(source.Notice.Id), translationLock: null, bag);
         })]);
     }
@@ -87,14 +87,16 @@ internal sealed class DocumentRenderer(
         page,
         translation.Language,
         translation.Document.File.RelativePath,
-        translation.Document.Body,
+        translation.Document.File.Text,
+        translation.Document.BodyStart,
         translation.Document.BodyFirstLine);
 
-    private MarkupContext ContextOf(PageId page, SiteLanguage language, string path, string body, int firstLine) => new(
+    private MarkupContext ContextOf(PageId page, SiteLanguage language, string path, string text, int bodyStart, int firstLine) => new(
         page,
         language,
         path,
-        body,
+        text,
+        bodyStart,
         firstLine,
         links,
         Taps: FrozenDictionary<string, Tap>.Empty,

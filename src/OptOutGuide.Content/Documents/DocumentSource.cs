@@ -6,11 +6,14 @@ namespace OptOutGuide.Content.Documents;
 
 /// <summary>A Markdown file, split into front matter and body.</summary>
 /// <param name="FrontMatter">Null, with a diagnostic, if it is missing or not valid YAML.</param>
-/// <param name="Body">The Markdown after the front matter; empty if there is no front matter.</param>
+/// <param name="BodyStart">Where the Markdown begins in the text: after the front matter, or at the end if there is none.</param>
 /// <param name="BodyFirstLine">The line of the file on which the body begins, from 1.</param>
-internal sealed record DocumentSource(ContentFile File, YamlMap? FrontMatter, string Body, int BodyFirstLine)
+internal sealed record DocumentSource(ContentFile File, YamlMap? FrontMatter, int BodyStart, int BodyFirstLine)
 {
     private const string Fence = "---";
+
+    /// <summary>The Markdown.</summary>
+    public ReadOnlySpan<char> Body => File.Text.AsSpan(BodyStart);
 
     public static DocumentSource Split(ContentFile file, DiagnosticBag bag)
     {
@@ -26,7 +29,7 @@ internal sealed record DocumentSource(ContentFile File, YamlMap? FrontMatter, st
             else if (isFence)
             {
                 var front = text[frontStart..Math.Max(frontStart, range.Start.Value - 1)];
-                return new DocumentSource(file, YamlText.Parse(file.RelativePath, front, firstLine: 2, bag), text[next..], line + 1);
+                return new DocumentSource(file, YamlText.Parse(file.RelativePath, front, firstLine: 2, bag), next, line + 1);
             }
         }
 
@@ -35,7 +38,7 @@ internal sealed record DocumentSource(ContentFile File, YamlMap? FrontMatter, st
             SourceLocation.StartOf(file.RelativePath),
             "The file does not begin with front matter.",
             "Begin it with a line '---', then 'title: …' and the other keys, then a line '---'.");
-        return new DocumentSource(file, null, "", 1);
+        return new DocumentSource(file, null, text.Length, 1);
     }
 
     private static bool IsFence(ReadOnlySpan<char> line) => line.StartsWith(Fence) && line[Fence.Length..].IsWhiteSpace();

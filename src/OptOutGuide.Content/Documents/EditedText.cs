@@ -3,23 +3,25 @@ using System.Text;
 
 namespace OptOutGuide.Content.Documents;
 
-/// <summary>A text with edits that are applied when the result is needed, so that a catalog does not hold both.</summary>
-/// <param name="Edits">By position.</param>
-public sealed record EditedText(string Original, ImmutableArray<EditedText.Edit> Edits)
+/// <summary>The end of a text with edits. They are applied when the result is needed, so that a catalog does not hold both.</summary>
+/// <param name="Whole">The text; whatever is before <paramref name="Start"/> is left out.</param>
+/// <param name="Edits">By position, which counts from <paramref name="Start"/>.</param>
+public sealed record EditedText(string Whole, int Start, ImmutableArray<EditedText.Edit> Edits)
 {
     /// <summary>The text with all edits, without white space around it.</summary>
     public string Apply()
     {
-        var (text, position) = (new StringBuilder(Original.Length), 0);
+        var original = Whole.AsSpan(Start);
+        var (text, position) = (new StringBuilder(original.Length), 0);
         foreach (var edit in Edits)
         {
             // Edits inside a replaced range are obsolete.
-            if (edit.Start < position || edit.End > Original.Length) continue;
-            text.Append(Original, position, edit.Start - position).Append(edit.Text);
+            if (edit.Start < position || edit.End > original.Length) continue;
+            text.Append(original[position..edit.Start]).Append(edit.Text);
             position = edit.End;
         }
 
-        return text.Append(Original, position, Original.Length - position).ToString().Trim();
+        return text.Append(original[position..]).ToString().Trim();
     }
 
     /// <summary>A range that is replaced.</summary>

@@ -23,7 +23,7 @@ internal static class MarkdownDialect
         .Build();
 
     /// <summary>Whether a text contains a citation; without a parse, so code that looks like one counts, too.</summary>
-    public static bool Cites(string markdown) => markdown.Contains("[@", StringComparison.Ordinal);
+    public static bool Cites(ReadOnlySpan<char> markdown) => markdown.Contains("[@", StringComparison.Ordinal);
 
     /// <summary>Parses a text; null if it is nested too deeply.</summary>
     public static MarkdownDocument? Parse(string markdown)

@@ -10,7 +10,8 @@ namespace OptOutGuide.Content.Markup;
 /// <summary>The Markdown of one document and everything that it can refer to.</summary>
 /// <param name="Page">The page to which the text belongs.</param>
 /// <param name="Path">The path of the file.</param>
-/// <param name="Body">The Markdown after the front matter.</param>
+/// <param name="Text">The text of which the Markdown is the end.</param>
+/// <param name="BodyStart">Where the Markdown begins in the text.</param>
 /// <param name="FirstLine">The line of the file on which the body begins, from 1.</param>
 /// <param name="Taps">The controls that the steps tap, by step id.</param>
 /// <param name="DeferredPlaceholders">Placeholders that are filled later, by name.</param>
@@ -23,7 +24,8 @@ internal sealed record MarkupContext(
     PageId Page,
     SiteLanguage Language,
     string Path,
-    string Body,
+    string Text,
+    int BodyStart,
     int FirstLine,
     LinkResolver Links,
     IReadOnlyDictionary<string, Tap> Taps,
@@ -34,6 +36,9 @@ internal sealed record MarkupContext(
     ImmutableArray<string> Letters,
     bool IsSplit)
 {
+    /// <summary>The Markdown.</summary>
+    public string Body { get; } = Text[BodyStart..];
+
     /// <summary>The position of a node in the file.</summary>
     public SourceLocation LocationOf(MarkdownObject node) => At(node.Line, node.Column);
 

@@ -21,7 +21,7 @@ internal sealed class MarkupRewriter(MarkupContext context, DiagnosticBag bag)
     /// <summary>Rewrites a tree whose ids are attached.</summary>
     public RewriteResult Rewrite(MarkdownDocument document, CollectedNodes nodes)
     {
-        var portable = new PortableMarkdown(context.Body);
+        var portable = new PortableMarkdown(context.Text, context.BodyStart);
         var letters = new LetterBlocks(document, context.Letters);
         // The info string of a code block would become its class.
         foreach (var code in nodes.Codes) code.TryGetAttributes()?.Classes?.Clear();
