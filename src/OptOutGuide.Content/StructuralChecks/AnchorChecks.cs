@@ -30,7 +30,8 @@ internal static class AnchorChecks
         var pages = site.PageIds.Union([PageId.Checklist.Value, PageId.Status.Value]);
         foreach (var (code, keywords) in registers.Keywords?.All ?? [])
         {
-            var anchors = new PageAnchors(site, registers, code);
+            // The index finds the sources page of a section by itself.
+            var anchors = new PageAnchors(site, registers, code, keepsMoved: true);
             foreach (var target in keywords.SelectMany(keyword => keyword.Targets))
             {
                 var link = new ContentLink(target.Page, target.Anchor, target.Location);

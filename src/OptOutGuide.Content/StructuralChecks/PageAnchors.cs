@@ -8,15 +8,17 @@ namespace OptOutGuide.Content.StructuralChecks;
 internal sealed class PageAnchors
 {
     private readonly Registers _registers;
+    private readonly bool _keepsMoved;
     private readonly Dictionary<string, PageFacts?> _facts;
     private readonly Dictionary<string, ParsedDocument> _documents;
     private readonly Dictionary<string, HashSet<string>?> _inTexts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _inFacts = new(StringComparer.Ordinal);
 
     /// <param name="language">The code of the language.</param>
-    public PageAnchors(RenderedSite site, Registers registers, string language)
+    /// <param name="keepsMoved">What a sources page shows counts as a part of the page that it belongs to, too.</param>
+    public PageAnchors(RenderedSite site, Registers registers, string language, bool keepsMoved = false)
     {
-        _registers = registers;
+        (_registers, _keepsMoved) = (registers, keepsMoved);
         _facts = site.Pages.ToDictionary(page => page.Source.Id.Value, page => page.Source.Facts, StringComparer.Ordinal);
         // Documents with errors lack anchors, so links to them cannot be checked.
         _documents = site.Pages.SelectMany(page => page.ValidDocuments)
@@ -28,7 +30,8 @@ internal sealed class PageAnchors
     public IReadOnlySet<string>? InTextOf(PageId page)
     {
         if (_inTexts.TryGetValue(page.Value, out var known)) return known;
-        if (_documents.TryGetValue(page.Value, out var document)) known = document.Body.Anchors.Except(MovedFrom(document)).ToHashSet(StringComparer.Ordinal);
+        if (_documents.TryGetValue(page.Value, out var document))
+            known = document.Body.Anchors.Except(_keepsMoved ? [] : MovedFrom(document)).ToHashSet(StringComparer.Ordinal);
         else if (page.SourcesOwner is { } owner && _documents.TryGetValue(owner.Value, out document))
             known = document.Body.CitedClaims.Concat(MovedFrom(document)).ToHashSet(StringComparer.Ordinal);
         _inTexts.Add(page.Value, known);

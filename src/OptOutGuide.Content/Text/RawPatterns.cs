@@ -8,6 +8,9 @@ namespace OptOutGuide.Content.Text;
 /// <remarks>All patterns take linear time. What people write on purpose, such as <c>[1]</c>, <c>#1</c> or <c>R&amp;D</c>, matches none.</remarks>
 internal static partial class RawPatterns
 {
+    // A bracket that only closes is no mistake in a text without any other sign of markup.
+    private const string AnySign = "`[<&{$=^\\+:;~";
+
     private const string Link = "Write [text](address), without a space or quotation mark between its parts, and close both brackets.";
     private const string NoHtml = "HTML is not supported. Write Markdown, or a backslash before the '<' if the reader should see it.";
     private const string ListSpace = "Put a space after the mark of a list item.";
@@ -17,8 +20,8 @@ internal static partial class RawPatterns
     private static readonly ImmutableArray<Pattern> Inline =
     [
         new("`", Backtick(), "Close the code with as many backticks as it begins with."),
-        new("[", HalfLink(), Link),
-        new("[", SpacedLink(), Link),
+        new(AnySign, HalfLink(), Link),
+        new(AnySign, SpacedLink(), Link),
         new("[", ReversedLink(), "Write the text first: [text](address)."),
         new("[", UndefinedLink(), "No line defines this label. Write [text](address)."),
         new("[", WikiLink(), Link),
@@ -147,7 +150,7 @@ internal static partial class RawPatterns
     private static partial Regex UnknownEntity();
 
     // "&amp;nbsp;" leaves the second name.
-    [GeneratedRegex("\uFFFC(?:nbsp|amp|lt|gt|quot|laquo|raquo|[lr]squo|[lr]dquo|[nm]dash|eacute);", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=\uFFFC)(?:nbsp|amp|lt|gt|quot|laquo|raquo|[lr]squo|[lr]dquo|[nm]dash|eacute);", RegexOptions.CultureInvariant)]
     private static partial Regex EscapedEntity();
 
     [GeneratedRegex(@"\{\{|\{%|\$\{|<%", RegexOptions.CultureInvariant)]

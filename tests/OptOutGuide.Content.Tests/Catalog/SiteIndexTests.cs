@@ -87,6 +87,20 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
+    public void A_keyword_can_name_a_section_that_is_on_a_sources_page()
+    {
+        var index = In(
+            new SampleContent()
+                .With("articles/why/article.yaml", "order: 1\nsections: { place: sources-page }\n")
+                .With("keywords/en.yaml", "keywords:\n  - { word: Spot, pages: [articles/why#place] }\n"),
+            "en");
+
+        Assert.Equal(
+            new SiteIndex.Place(new PageId("articles/why/sources"), "place", "Why"),
+            Assert.Single(Entry(index, "Spot").Topics.Single(topic => topic.Title == "A place").Places));
+    }
+
+    [Fact]
     public void A_heading_used_on_several_pages_is_one_topic_with_all_pages()
     {
         var index = In(

@@ -34,6 +34,11 @@ public sealed class MarkupTests
     public void A_table_is_wrapped_in_a_scrolling_element() =>
         Assert.Equal("scroll", Parsed(Body("| a | b |\n|---|---|\n| 1 | 2 |\n").Lead).QuerySelector("table")!.ParentElement!.ClassName);
 
+    [Fact]
+    public void A_table_below_the_first_line_of_a_step_is_wrapped_in_a_scrolling_element() => Assert.Equal(
+        "<div class=\"scroll\">",
+        Assert.Single(Assert.IsType<AnchoredListPart>(Body("1. Do. {#do}\n\n   | a | b |\n   |---|---|\n   | 1 | 2 |\n").Lead.Parts[0]).Items).MoreHtml[..20]);
+
     [Theory]
     [InlineData("| a | b |\n|---|---|\n| 1 | x \\| y |\n")]
     [InlineData("| a | b |\n|---|---|\n| 1 | `x|y` |\n")]

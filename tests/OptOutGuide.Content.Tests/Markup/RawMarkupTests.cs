@@ -31,6 +31,8 @@ public sealed class RawMarkupTests
     [InlineData("`` code` sans fin", "backticks")]
     [InlineData("[lien](guides/app", "Write [text](address)")]
     [InlineData("[lien] (guides/app)", "Write [text](address)")]
+    [InlineData("Voir : lien](guides/app)", "Write [text](address)")]
+    [InlineData("lien] (https://example.org)", "Write [text](address)")]
     [InlineData("[lien](guides/app “titre”)", "Write [text](address)")]
     [InlineData("(lien)[https://example.org]", "Write the text first")]
     [InlineData("Voir [le texte][note].", "No line defines this label")]
