@@ -54,26 +54,14 @@ internal static partial class WordingChecks
         from list in document.Body.Sections.SelectMany(section => section.Parts).OfType<AnchoredListPart>()
         where list.Ordered
         from step in list.Items
-        from words in WordsOfSentences(step.Text)
+        from sentence in SentenceEnd().Split(step.Text)
+        let words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length
         where words > MaxSentenceWords
         select new Diagnostic(
             Rule.LongSentence,
             step.Location,
             FormattableString.Invariant($"A sentence of the step '{step.Id}' has {words} words."),
             "Split the sentence or the step.");
-
-    private static List<int> WordsOfSentences(string text)
-    {
-        var counts = new List<int>();
-        foreach (var sentence in SentenceEnd().EnumerateSplits(text))
-        {
-            var words = 0;
-            foreach (var word in text.AsSpan(sentence).Split(' ')) words += word.Start.Equals(word.End) ? 0 : 1;
-            counts.Add(words);
-        }
-
-        return counts;
-    }
 
     private static IEnumerable<Diagnostic> FindUnusedTerms(ContentCatalog catalog) =>
         from language in catalog.Site.Languages

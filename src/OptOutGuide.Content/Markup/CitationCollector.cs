@@ -8,17 +8,13 @@ using OptOutGuide.Content.Text;
 namespace OptOutGuide.Content.Markup;
 
 /// <summary>Finds the citations of a document with the sentences that they follow, section by section in document order.</summary>
-internal sealed class CitationCollector
+internal sealed class CitationCollector(MarkupContext context)
 {
-    private readonly MarkupContext _context;
-    private readonly Action<Inline> _onOther;
     private readonly HashSet<string> _citedInDocument = new(StringComparer.Ordinal);
     private readonly HashSet<string> _citedInSection = new(StringComparer.Ordinal);
     private readonly StringBuilder _text = new();
     private readonly List<(CitationInline Mark, int At)> _found = [];
     private string _section = "";
-
-    public CitationCollector(MarkupContext context) => (_context, _onOther) = (context, AddOther);
 
     /// <summary>Begins a section; the lead has no id.</summary>
     public void Enter(string section)
@@ -46,13 +42,13 @@ internal sealed class CitationCollector
     {
         _text.Clear();
         _found.Clear();
-        PlainText.Append(inlines, _text, _onOther);
+        PlainText.Append(inlines, _text, AddOther);
         if (_found.Count == 0) return;
         var whole = _text.ToString();
         foreach (var (mark, at) in _found)
         {
             mark.Place = PlaceOf(mark.ClaimId);
-            citations.Add(new Citation(mark.ClaimId, _context.LocationOf(mark), SentenceSplitter.At(whole, at), _section, item, mark.Place));
+            citations.Add(new Citation(mark.ClaimId, context.LocationOf(mark), SentenceSplitter.At(whole, at), _section, item, mark.Place));
         }
     }
 

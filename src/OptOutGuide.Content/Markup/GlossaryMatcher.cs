@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Glossary;
@@ -33,13 +34,12 @@ internal sealed class GlossaryMatcher
     }
 
     /// <summary>Replaces terms in a literal by <see cref="GlossaryTermInline"/>s.</summary>
-    /// <param name="seen">Ids of terms that are not marked again; receives the ids of the terms found.</param>
-    /// <returns>The ids of the terms found.</returns>
-    public IReadOnlyList<string> Mark(LiteralInline literal, HashSet<string> seen)
+    /// <param name="seen">Ids of terms that are not marked again; receives those of the terms that are marked.</param>
+    /// <param name="found">Receives the ids of the terms that are marked.</param>
+    public void Mark(LiteralInline literal, HashSet<string> seen, ImmutableArray<string>.Builder found)
     {
         var (whole, rest, start, end) = (literal.Content, literal, 0, 0);
         var text = whole.AsSpan();
-        List<string>? found = null;
         while (_forms.TryFind(text, end, out var at, out var form))
         {
             var first = StartOfElision(text, at, end);
@@ -53,10 +53,8 @@ internal sealed class GlossaryMatcher
             rest.InsertAfter(term);
             term.InsertAfter(after);
             (rest, start) = (after, end);
-            (found ??= []).Add(id);
+            found.Add(id);
         }
-
-        return found ?? (IReadOnlyList<string>)[];
     }
 
     // A line can break beside a marked term. So « l' » is marked with it.

@@ -8,10 +8,11 @@ namespace OptOutGuide.Content.Markup;
 internal static class PlainText
 {
     /// <summary>The text of inlines without markup; placeholders and citations are left out.</summary>
-    public static string Of(ContainerInline inlines)
+    /// <param name="buffer">A buffer that is used again for each text; null: a new one.</param>
+    public static string Of(ContainerInline inlines, StringBuilder? buffer = null)
     {
         if (inlines.FirstChild is LiteralInline { NextSibling: null } only) return only.Content.AsSpan().Trim().ToString();
-        var text = new StringBuilder(Math.Max(inlines.Span.Length, 16));
+        var text = buffer?.Clear() ?? new StringBuilder(Math.Max(inlines.Span.Length, 16));
         Append(inlines, text, onOther: null);
         return text.ToString().Trim();
     }

@@ -5,9 +5,9 @@ using OptOutGuide.Content.Documents;
 namespace OptOutGuide.Content.Markup;
 
 /// <summary>The Markdown of a document for other programs: as the author wrote it, but with placeholders, citations and links replaced.</summary>
-/// <param name="text">The text of which the Markdown is the end.</param>
+/// <param name="whole">The text of which the Markdown is the end.</param>
 /// <param name="start">Where the Markdown begins; all positions count from there.</param>
-public sealed partial class PortableMarkdown(string text, int start)
+public sealed partial class PortableMarkdown(string whole, int start)
 {
     /// <summary>The start of the address of a page of this site, whose host is not known yet.</summary>
     internal const string SiteScheme = "site:";
@@ -35,7 +35,7 @@ public sealed partial class PortableMarkdown(string text, int start)
     {
         var edits = _edits.Values.ToArray();
         Array.Sort(edits, (a, b) => a.Start.CompareTo(b.Start));
-        return new EditedText(text, start, ImmutableCollectionsMarshal.AsImmutableArray(edits));
+        return new EditedText(whole, start, ImmutableCollectionsMarshal.AsImmutableArray(edits));
     }
 
     // An ampersand is special only where it begins a character reference.

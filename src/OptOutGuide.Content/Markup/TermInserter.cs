@@ -23,7 +23,7 @@ internal sealed class TermInserter(MarkupContext context, LetterBlocks letters)
             if (!CanMarkTerms(leaf)) continue;
             MarkdownTree.VisitInlines(leaf, inline =>
             {
-                if (inline is LiteralInline literal && !IsInLink(literal)) found.AddRange(terms.Mark(literal, seen));
+                if (inline is LiteralInline literal && !IsInLink(literal)) terms.Mark(literal, seen, found);
             });
         }
 

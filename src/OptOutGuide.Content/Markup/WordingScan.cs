@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Markdig.Syntax.Inlines;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Markup;
@@ -12,31 +11,24 @@ internal sealed record WordingRules(RelativeDates RelativeDates, ImmutableArray<
 /// <summary>Finds relative dates and empty link texts in a document. To be run after the links are resolved.</summary>
 internal sealed class WordingScan(MarkupContext context)
 {
-    private readonly StringBuilder _text = new();
-
     /// <summary>At most one relative date for each paragraph, heading and table cell.</summary>
     public IEnumerable<Diagnostic> Run(CollectedNodes nodes)
     {
         if (context.Wording is not { } rules) yield break;
+        var buffer = new StringBuilder();
         foreach (var leaf in nodes.Leaves)
         {
-            if (leaf.Inline is { } inlines && rules.RelativeDates.FindIn(TextOf(inlines), context.LocationOf(leaf)) is { } found) yield return found;
+            if (leaf.Inline is not { } inlines) continue;
+            if (rules.RelativeDates.FindIn(PlainText.Of(inlines, buffer), context.LocationOf(leaf)) is { } found) yield return found;
         }
 
         // Some of the collected links have been replaced by fields.
         foreach (var link in nodes.Links.Where(link => link.Parent is not null))
         {
-            var text = TextOf(link);
+            var text = PlainText.Of(link, buffer);
             if (!rules.EmptyLinks.Contains(Typography.Undo(text), StringComparer.OrdinalIgnoreCase)) continue;
             yield return new Diagnostic(
                 Rule.EmptyLinkText, context.LocationOf(link), $"The text of the link is only '{text}'.", "Let the text describe the target of the link.");
         }
-    }
-
-    private string TextOf(ContainerInline inlines)
-    {
-        _text.Clear();
-        PlainText.Append(inlines, _text, onOther: null);
-        return _text.ToString().Trim();
     }
 }

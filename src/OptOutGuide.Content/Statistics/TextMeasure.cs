@@ -26,7 +26,7 @@ internal readonly record struct TextMeasure(int Words, int Sentences, int Syllab
             {
                 var (words, syllables) = (0, 0);
                 for (var rest = block.AsSpan(sentence); TryTakeWord(ref rest, out var word); words++) syllables += formula?.SyllablesOf(word) ?? 0;
-                if (words > 0) measure = new TextMeasure(measure.Words + words, measure.Sentences + 1, measure.Syllables + syllables);
+                if (words > 0) measure += new TextMeasure(words, Sentences: 1, syllables);
             }
         }
 
