@@ -9,10 +9,15 @@ public static class FileKind
     public static string? SpecialKindOf(FileInfo file)
     {
         // Whatever is not a regular file has no size; all others need no second look.
-        if (OperatingSystem.IsWindows() || file.Length > 0) return null;
+        return OperatingSystem.IsWindows() || file.Length > 0 ? null : SpecialKindOf(file.FullName);
+    }
+
+    // In a method of its own: where all files have a size, the library for archives is not loaded.
+    private static string? SpecialKindOf(string path)
+    {
         try
         {
-            return EntryTypeOf(file.FullName) switch
+            return EntryTypeOf(path) switch
             {
                 TarEntryType.Fifo => "a pipe",
                 TarEntryType.CharacterDevice or TarEntryType.BlockDevice => "a device",

@@ -1,3 +1,5 @@
+using System.Net.Mime;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,7 +28,8 @@ internal static class Health
             var services = context.RequestServices;
             var readiness = Readiness.Of(services.GetRequiredService<LiveContent>(), services.GetRequiredService<Drain>().HasBegun);
             var status = readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-            return Respond(context, Results.Json(readiness, Json, statusCode: status));
+            // As one text, so that its length is known: a response in chunks would be logged with 0 bytes.
+            return Respond(context, Results.Text(JsonSerializer.Serialize(readiness, Json), MediaTypeNames.Application.Json, Encoding.UTF8, status));
         });
     }
 

@@ -37,7 +37,7 @@ public sealed class ErrorTests
         var number = failure.Properties["Number"].ToString("l", null);
         Assert.Contains(number, text, StringComparison.Ordinal);
         Assert.Contains(site.Log.Events, logged => logged.Exception?.Message == Secret);
-        Assert.True(site.Log.HasMessage("500"));
+        await Eventually.Holds(() => site.Log.HasMessage("500"));
     }
 
     [Fact]
