@@ -4,8 +4,10 @@
 #   CONTACT   an e-mail address that is read: readers report mistakes to it, and the certificate authority warns it
 #   OPERATOR  who publishes the site: name and postal address; without it every page says that it is a test.
 #             It and the contact can be changed later, in /srv/optoutguide/content/site.yaml
-# Run it again for another version: it replaces the program and keeps the content.
+# Run it again for another version: it replaces the program, and keeps the content, other settings and a Caddyfile that was changed.
 set -eu
+# The service runs as a user of its own, who must be able to read what is copied.
+umask 022
 if [ $# -lt 2 ] || [ $# -gt 3 ]; then sed -n '2,7s/^# *//p' "$0" >&2; exit 2; fi
 domain=$1 contact=$2 operator=${3:-}
 case $domain in *[!a-z0-9.-]* | "") echo "'$domain' is not a host name in lower case, like guide.example.org." >&2; exit 2 ;; esac
@@ -21,6 +23,16 @@ apt-get update -qq
 icu=$(apt-cache pkgnames libicu | grep -E '^libicu[0-9]+$' | sort -V | tail -1)
 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$icu" tzdata ca-certificates caddy >/dev/null
 
+# The content belongs to the operator: it is copied once, and never overwritten. A program that rejects it is not installed.
+content=/srv/optoutguide/content
+if [ ! -e "$content" ]; then
+    mkdir -p /srv/optoutguide
+    cp -R "$release/app/content" "$content"
+    sed -i "s|^# contact: .*|contact: $contact|" "$content/site.yaml"
+    [ -z "$operator" ] || sed -i "s|^# operator: .*|operator: \"$operator\"|" "$content/site.yaml"
+fi
+"$release/app/OptOutGuide.Web" check --content "$content" || { echo "$content has errors for this version. Nothing was replaced." >&2; exit 1; }
+
 # The program is replaced as a whole; the former one stays as app.old, to go back to.
 mkdir -p /opt/optoutguide
 rm -rf /opt/optoutguide/app.new /opt/optoutguide/app.old
@@ -28,27 +40,26 @@ cp -R "$release/app" /opt/optoutguide/app.new
 [ ! -e /opt/optoutguide/app ] || mv /opt/optoutguide/app /opt/optoutguide/app.old
 mv /opt/optoutguide/app.new /opt/optoutguide/app
 
-# The content belongs to the operator: it is copied once, and never overwritten.
-if [ ! -e /srv/optoutguide/content ]; then
-    mkdir -p /srv/optoutguide
-    cp -R "$release/app/content" /srv/optoutguide/content
-    sed -i "s|^# contact: .*|contact: $contact|" /srv/optoutguide/content/site.yaml
-    [ -z "$operator" ] || sed -i "s|^# operator: .*|operator: \"$operator\"|" /srv/optoutguide/content/site.yaml
-fi
-"/opt/optoutguide/app/OptOutGuide.Web" check --content /srv/optoutguide/content
-
-cat >/etc/optoutguide.env <<SETTINGS
-OPTOUTGUIDE_PublicUrl=https://$domain
-AllowedHosts=$domain
-SETTINGS
+# Other settings in the file stay.
+settings=/etc/optoutguide.env
+touch "$settings"
+{
+    grep -Ev '^(OPTOUTGUIDE_PublicUrl|AllowedHosts)=' "$settings" || true
+    printf 'OPTOUTGUIDE_PublicUrl=https://%s\nAllowedHosts=%s\n' "$domain" "$domain"
+} >"$settings.new"
+mv "$settings.new" "$settings"
 cp "$release/deploy/optoutguide.service" /etc/systemd/system/optoutguide.service
 
-# Another site in Caddy's file would be lost, so it is kept.
-if [ -e /etc/caddy/Caddyfile ] && [ ! -e /etc/caddy/Caddyfile.before-optoutguide ]; then
-    cp /etc/caddy/Caddyfile /etc/caddy/Caddyfile.before-optoutguide
+# Caddy's file is replaced while it is as Debian or this script wrote it; "written" is what this script wrote.
+caddyfile=/etc/caddy/Caddyfile written=/opt/optoutguide/Caddyfile
+sed -e "s/{\$DOMAIN}/$domain/; s/{\$CONTACT}/$contact/; s/{\$UPSTREAM:127.0.0.1:8080}/127.0.0.1:8080/" "$release/deploy/Caddyfile" >"$written.new"
+if cmp -s "$caddyfile" "$written" || ! dpkg --verify caddy | grep -q " $caddyfile\$" || [ ! -e "$caddyfile" ]; then
+    cp "$written.new" "$caddyfile"
+else
+    echo "$caddyfile has other content and stays. It needs what is in $written." >&2
 fi
-sed -e "s/{\$DOMAIN}/$domain/; s/{\$CONTACT}/$contact/; s/{\$UPSTREAM:127.0.0.1:8080}/127.0.0.1:8080/" "$release/deploy/Caddyfile" >/etc/caddy/Caddyfile
-caddy validate --config /etc/caddy/Caddyfile --adapter caddyfile >/dev/null 2>&1 || { echo "Caddy rejects /etc/caddy/Caddyfile." >&2; exit 1; }
+mv "$written.new" "$written"
+caddy validate --config "$caddyfile" --adapter caddyfile >/dev/null 2>&1 || { echo "Caddy rejects $caddyfile." >&2; exit 1; }
 
 systemctl daemon-reload
 systemctl enable --quiet optoutguide caddy

@@ -6,8 +6,9 @@
 #   ATOM_SCHEMA=atom.rnc       RFC 4287, appendix B (RELAX NG, compact syntax)
 #   SITEMAP_SCHEMA=sitemap.xsd sitemaps.org, version 0.9
 set -euo pipefail
-[ -z "${ATOM_SCHEMA:-}" ] || export ATOM_SCHEMA="$(realpath "$ATOM_SCHEMA")"
-[ -z "${SITEMAP_SCHEMA:-}" ] || export SITEMAP_SCHEMA="$(realpath "$SITEMAP_SCHEMA")"
+# Not in "export" itself, which would hide that a file does not exist.
+if [ -n "${ATOM_SCHEMA:-}" ]; then ATOM_SCHEMA=$(realpath -e "$ATOM_SCHEMA"); export ATOM_SCHEMA; fi
+if [ -n "${SITEMAP_SCHEMA:-}" ]; then SITEMAP_SCHEMA=$(realpath -e "$SITEMAP_SCHEMA"); export SITEMAP_SCHEMA; fi
 cd "$(dirname "$0")/.."
 . tests/common.sh
 
