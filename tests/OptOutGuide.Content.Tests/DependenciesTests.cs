@@ -16,7 +16,11 @@ public sealed partial class DependenciesTests
         [.. Transitive("src/OptOutGuide.Content").Concat(Transitive("src/OptOutGuide.Web")).Distinct()];
 
     public static TheoryData<string, string> Images =>
-        [.. ImageTag().Matches(Read("Dockerfile")).Select(image => (image.Groups["name"].Value, image.Groups["tag"].Value))];
+    [
+        .. from file in new[] { "Dockerfile", "compose.yaml", ".devcontainer/Dockerfile" }
+           from Match image in ImageTag().Matches(Read(file))
+           select (image.Groups["name"].Value, image.Groups["tag"].Value),
+    ];
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -64,7 +68,7 @@ public sealed partial class DependenciesTests
         ];
     }
 
-    [GeneratedRegex(@"(?m)^FROM (?<name>mcr\S+):(?<tag>\S+)")]
+    [GeneratedRegex(@"(?m)^(?:FROM| +image:) (?<name>\S+):(?<tag>\S+)")]
     private static partial Regex ImageTag();
 
     // The columns "package" and "version" with a full number. Names of images are in backticks and do not match.

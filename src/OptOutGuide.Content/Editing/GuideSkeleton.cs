@@ -28,6 +28,8 @@ public static class GuideSkeleton
             paths:
               # The first path is the main list, together with the shared steps. Six steps at most.
               - id: form
+                # The form whose address this path opens, by its id in forms.yaml:
+                # form: facebook-objection
                 # The dated sources that describe this path, by their ids in sources.yaml.
                 seen: []
                 steps:
@@ -80,5 +82,6 @@ public static class GuideSkeleton
                 """);
         }
     }
+
     private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

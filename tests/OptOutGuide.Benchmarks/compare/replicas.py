@@ -18,7 +18,7 @@ SAMPLE = os.path.join(HERE, "..", "..", "..", "docs", "examples", "nginx-cache.c
 PORTS = (free_port(), free_port())
 FRONT = free_port()
 SHARED_SECONDS = 300  # the longest s-maxage that the site sends
-RELOAD_SECONDS = 10  # the site checks its content every few seconds
+RELOAD_SECONDS = 10  # the site checks its content every second, and loads it once it has not changed for two
 
 
 def nginx(work):
