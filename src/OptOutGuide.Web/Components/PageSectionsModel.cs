@@ -41,13 +41,13 @@ public sealed record PageSectionsModel(ImmutableArray<PageSectionsModel.Part> Pa
                 if (routesBefore == 1) parts.AddRange(FurtherWaysOf(page, guide));
                 routesBefore++;
             }
-            else if (guide is not null && IsPartOfMainList(guide, section, heading)) continue;
+            else if (guide is not null && IsPartOfMainList(page, guide, section, heading)) continue;
             else if (questions.Contains(section.Id)) parts.Add(new Folded(FoldModel.Of(page, section)));
             else parts.Add(new Block(SectionBlockModel.From(page, section)));
         }
 
         // Ways without a section of their own in this language.
-        if (guide is not null && routesBefore == 1) parts.AddRange(FurtherWaysOf(page, guide));
+        if (guide is not null && routesBefore < 2) parts.AddRange(FurtherWaysOf(page, guide));
         return new PageSectionsModel(parts.ToImmutable());
     }
 
@@ -58,11 +58,12 @@ public sealed record PageSectionsModel(ImmutableArray<PageSectionsModel.Part> Pa
         return above is { Level: 2, Parts.IsEmpty: true } ? above : null;
     }
 
-    // The things to have ready stand above the list.
-    private static bool IsPartOfMainList(GuidePage guide, Section section, Section? heading) =>
-        section == heading
-        || section.Id == GuideFacts.HaveReadySection
-        || (section.Id == GuideFacts.FinishSection && !guide.Facts.Shared.IsEmpty);
+    // The things to have ready are shown above the list. Without a list in this language, its parts are sections like all others.
+    private static bool IsPartOfMainList(PageContext page, GuidePage guide, Section section, Section? heading) =>
+        guide.TextIn(page.Language).Main is not null
+        && (section == heading
+            || section.Id == GuideFacts.HaveReadySection
+            || (section.Id == GuideFacts.FinishSection && !guide.Facts.Shared.IsEmpty));
 
     private static IEnumerable<Part> MainListOf(PageContext page, GuidePage guide, Section? heading) =>
         guide.TextIn(page.Language).Main is { } main ? [new MainList(GuideStepsModel.From(page, guide, main, heading))] : [];
