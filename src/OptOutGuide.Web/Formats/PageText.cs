@@ -31,10 +31,14 @@ internal static partial class PageText
         var lines = page.In(language).Body.Markdown
             .Split('\n')
             .SkipWhile(line => !(line.StartsWith('#') && line.EndsWith($"{{#{section.Id}}}", StringComparison.Ordinal)));
-        var own = lines.Take(1).Concat(lines.Skip(1).TakeWhile(line => !line.StartsWith('#')));
+        var own = lines.Take(1).Concat(lines.Skip(1).TakeWhile(line => !Heading().IsMatch(line)));
         var text = RenderedBody.Complete(string.Join('\n', own).Trim(), _ => "", addressOf);
         return FootnoteReference().Replace(text, "");
     }
+
+    // A line of text can begin with the sign, too.
+    [GeneratedRegex("^#{1,6} ", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\[\^[a-z0-9-]+\]", RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteReference();
@@ -45,7 +49,7 @@ internal static partial class PageText
         var lines = text.Split('\n');
         var start = Array.FindIndex(lines, line => line.StartsWith('#') && line.EndsWith($"{{#{section.Id}}}", StringComparison.Ordinal));
         if (start < 0) return text;
-        var end = Array.FindIndex(lines, start + 1, line => line.StartsWith('#'));
+        var end = Array.FindIndex(lines, start + 1, line => Heading().IsMatch(line));
         return string.Join('\n', [.. lines[..start], .. end < 0 ? [] : lines[end..]]);
     }
 
