@@ -15,10 +15,15 @@ internal static class SiteLogging
     private const int BufferedEvents = 10_000;
 
     /// <summary>
-    /// Loggers of the framework that write what a client sent: the request line with its query, or bytes of a bad request.
-    /// Switched off in code, so that no configuration can enable them.
+    /// Loggers of the framework that write what a client sent: the request line with its query, bytes of a bad request, or a path with a query
+    /// string encoded into it. Switched off in code, so that no configuration can enable them.
     /// </summary>
-    private static readonly string[] SensitiveCategories = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Server.Kestrel.BadRequests"];
+    private static readonly string[] SensitiveCategories =
+    [
+        "Microsoft.AspNetCore.Hosting.Diagnostics",
+        "Microsoft.AspNetCore.Server.Kestrel.BadRequests",
+        "Microsoft.AspNetCore.Routing.Matching.DfaMatcher",
+    ];
 
     /// <summary>Events with which the framework logs a failed start and its stack trace. The program itself says it in one sentence.</summary>
     private static readonly string[] FailedStart = ["Hosting failed to start", "Unable to start Kestrel."];

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using OptOutGuide.Content.Addresses;
@@ -23,12 +24,14 @@ internal static class ErrorPage
         context.Response.Headers.CacheControl = "no-store";
         var failure = context.Features.GetRequiredFeature<IExceptionHandlerFeature>();
         var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPage).FullName!);
-        logger.LogError(failure.Error, "{Path} failed; the response shows the number {Number}", failure.Path, context.TraceIdentifier);
-        return context.Features.Get<PageContext>() is { } page ? context.Response.WriteAsync(Html(page, context.TraceIdentifier)) : Task.CompletedTask;
+        // Random: the framework's number of a request contains that of its connection, which would tie a client's requests together.
+        var number = RandomNumberGenerator.GetHexString(8, lowercase: true);
+        logger.LogError(failure.Error, "{Path} failed; the response shows the number {Number}", RequestLogging.LoggedPath(failure.Path), number);
+        return context.Features.Get<PageContext>() is { } page ? context.Response.WriteAsync(Html(page, number)) : Task.CompletedTask;
     }
 
     // Without the layout: what broke the page may break the layout as well.
-    private static string Html(PageContext page, string id)
+    private static string Html(PageContext page, string number)
     {
         var ui = page.Ui;
         return $"""
@@ -39,7 +42,7 @@ internal static class ErrorPage
             <title>{HtmlText.Encode(ui.Error.Title)}</title>
             <h1>{HtmlText.Encode(ui.Error.Title)}</h1>
             <p>{HtmlText.Encode(ui.Error.Text)}</p>
-            <p>{HtmlText.Encode(ui.Error.Number.Format(("id", id)))}</p>
+            <p>{HtmlText.Encode(ui.Error.Number.Format(("id", number)))}</p>
             <p><a href="{page.PathOf(PageId.Home)}">{HtmlText.Encode(ui.Error.Home)}</a></p>
             </html>
             """;

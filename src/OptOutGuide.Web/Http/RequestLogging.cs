@@ -29,19 +29,25 @@ internal static class RequestLogging
         });
     }
 
-    // Failures are logged also beyond the limit.
+    /// <summary>
+    /// A path as it is logged: without what programs encode into it as a query string or a fragment, and without characters with which a client
+    /// could write lines of its own, or act on the terminal of whoever reads them.
+    /// </summary>
+    public static string LoggedPath(string path) => HiddenCharacters.Escape(path.Split('?', '#')[0], MaxPathLength);
+
+    // Failures are logged also beyond the limit, and not counted as suppressed.
     private static LogEventLevel Level(LogRateLimiter limiter, Serilog.ILogger log, bool hasFailed)
     {
+        if (hasFailed) return LogEventLevel.Information;
         var isWithinLimit = limiter.TryAcquire(Stopwatch.GetTimestamp() / Stopwatch.Frequency, out var suppressed);
         if (suppressed > 0) log.Information("{Requests} further requests suppressed in the last second", suppressed);
-        return isWithinLimit || hasFailed ? LogEventLevel.Information : Suppressed;
+        return isWithinLimit ? LogEventLevel.Information : Suppressed;
     }
 
     private static IEnumerable<LogEventProperty> Properties(HttpContext context, string path, double milliseconds, int status) =>
     [
         new("Method", new ScalarValue(Known(context.Request.Method))),
-        // A client could otherwise write lines of its own, or act on the terminal of whoever reads them.
-        new("Path", new ScalarValue(HiddenCharacters.Escape(path, MaxPathLength))),
+        new("Path", new ScalarValue(LoggedPath(path))),
         new("Status", new ScalarValue(status)),
         new("Milliseconds", new ScalarValue(Math.Round(milliseconds, 2))),
         new("Bytes", new ScalarValue(HttpMethods.IsHead(context.Request.Method) ? 0 : BodyLength(context))),
