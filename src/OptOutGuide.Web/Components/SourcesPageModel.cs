@@ -7,7 +7,6 @@ using OptOutGuide.Web.Rendering;
 namespace OptOutGuide.Web.Components;
 
 /// <summary>A sources page: every statement of a page with its proof, and what else the page rests on.</summary>
-/// <param name="Owner">The page whose statements it lists.</param>
 /// <param name="CiteAs">How to cite this page.</param>
 /// <param name="Newest">The newest source, and until when nobody found a newer one; null if no source has a date.</param>
 /// <param name="Groups">The statements by section, in the order of the text.</param>
@@ -16,7 +15,6 @@ namespace OptOutGuide.Web.Components;
 /// <param name="Unknown">The sections that the page shows only here.</param>
 /// <param name="Others">On the page that built-in pages share: the sources pages of all other pages.</param>
 public sealed record SourcesPageModel(
-    SourcesPageModel.Link Owner,
     string CiteAs,
     string? Newest,
     ImmutableArray<SourcesPageModel.Group> Groups,
@@ -44,7 +42,6 @@ public sealed record SourcesPageModel(
         var (owner, ui) = (page.SourcesOwner!, page.Ui.Sources);
         var text = owner.In(page.Language);
         return new SourcesPageModel(
-            new Link(page.PathOf(owner.Id), text.FrontMatter.Title),
             ui.CiteAs.Format(("site", page.Ui.SiteName), ("title", page.Title), ("date", page.Dates.Write(ReviewedOf(page))), ("address", page.Canonical!)),
             NewestOf(page),
             GroupsOf(page),

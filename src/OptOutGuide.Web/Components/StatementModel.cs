@@ -55,7 +55,7 @@ public sealed record StatementModel(
                 : null,
             ui.Reviewed.Format(("date", page.Dates.Write(claim.LastReviewed)), ("due", page.Dates.Write(claim.ReviewBy))),
             isDisputed ? [] : [.. SourceLineModel.InOrder(claim.Sources).Select(source => SourceLineModel.From(source, ui, page.Dates))],
-            isDisputed ? DisputeModel.From(page, claim, inStatement: true) : null,
+            isDisputed ? DisputeModel.From(page, claim) : null,
             ui.BackToText,
             ui.LinkToStatement,
             ReportLink.ForClaim(page, claim.Id) is { } link ? new Link(page.Ui.Layout.ReportMistake, link) : null);

@@ -11,7 +11,7 @@ internal static class RedirectPage
     public static string Write(PageContext context, UrlPath to)
     {
         var page = context.Catalog.Urls.Find(to)!;
-        var (path, title) = (context.PathOf(to.Value), HtmlText.Encode((context with { Url = page, Language = page.Language }).Title));
+        var (path, title) = (context.PathOf(to.Value), HtmlText.Encode(context.At(page).Title));
         return $"""
             <!doctype html>
             <html lang="{page.Language.Code}" dir="{page.Language.Direction}">

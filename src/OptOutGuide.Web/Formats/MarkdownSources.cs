@@ -12,7 +12,7 @@ internal static class MarkdownSources
 {
     public static string Write(PageContext context, PageUrl address)
     {
-        var page = new PageContext(context.Catalog, context.State, address.Language, context.PublicUrl, context.Now) { Url = address };
+        var page = context.At(address);
         var (shown, ui) = (SourcesPageModel.From(page), page.Ui.Sources);
         var changed = page.Catalog.ChangedOn(address);
         var text = new StringBuilder(MarkdownPage.Head(page, address, page.Title, page.Description, changed, page.Reviewed));

@@ -122,7 +122,6 @@ internal static class SiteHost
         services.RemoveDataProtectionKeys();
         services.Configure<RouteOptions>(options =>
         {
-            options.ConstraintMap[ShareIdConstraint.Name] = typeof(ShareIdConstraint);
             options.ConstraintMap[HealthConstraint.Name] = typeof(HealthConstraint);
             options.ConstraintMap[SiteFileConstraint.Name] = typeof(SiteFileConstraint);
             options.ConstraintMap[CardConstraint.Name] = typeof(CardConstraint);
@@ -165,7 +164,6 @@ internal static class SiteHost
     {
         app.MapStaticAssets();
         app.MapHealth();
-        if (settings.FrozenAt is null) app.MapLanguageRedirects();
         app.MapFiles();
         app.MapAddedAssets();
         app.MapRazorPages().WithStaticAssets();

@@ -1,68 +1,68 @@
+using Microsoft.Net.Http.Headers;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Web.Formats;
+using OptOutGuide.Web.Live;
 using OptOutGuide.Web.Rendering;
+using OptOutGuide.Web.Responses;
 using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Http;
 
 /// <summary>
-/// Finds the page or file of a path and sets its <see cref="PageContext"/> as a feature. Non-canonical paths (capitals, a trailing
-/// slash or full stop, an old slug) redirect permanently, without their query strings, since no page reads one.
+/// Finds the page or file of a path and sets its <see cref="PageContext"/> as a feature. The two paths without a language, <c>/</c> and
+/// <c>/go/{id}</c>, redirect to the page in the client's language. Non-canonical paths (capitals, a trailing slash or full stop, an old slug)
+/// redirect permanently, without their query strings, since no page reads one.
 /// </summary>
 internal sealed class UrlResolution(RequestDelegate next, SiteSettings settings, SocialCards cards, AuthoringSettings authoring)
 {
-    private const string ErrorsPath = "/content-errors";
-
     public Task InvokeAsync(HttpContext context)
     {
-        var path = context.Request.Path.Value ?? "/";
-        if (RequestSnapshot.Of(context) is not { Snapshot: { } snapshot, Now: var now })
-        {
-            // Without content there is no language to redirect to: the root shows the errors, like every other page.
-            return path == "/" ? ShowErrorsAsync(context) : next(context);
-        }
+        // Without content there is no language to redirect to: the root shows the errors, like every other page.
+        if (RequestSnapshot.Of(context) is not { Snapshot: { } snapshot, Now: var now }) return next(context);
 
+        var path = context.Request.Path.Value ?? "/";
         var catalog = snapshot.Catalog;
         var url = catalog.Urls.Find(path);
         var file = url is null ? SiteFiles.For(catalog).Find(path) : null;
         var choice = url is null && file is null ? FindLanguageChoice(path, catalog.Urls) : null;
+        if (choice is not null && settings.FrozenAt is null) return RedirectToLanguage(context, snapshot, choice);
         if (url is null && file is null && choice is null && CanonicalPath.Find(catalog, path) is { } target)
         {
-            context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-            context.Response.Headers.Location = snapshot.BasePath + target;
-            return Task.CompletedTask;
+            // For as long as a page: browsers would keep a permanent redirect without a limit, also when the content no longer has it.
+            return Redirect(context, StatusCodes.Status301MovedPermanently, snapshot.BasePath + target, CacheControl.For(now, changesAt: null));
         }
 
         var language = url?.Language ?? LanguageOf(path, catalog.Site) ?? AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, catalog.Site.Languages);
-        // A static host does not evaluate Accept-Language: a page with links to all languages replaces the redirect.
-        var offered = settings.FrozenAt is null ? null : choice;
         context.Features.Set(new PageContext(catalog, snapshot.State, language, snapshot.PublicUrl, now)
         {
             Url = url,
             File = file,
             Preview = settings.AsOf,
-            Card = url is null && offered is null ? null : cards.Find(language, catalog.Site.Languages),
+            Card = url is null && choice is null ? null : cards.Find(language, catalog.Site.Languages),
             EditFolder = authoring.Folder,
-            LanguageChoiceFor = offered,
+            // A static host does not evaluate Accept-Language: a page with links to all languages replaces the redirect.
+            LanguageChoiceFor = choice,
         });
         return next(context);
     }
 
-    // Restores the path: request logging, which comes earlier in the pipeline, reads it after the response.
-    private async Task ShowErrorsAsync(HttpContext context)
+    // A browser keeps the #step of the link (RFC 9110, section 10.2.2).
+    private static Task RedirectToLanguage(HttpContext context, SiteSnapshot snapshot, PageId target)
     {
-        var path = context.Request.Path;
-        context.Request.Path = ErrorsPath;
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            context.Request.Path = path;
-        }
+        var catalog = snapshot.Catalog;
+        var language = AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage, catalog.Site.Languages);
+        context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+        return Redirect(context, StatusCodes.Status302Found, snapshot.BasePath + catalog.Urls.Of(target, language).Path.Value, "private, max-age=60");
+    }
+
+    private static Task Redirect(HttpContext context, int status, string location, string cacheControl)
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.Location = location;
+        context.Response.Headers.CacheControl = cacheControl;
+        return Task.CompletedTask;
     }
 
     private static PageId? FindLanguageChoice(string path, UrlMap urls) => path == "/" ? PageId.Home : CanonicalPath.FindSharedPage(urls, path);

@@ -14,7 +14,7 @@ public sealed class AuthoringModel(AuthoringReports reports) : PageModel
     /// <summary>What the page shows.</summary>
     public AuthoringReport Report => field ??= reports.Current();
 
-    /// <summary>The page loads itself again. Readers of screens and who copies a command can stop that (WCAG 2.2, criterion 2.2.1).</summary>
+    /// <summary>The page loads itself again. Authors with a screen reader, or about to copy a command, can stop that (WCAG 2.2, criterion 2.2.1).</summary>
     public bool IsLive { get; private set; }
 
     /// <summary>Is never cached.</summary>

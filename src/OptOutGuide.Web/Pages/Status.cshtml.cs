@@ -46,7 +46,7 @@ public sealed class StatusModel : SitePageModel
         var pages = Catalog.Urls.All.Where(url => url.Kind == PageKind.Sources && url.Language == Language);
         foreach (var url in pages.OrderBy(url => url.Page == PageId.SourcesOf(PageId.Home)))
         {
-            var page = new PageContext(Catalog, Site.State, Language, Site.PublicUrl, Site.Now) { Url = url };
+            var page = Site.At(url);
             foreach (var claim in page.Citations.Claims) paths.TryAdd(claim.Id, $"{page.PathOf(url.Page)}#{claim.Id}");
         }
 

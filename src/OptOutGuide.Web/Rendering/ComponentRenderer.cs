@@ -32,7 +32,7 @@ public static partial class ComponentRenderer
         });
     }
 
-    // Components are compiled without the white space between elements. Who reads a page as text needs it: words would run together.
+    // Components are compiled without the white space between elements. Text browsers need it: words would run together.
     [GeneratedRegex(
         "(?<=</(?:dd|div|dt|figure|h[1-6]|label|li|nav|p|section|summary|td|th|ul|ol)>)(?!\\s)"
         + "|(?<=[^\\s>]|</(?:a|b|em|i|q|span|strong)>)(?=<(?:div|dl|h[1-6]|ol|p|ul)[ >])")]

@@ -81,9 +81,6 @@ public sealed class PageCitations
     /// <summary>Whether a claim is overdue for review.</summary>
     public bool IsOverdue(Claim claim) => _state.IsOverdue(claim);
 
-    /// <summary>Whether a section cites a claim that only second-hand sources support.</summary>
-    public bool HasReported(Section section) => FirstReported(section.Citations) is not null;
-
     /// <summary>The first claim among citations that only second-hand sources support, or null.</summary>
     public Claim? FirstReported(IEnumerable<Citation> citations) => citations
         .Select(citation => _claims.GetValueOrDefault(citation.ClaimId))

@@ -38,8 +38,7 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
     /// <summary>
     /// The page whose languages are offered as links, in this language: a preview of the link shows it. Null for every other page.
     /// </summary>
-    public PageContext? Chosen => LanguageChoiceFor is not { } page ? null
-        : new PageContext(Catalog, State, Language, PublicUrl, Now) { Url = Catalog.Urls.Of(page, Language), Preview = Preview, Card = Card };
+    public PageContext? Chosen => LanguageChoiceFor is { } page ? At(Catalog.Urls.Of(page, Language)) : null;
 
     /// <summary>The path of <see cref="PublicUrl"/>, with which links to pages and files of this site begin; empty at the root of a host.</summary>
     public string BasePath => SiteConfig.BasePathOf(PublicUrl);
@@ -168,6 +167,10 @@ public sealed record PageContext(ContentCatalog Catalog, SiteState State, SiteLa
 
     // The content file of the page's own text.
     private string TextFile => ((Document ?? SourcesOwner) ?? Catalog.Eligibility).In(Language).File;
+
+    /// <summary>The context of another page at the same instant. A copy by <c>with</c> would keep what was made from this page.</summary>
+    public PageContext At(PageUrl url) =>
+        new(Catalog, State, url.Language, PublicUrl, Now) { Url = url, Preview = Preview, EditFolder = EditFolder, Card = Card };
 
     /// <summary>The notices that are shown on any of some pages.</summary>
     public IEnumerable<Notice> NoticesOn(params ImmutableArray<PageId> pages) => State.Notices.Where(notice => pages.Any(notice.IsOn));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.FileProviders;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Rendering;
 
@@ -22,11 +23,6 @@ public sealed class SocialCards(IFileProvider assets)
     {
         var beside = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         if (Directory.Exists(beside)) return beside;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "OptOutGuide.sln"))) return Path.Combine(folder.FullName, "wwwroot");
-        }
-
-        return null;
+        return RepositoryFolder.Find() is { } repository ? Path.Combine(repository, "wwwroot") : null;
     }
 }

@@ -38,11 +38,6 @@ public sealed record SiteSettings(string ContentFolder, string? PublicUrl, DateT
     {
         var beside = Path.Combine(AppContext.BaseDirectory, "content");
         if (Directory.Exists(beside)) return beside;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "OptOutGuide.sln"))) return Path.Combine(folder.FullName, "content");
-        }
-
-        return beside;
+        return RepositoryFolder.Find() is { } repository ? Path.Combine(repository, "content") : beside;
     }
 }

@@ -65,7 +65,7 @@ public sealed class StatementTests : ComponentTest
     [Fact]
     public void A_disputed_statement_shows_each_side_with_its_sources_and_the_advice()
     {
-        var dispute = new DisputeModel(null, "Safe:", "Is it too late?", [new("A paper says yes.", [Report]), new("Another says no.", [])], "Do it anyway.");
+        var dispute = new DisputeModel("Safe:", "Is it too late?", [new("A paper says yes.", [Report]), new("Another says no.", [])], "Do it anyway.");
         var statement = RenderOf(Began with { Exactly = null, Sources = [], Dispute = dispute });
 
         Assert.Equal("Is it too late?", statement.Find(".dispute-title").TextContent.Trim());
@@ -74,16 +74,6 @@ public sealed class StatementTests : ComponentTest
         Assert.Equal("Safe: Do it anyway.", statement.Find(".dispute > p:last-child").TextContent);
         Assert.Empty(statement.FindAll("li > ul.lines:last-child > li > ul"));
     }
-
-    [Fact]
-    public void A_dispute_alone_has_a_label() =>
-        RenderOf(new DisputeModel("Sources disagree", "Safe:", "Is it too late?", [new("A paper says yes.", [])], "Do it anyway.")).MarkupMatches("""
-            <div class="dispute" role="note">
-              <p class="dispute-title"><strong>Sources disagree.</strong> Is it too late?</p>
-              <ul><li>A paper says yes.</li></ul>
-              <p><strong>Safe:</strong> Do it anyway.</p>
-            </div>
-            """);
 
     [Fact]
     public void A_mark_is_a_link_with_words() => RenderOf(new MarkModel("°", "/en/why/sources#began", "Second-hand")).MarkupMatches("""

@@ -74,6 +74,8 @@ public sealed class AddressTests(TestSite site)
         var response = await renamed.Browser().GetAsync("/fr/cadre-reglementaire");
 
         Assert.Equal((HttpStatusCode.MovedPermanently, "/fr/le-droit"), (response.StatusCode, response.Headers.Location!.ToString()));
+        // Otherwise browsers would keep it without a limit, and loop if the slug is changed back.
+        Assert.Equal("public, max-age=60, s-maxage=300", response.Headers.GetValues("Cache-Control").Single());
         Assert.Equal(HttpStatusCode.OK, (await renamed.Browser().GetAsync("/fr/le-droit")).StatusCode);
     }
 
