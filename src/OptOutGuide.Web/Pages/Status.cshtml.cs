@@ -3,7 +3,6 @@ using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Claims;
 using OptOutGuide.Content.Deadlines;
 using OptOutGuide.Web.Components;
-using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Pages;
 

@@ -1,6 +1,5 @@
 using OptOutGuide.Content.Tests;
 using OptOutGuide.Web.Tests.Sample;
-using OptOutGuide.Web.Tests.Site;
 
 namespace OptOutGuide.Web.Tests.Formats;
 

@@ -49,7 +49,6 @@ public sealed partial class SiteBelowPath : IAsyncLifetime
 public sealed partial class BasePathTests(SiteBelowPath below) : IClassFixture<SiteBelowPath>
 {
     private const string Base = SiteBelowPath.Base;
-    private const string Root = SiteBelowPath.Origin + Base;
 
     private readonly TestSite _site = below.Site;
 

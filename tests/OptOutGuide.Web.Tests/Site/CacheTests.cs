@@ -70,7 +70,5 @@ public sealed class CacheTests : IAsyncLifetime
         Assert.Equal([Guide], _site.Content.SnapshotAt(_site.Clock.GetUtcNow())!.Responses.Paths.ToArray());
     }
 
-    private async Task<string> Banner(string path) => (await _site.Read(path)).QuerySelector(".deadline-banner")!.TextContent;
-
     private async Task<string> CacheControl(string path) => (await _site.Browser().GetAsync(path)).Headers.GetValues("Cache-Control").Single();
 }

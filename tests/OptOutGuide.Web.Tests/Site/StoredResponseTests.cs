@@ -77,11 +77,4 @@ public sealed class StoredResponseTests : IAsyncLifetime
     private Task IsStored(string path) => Eventually.Holds(() => Stored.Find(path) is not null);
 
     private ResponseTable Stored => _site.Content.SnapshotAt(_site.Clock.GetUtcNow())!.Responses;
-
-    // Content-Length is not compared; Date is set by the server.
-    private static IEnumerable<string> HeadersOf(HttpResponseMessage response) =>
-        response.Headers.Concat<KeyValuePair<string, IEnumerable<string>>>(response.Content.Headers)
-            .Where(header => header.Key is not ("Content-Length" or "Transfer-Encoding" or "Date"))
-            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
-            .Order(StringComparer.Ordinal);
 }
