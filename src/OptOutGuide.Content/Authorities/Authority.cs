@@ -4,7 +4,7 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Authorities;
 
-/// <summary>The law that an authority supervises.</summary>
+/// <summary>The region whose data protection law an authority supervises.</summary>
 public enum AuthorityRegion
 {
     /// <summary>A member state of the European Union.</summary>

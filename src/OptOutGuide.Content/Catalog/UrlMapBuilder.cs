@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
+using OptOutGuide.Content.Eligibility;
 using OptOutGuide.Content.Languages;
 using OptOutGuide.Content.Text;
 using OptOutGuide.Content.Ui;
@@ -45,7 +46,7 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
             AddSources(page.Id, language, location, SegmentsOf(page.Kind, language, slug));
             if (page.Kind == PageKind.Guide) Add(PageId.ChecklistOf(page.Id), PageKind.GuideChecklist, language, location, builtIn.Checklist, slug);
             if (page.Facts is not EligibilityFacts { Tree: var tree }) continue;
-            foreach (var node in tree.Nodes.Where(node => node != tree.Start))
+            foreach (var node in NodesWithPages(tree))
                 Add(tree.PageOf(node), PageKind.EligibilityNode, language, location, slug, node);
         }
     }
@@ -71,9 +72,14 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
                 }
 
                 if (page.Kind == PageKind.Guide) AddRedirect(location, PathOf(language, checklist, old), PathOf(language, checklist, front.Slug));
+                if (page.Facts is not EligibilityFacts { Tree: var tree }) continue;
+                foreach (var node in NodesWithPages(tree)) AddRedirect(location, PathOf(language, old, node), PathOf(language, front.Slug, node));
             }
         }
     }
+
+    // The first question is on the page of the tree itself.
+    private static IEnumerable<string> NodesWithPages(EligibilityTree tree) => tree.Nodes.Where(node => node != tree.Start);
 
     private string[] SegmentsOf(PageKind kind, SiteLanguage language, string slug) =>
         kind == PageKind.Guide ? [slugs[language.Code].Guides, slug] : [slug];
@@ -88,20 +94,20 @@ internal sealed class UrlMapBuilder(ImmutableArray<SiteLanguage> languages, IRea
     {
         var path = PathOf(language, segments);
         foreach (var segment in segments.Where(segment => !IsBuiltIn(language, segment))) CheckName(segment, location);
-        if (TryReserve(path, page.Value, location)) _all.Add(new PageUrl(path, language, page, kind));
+        if (TryReserve(path, page.Value, location, "Give this page another slug.")) _all.Add(new PageUrl(path, language, page, kind));
     }
 
     private void AddRedirect(SourceLocation location, UrlPath from, UrlPath to)
     {
         // An old address is no file, so this is the only name that it cannot have.
         if (from.Value == $"/{from.FirstSegment}/{ReservedNames.NotFound}") CheckName(ReservedNames.NotFound, location);
-        if (TryReserve(from, $"the former address of {to}", location)) _redirects.Add((from, to));
+        if (TryReserve(from, $"the former address of {to}", location, "Remove it from 'formerly'.")) _redirects.Add((from, to));
     }
 
-    private bool TryReserve(UrlPath path, string owner, SourceLocation location)
+    private bool TryReserve(UrlPath path, string owner, SourceLocation location, string fix)
     {
         if (_ownerByPath.TryAdd(path.Value, owner)) return true;
-        bag.Add(Rule.SlugCollision, location, $"The address {path} is already used by '{_ownerByPath[path.Value]}'.", "Give this page another slug.");
+        bag.Add(Rule.SlugCollision, location, $"The address {path} is already used by '{_ownerByPath[path.Value]}'.", fix);
         return false;
     }
 

@@ -33,11 +33,10 @@ internal sealed record DocumentSource(ContentFile File, YamlMap? FrontMatter, in
             }
         }
 
-        bag.Add(
-            Rule.MissingFrontMatter,
-            SourceLocation.StartOf(file.RelativePath),
-            "The file does not begin with front matter.",
-            "Begin it with a line '---', then 'title: …' and the other keys, then a line '---'.");
+        var (problem, fix) = frontStart > 0
+            ? ("The front matter has no end.", "Write a line '---' after its last key.")
+            : ("The file does not begin with front matter.", "Begin it with a line '---', then 'title: …' and the other keys, then a line '---'.");
+        bag.Add(Rule.MissingFrontMatter, SourceLocation.StartOf(file.RelativePath), problem, fix);
         return new DocumentSource(file, null, text.Length, 1);
     }
 

@@ -65,7 +65,7 @@ public sealed partial record RenderedBody(
     [GeneratedRegex(@"[ ]*\{#(?<id>[a-z0-9-]+)\}(?=[ \t]*$)", RegexOptions.Multiline)]
     private static partial Regex IdMark();
 
-    [GeneratedRegex(@"(?<=\(<?|: )site:(?<path>/[^)#\s>]*)(?<anchor>#[^)\s>]*)?")]
+    [GeneratedRegex(@"(?<=[(<\s])site:(?<path>/[^)#\s>]*)(?<anchor>#[^)\s>]*)?")]
     private static partial Regex SiteLink();
 }
 

@@ -2,6 +2,7 @@ using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Markup.Extensions;
 using OptOutGuide.Content.Text;
 
@@ -73,9 +74,10 @@ internal static class AnchorIds
         _ => null,
     };
 
-    // Ids that the layout, citations and terms use on every page.
+    // Ids that the layout, citations and terms use on every page, and the keys of a lock file that are no sections.
     private static bool IsReserved(string id) =>
-        id is "content" or "all-pages" or "choose-guide" or "read-more" or "ladder" or "share" or "sources"
+        id is "content" or "all-pages" or "choose-guide" or "onward" or "read-more" or "share" or "sources"
+            or TranslationLock.LeadKey or TranslationLock.FrontKey
             || id.StartsWith("source-", StringComparison.Ordinal)
             || id.StartsWith("at-", StringComparison.Ordinal)
             || id.StartsWith("term-", StringComparison.Ordinal)

@@ -61,7 +61,7 @@ internal sealed class LinkResolver(UrlMap urls, FrozenDictionary<string, MetaFor
     {
         if (forms is null) return Unresolved;
         if (forms.TryGetValue(id, out var form)) return new ResolvedLink(form.Address.AbsoluteUri) { Form = form, Host = form.Address.Host };
-        return Refused(Rule.BrokenLink, $"There is no form '{id}' in forms.yaml.", SuggestionFor(id, forms.Keys));
+        return Refused(Rule.BrokenLink, $"There is no form '{id}' in forms.yaml.", Suggestions.FixFor(id, forms.Keys, "Add it there, or link to a page."));
     }
 
     private static ResolvedLink ResolveField(string name) => Identifiers.IsValid(name)

@@ -42,7 +42,7 @@ internal sealed class LinkRewriter(MarkupContext context, LetterBlocks letters, 
     private void Rewrite(LinkInline link)
     {
         var resolved = Resolve(link.Url ?? "", link);
-        if (resolved.Fault is null && resolved.FillInField is null) CheckText(link, resolved);
+        if (resolved.Fault is null && resolved.FillInField is null && !ReferenceEquals(resolved, LinkResolver.Unresolved)) CheckText(link, resolved);
         link.Url = resolved.Href;
         if (resolved.Page is { } page) portable.Replace(link.UrlSpan, PortableMarkdown.SiteScheme + context.Links.PathOf(page, context.Language));
         if (resolved.Form is { } form)

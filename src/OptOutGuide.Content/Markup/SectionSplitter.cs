@@ -36,17 +36,18 @@ internal sealed class SectionSplitter(MarkupContext context)
     private void Add(Block block, SectionBuilder section)
     {
         section.Citations.AddRange(_citations.In(block));
-        if (block is ListBlock list && list.All(item => AnchorIds.IdOf(item) is not null))
+        var anchored = block is ListBlock list && list.All(item => AnchorIds.IdOf(item) is not null) ? list : null;
+        if (anchored is null) section.Blocks.Add(block);
+        else
         {
             EndHtml(section);
-            section.Parts.Add(new AnchoredListPart(list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(ReadItem)]));
-            return;
+            section.Parts.Add(new AnchoredListPart(anchored.IsOrdered, [.. anchored.Cast<ListItemBlock>().Select(ReadItem)]));
         }
 
-        section.Blocks.Add(block);
+        // The items of the part have their ids themselves; those of lists inside them are anchors of the section.
         MarkdownTree.VisitBlocks(block, inner =>
         {
-            if (inner is ListItemBlock && AnchorIds.IdOf(inner) is { } id) section.Anchors.Add(id);
+            if (inner is ListItemBlock && (anchored is null || inner.Parent != anchored) && AnchorIds.IdOf(inner) is { } id) section.Anchors.Add(id);
         });
     }
 

@@ -30,7 +30,10 @@ internal sealed class PageAnchors
     public IReadOnlySet<string>? InTextOf(PageId page)
     {
         if (_inTexts.TryGetValue(page.Value, out var known)) return known;
-        if (_documents.TryGetValue(page.Value, out var document))
+        if (_documents.TryGetValue(page.Value, out var document) && _facts[page.Value] is EligibilityFacts)
+            // Each question and outcome is a page of its own, without anchors.
+            known = document.Body.Lead.AllAnchors.ToHashSet(StringComparer.Ordinal);
+        else if (document is not null)
             known = document.Body.Anchors.Except(_keepsMoved ? [] : MovedFrom(document)).ToHashSet(StringComparer.Ordinal);
         else if (page.SourcesOwner is { } owner && _documents.TryGetValue(owner.Value, out document))
             known = document.Body.CitedClaims.Concat(MovedFrom(document)).ToHashSet(StringComparer.Ordinal);

@@ -22,7 +22,12 @@ internal static class Apostrophes
             if (result[at] != Straight) continue;
             var before = at > 0 ? result[at - 1] : continues ? 'x' : ' ';
             var after = at + 1 < result.Length ? result[at + 1] : isContinued ? 'x' : ' ';
-            if (IsOpening(before, after)) open = at;
+            if (IsOpening(before, after))
+            {
+                // The one before is not closed: a word without its beginning, as in the '80s and '90s.
+                if (open >= 0) result[open] = Apostrophe;
+                open = at;
+            }
             else if (open >= 0 && IsClosing(before, after))
             {
                 // A word without its first and last letter, as in rock 'n' roll, is not a quotation.

@@ -59,8 +59,11 @@ public sealed class DiagnosticBag
         Fix = HiddenCharacters.Escape(diagnostic.Fix, Diagnostic.MaxTextLength),
     });
 
-    /// <summary>Adds diagnostics.</summary>
-    public void AddRange(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
+    /// <summary>Adds diagnostics, escaped like in <see cref="Add(Rule, SourceLocation, string, string)"/>.</summary>
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics) Add(diagnostic);
+    }
 
     /// <summary>Adds the diagnostics of another bag, in their order.</summary>
     internal void AddRange(DiagnosticBag other) => _diagnostics.AddRange(other._diagnostics);

@@ -79,7 +79,7 @@ public static class HiddenCharacters
 
     private static bool IsHidden(ReadOnlySpan<char> text, int at, Rune rune)
     {
-        // Also an unpaired surrogate. Files are valid UTF-8, so only a YAML escape can produce one.
+        // Also an unpaired surrogate. Files are valid UTF-8, and YAML escapes that would make one are errors.
         if (rune == Rune.ReplacementChar) return true;
         if (rune.Value is '\n' or '\t' || IsVisibleFormat(rune.Value)) return false;
         if (VisibleSequences.MayContain(rune.Value)) return !VisibleSequences.Contains(text, at);

@@ -13,6 +13,16 @@ public sealed class CatalogTests
     public void The_shipped_content_has_no_diagnostics() => Assert.Empty(CatalogBuilder.Build(RepositoryContent.Read()).Diagnostics);
 
     [Fact]
+    public void A_renamed_eligibility_page_keeps_the_addresses_of_its_questions_and_outcomes()
+    {
+        var catalog = new SampleContent()
+            .Change("eligibility/fr.md", "slug: suis-je-concerne", "slug: concerne\nformerly: [suis-je-concerne]").Catalog();
+
+        Assert.Equal("/fr/concerne", catalog.Urls.FindRedirect(UrlPath.From("/fr/suis-je-concerne"))?.Value);
+        Assert.Equal("/fr/concerne/good-end", catalog.Urls.FindRedirect(UrlPath.From("/fr/suis-je-concerne/good-end"))?.Value);
+    }
+
+    [Fact]
     public void Every_page_has_an_address_in_every_language()
     {
         var catalog = new SampleContent().Catalog();

@@ -51,7 +51,13 @@ public sealed class TypographyTests
     [InlineData("'tis", "’tis")]
     [InlineData("5' 10", "5' 10")]
     [InlineData("an ' alone", "an ' alone")]
-    public void Apostrophes_and_single_quotes_are_typographic(string text, string expected) => Assert.Equal(expected, Typography.Apply(text, Spacing.Plain));
+    [InlineData("the '80s and '90s", "the ’80s and ’90s")]
+    [InlineData("'tis the 'best'", "’tis the ‘best’")]
+    public void Apostrophes_and_single_quotes_are_typographic(string text, string expected)
+    {
+        Assert.Equal(expected, Typography.Apply(text, Spacing.Plain));
+        Assert.Equal(expected, Typography.Apply(expected, Spacing.Plain));
+    }
 
     [Theory]
     [InlineData("**Meta**'s form", "<strong>Meta</strong>’s form")]

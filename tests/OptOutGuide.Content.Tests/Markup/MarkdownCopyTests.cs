@@ -8,6 +8,8 @@ public sealed class MarkdownCopyTests
     [InlineData(
         "[The guide](guides/app#send) and [us](https://us.example/a).",
         "[The guide](https://guide.example/en/guides/app#send) and [us](https://us.example/a).")]
+    [InlineData("[The guide]( guides/app) is here.", "[The guide]( https://guide.example/en/guides/app) is here.")]
+    [InlineData("See [it][a].\n\n[a]:  guides/app", "See [it][a].\n\n[a]:  https://guide.example/en/guides/app")]
     [InlineData("It began.[@began] Late?[@late]", "It began.[^began] Late?[^late]")]
     [InlineData("[A form](form:objection)[@began]", "[A form](https://www.facebook.com/help/contact/1)[^began]")]
     [InlineData("| a | b |\n| - | - |\n| [x](guides/app) | c[@began] |", "| a | b |\n| - | - |\n| [x](https://guide.example/en/guides/app) | c[^began] |")]

@@ -6,6 +6,11 @@ namespace OptOutGuide.Content.Tests.Markup;
 public sealed class MarkupTests
 {
     [Fact]
+    public void Items_of_a_list_inside_a_list_with_ids_are_anchors() => Assert.Equal(
+        ["android", "open", "send"],
+        Body("1. Open. {#open}\n\n   - On Android {#android}\n\n2. Send. {#send}\n").Anchors.Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Text_is_split_into_sections_at_headings()
     {
         var body = Body("Lead.\n\n## First *one* {#first}\n\nText.\n\n### Second {#second}\n");
