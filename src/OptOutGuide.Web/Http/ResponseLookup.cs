@@ -1,7 +1,9 @@
+using OptOutGuide.Content.Catalog;
 using OptOutGuide.Web.Live;
 using OptOutGuide.Web.Metrics;
 using OptOutGuide.Web.Rendering;
 using OptOutGuide.Web.Responses;
+using OptOutGuide.Web.Settings;
 
 namespace OptOutGuide.Web.Http;
 
@@ -12,11 +14,15 @@ namespace OptOutGuide.Web.Http;
 internal sealed class ResponseLookup(
     RequestDelegate next,
     LiveContent content,
+    SiteSettings settings,
     EncodingNegotiator encodings,
     SiteMetrics metrics,
     TimeProvider clock,
     ILogger<ResponseLookup> logger)
 {
+    /// <summary>Null when the public URL comes from <c>site.yaml</c>, which can change.</summary>
+    private readonly string? _basePathOfSettings = settings.PublicUrl is { } url ? SiteConfig.BasePathOf(url) : null;
+
     public Task InvokeAsync(HttpContext context)
     {
         var (request, now) = (context.Request, clock.GetUtcNow());
@@ -52,9 +58,11 @@ internal sealed class ResponseLookup(
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         if (snapshot is null)
         {
+            // Known without content: a health check below it does not wait either.
+            if (_basePathOfSettings is not null) RequestBasePath.Apply(context.Request, _basePathOfSettings);
             if (!Health.IsRequestedBy(context.Request)) await content.InitialLoad;
             snapshot = content.SnapshotAt(now);
-            if (snapshot is not null) RequestBasePath.Apply(context.Request, snapshot.BasePath);
+            if (snapshot is not null && _basePathOfSettings is null) RequestBasePath.Apply(context.Request, snapshot.BasePath);
         }
 
         context.Features.Set(new RequestSnapshot(snapshot, now));

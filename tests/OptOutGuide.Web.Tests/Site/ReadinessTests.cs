@@ -78,11 +78,7 @@ public sealed class ReadinessTests(TestSite shipped)
     {
         using var folder = new ContentCopy();
         var reading = new TaskCompletionSource<ContentLoadResult>();
-        await using var site = new TestSite(folder.Path, "environment=Production")
-        {
-            Replace = services => services.Replace(ServiceDescriptor.Singleton(provider =>
-                new LiveContent(provider.GetRequiredService<SiteSettings>(), reading.Task, provider.GetRequiredService<TimeProvider>(), showsErrors: false))),
-        };
+        await using var site = LoadingSite(folder, reading.Task);
         var client = site.CreateClient();
         var page = client.GetAsync("/en");
         var ready = await client.GetAsync("/health/ready");
@@ -97,6 +93,24 @@ public sealed class ReadinessTests(TestSite shipped)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains("Meta", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+    }
+
+    [Fact]
+    public async Task During_the_initial_load_the_base_path_of_the_settings_is_removed_from_health_checks_and_once_from_waiting_requests()
+    {
+        using var folder = new ContentCopy();
+        var reading = new TaskCompletionSource<ContentLoadResult>();
+        await using var site = LoadingSite(folder, reading.Task, "public-url=https://host.example/guide");
+        var client = site.CreateClient();
+        var (page, twice) = (client.GetAsync("/guide/en"), client.GetAsync("/guide/guide/en"));
+
+        Assert.Equal("ok", await client.GetStringAsync("/guide/health/live"));
+        Assert.Equal("ok", await client.GetStringAsync("/health/live"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/guide/health/ready")).StatusCode);
+
+        reading.SetResult(ContentLoadResult.Of(folder.Path));
+        Assert.Equal(HttpStatusCode.OK, (await page).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await twice).StatusCode);
     }
 
     [Fact]
@@ -115,6 +129,13 @@ public sealed class ReadinessTests(TestSite shipped)
         Assert.True(page.Headers.ConnectionClose);
         Assert.Equal("ok", await site.Browser().GetStringAsync("/health/live"));
     }
+
+    private static TestSite LoadingSite(ContentCopy folder, Task<ContentLoadResult> reading, params string[] settings) =>
+        new(folder.Path, ["environment=Production", .. settings])
+        {
+            Replace = services => services.Replace(ServiceDescriptor.Singleton(provider =>
+                new LiveContent(provider.GetRequiredService<SiteSettings>(), reading, provider.GetRequiredService<TimeProvider>(), showsErrors: false))),
+        };
 
     private static async Task<(HttpStatusCode Status, JsonElement Health)> GetHealth(TestSite site)
     {
