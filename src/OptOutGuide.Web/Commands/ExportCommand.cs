@@ -78,9 +78,10 @@ internal static class ExportCommand
         SiteHost.Compose(app, settings);
         var content = app.Services.GetRequiredService<LiveContent>();
         await content.InitialLoad;
-        if (content is not { Catalog: { } catalog, Diagnostics.IsEmpty: true })
+        var build = content.LastLoad.Build;
+        if (build is not { Catalog: { } catalog, Diagnostics.IsEmpty: true })
         {
-            foreach (var diagnostic in content.Diagnostics) error.WriteLine(diagnostic);
+            foreach (var diagnostic in build.Diagnostics) error.WriteLine(diagnostic);
             return 1;
         }
 

@@ -58,11 +58,12 @@ internal static class SiteCommand
         }
 
         await content.InitialLoad;
-        if (content.Catalog is null && !app.Environment.IsDevelopment())
+        var build = content.LastLoad.Build;
+        if (build.Catalog is null && !app.Environment.IsDevelopment())
         {
             await app.StopAsync(cancellation);
-            foreach (var diagnostic in content.Diagnostics) await Console.Error.WriteLineAsync(diagnostic.ToString());
-            var errors = content.Diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error);
+            foreach (var diagnostic in build.Diagnostics) await Console.Error.WriteLineAsync(diagnostic.ToString());
+            var errors = build.Diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error);
             await Console.Error.WriteLineAsync(FormattableString.Invariant($"The site was not started. Errors: {errors}."));
             return 1;
         }

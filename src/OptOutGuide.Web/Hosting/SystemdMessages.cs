@@ -93,7 +93,8 @@ internal sealed class SystemdMessages : BackgroundService, IReloadObserver
 
     private string ReadyMessage()
     {
-        var (catalog, errors) = (_content.Catalog, _content.Diagnostics.Length);
+        var build = _content.LastLoad.Build;
+        var (catalog, errors) = (build.Catalog, build.Diagnostics.Length);
         var state = catalog is null ? "No content"
             : errors == 0 ? $"Serving content {catalog.Version}"
             : string.Create(CultureInfo.InvariantCulture, $"Serving content {catalog.Version}; newer content has {errors} errors");

@@ -36,14 +36,16 @@ internal sealed record Readiness(
 
     public static Readiness Of(LiveContent content, bool isDraining)
     {
-        var found = content.Diagnostics;
+        // In this order: a load that ends in between would otherwise look like missing content.
+        var (isLoaded, load) = (content.InitialLoad.IsCompleted, content.LastLoad);
+        var (catalog, found) = (load.Build.Catalog, load.Build.Diagnostics);
         return new Readiness(
-            isDraining ? "draining" : !content.InitialLoad.IsCompleted ? "opening" : content.Catalog is null ? "no-content" : "ready",
-            content.Catalog is null ? "none" : found.IsEmpty ? "current" : "stale",
+            isDraining ? "draining" : !isLoaded ? "opening" : catalog is null ? "no-content" : "ready",
+            catalog is null ? "none" : found.IsEmpty ? "current" : "stale",
             ProgramVersion.Current,
-            content.Catalog?.Version,
-            content.WaitingFor,
-            content.StaleSince?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            catalog?.Version,
+            load.WaitingFor,
+            load.StaleSince?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             found.IsEmpty ? null : found.Length,
             found.IsEmpty ? null : [.. LiveContent.UnreadableFirst(found).Take(MaxReasons).Select(ReadinessReason.Of)]);
     }

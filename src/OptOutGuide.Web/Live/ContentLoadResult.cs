@@ -14,6 +14,9 @@ internal sealed record ContentLoadResult(CatalogBuild Build, TimeSpan Duration, 
     /// <summary>When its catalog went live; null while there is none.</summary>
     public DateTimeOffset? LoadedAt { get; init; }
 
+    /// <summary>A file whose reading does not end, or <see cref="ReadProgress.Folder"/>; null when the load has ended.</summary>
+    public string? WaitingFor { get; init; }
+
     /// <summary>Before the first load.</summary>
     public static readonly ContentLoadResult Empty = new(new CatalogBuild(null, []), TimeSpan.Zero, FolderFingerprint.None, StaleSince: null);
 

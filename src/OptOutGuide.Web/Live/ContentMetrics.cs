@@ -21,9 +21,9 @@ internal sealed class ContentMetrics(LiveContent content, TimeProvider clock)
     }
 
     // No value, and not a wrong one, while there is none.
-    private IEnumerable<Measurement<double>> ReadAge() => content.LoadedAt is { } loaded ? [SecondsFrom(loaded, clock.GetUtcNow())] : [];
+    private IEnumerable<Measurement<double>> ReadAge() => content.LastLoad.LoadedAt is { } loaded ? [SecondsFrom(loaded, clock.GetUtcNow())] : [];
 
-    private Measurement<double> ReadStaleness() => content.StaleSince is { } since ? SecondsFrom(since, clock.GetUtcNow()) : new(0);
+    private Measurement<double> ReadStaleness() => content.LastLoad.StaleSince is { } since ? SecondsFrom(since, clock.GetUtcNow()) : new(0);
 
     private IEnumerable<Measurement<int>> ReadOverdue() => StateAt(clock.GetUtcNow()) is { } state ? [new(state.Overdue.Count)] : [];
 

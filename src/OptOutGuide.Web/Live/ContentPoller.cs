@@ -57,7 +57,7 @@ internal sealed class ContentPoller(
     {
         while (await BlockingRead.StuckAtAsync(check, progress, options.ReadLimit, stopping) is { } path)
         {
-            content.ReportStuck(path, logger);
+            if (!content.ReportStuck(path, progress, logger)) continue;
             _leftBehind.RemoveAll(one => one.IsCompleted);
             if (_leftBehind.Count == MaxLeftBehind) continue;
             _leftBehind.Add(check);

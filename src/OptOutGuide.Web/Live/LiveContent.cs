@@ -20,7 +20,6 @@ public sealed class LiveContent
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _lastStarted;
     private int _lastPublished;
-    private string? _waitingFor;
     private LiveState _live = new(ContentLoadResult.Empty, null, null);
 
     /// <summary>Serves what is being loaded, as soon as it is there.</summary>
@@ -39,21 +38,12 @@ public sealed class LiveContent
     internal ReadProgress InitialProgress { get; }
 
     /// <summary>The newest good catalog, or null when there has been none.</summary>
-    public ContentCatalog? Catalog => Current.Load.Build.Catalog;
+    public ContentCatalog? Catalog => LastLoad.Build.Catalog;
 
     /// <summary>Diagnostics of the last build.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Current.Load.Build.Diagnostics;
+    public ImmutableArray<Diagnostic> Diagnostics => LastLoad.Build.Diagnostics;
 
-    /// <summary>Since when newer content has errors; null while the newest content is served.</summary>
-    public DateTimeOffset? StaleSince => Current.Load.StaleSince;
-
-    /// <summary>A file whose reading does not end; null when the last load has ended.</summary>
-    public string? WaitingFor => Volatile.Read(ref _waitingFor);
-
-    /// <summary>When the catalog went live; null when there has been none.</summary>
-    public DateTimeOffset? LoadedAt => Current.Load.LoadedAt;
-
-    /// <summary>Catalog and diagnostics of one load.</summary>
+    /// <summary>The last load, with the catalog that is served. Whoever needs two facts of it takes it once: the next one may come between.</summary>
     internal ContentLoadResult LastLoad => Current.Load;
 
     private LiveState Current => Volatile.Read(ref _live);
@@ -75,21 +65,26 @@ public sealed class LiveContent
     }
 
     /// <summary>Reports a read that does not end, and keeps the last good catalog. The load goes on, and counts if it ends before a later one.</summary>
-    internal void ReportStuck(string path, ILogger logger)
+    /// <returns>False when the read has ended meanwhile.</returns>
+    /// <param name="path">What was being read.</param>
+    /// <param name="progress">What is being read now.</param>
+    internal bool ReportStuck(string path, ReadProgress progress, ILogger logger)
     {
+        var reason = BlockingRead.DiagnosticAt(path);
+        bool isOpened, isChanged;
         lock (_changing)
         {
-            Volatile.Write(ref _waitingFor, path);
+            // A load that has ended may be live already. One that ends after this is published after it.
+            if (!string.Equals(progress.Current, path, StringComparison.Ordinal)) return false;
+            isOpened = InitialLoad.IsCompleted;
             // Before the first load there is nothing to keep, and requests go on waiting.
-            if (!InitialLoad.IsCompleted)
-            {
-                logger.LogError("{Diagnostic}", BlockingRead.DiagnosticAt(path).ToString());
-                return;
-            }
+            if (!isOpened) Volatile.Write(ref _live, _live with { Load = _live.Load with { WaitingFor = path } });
+            isChanged = isOpened && Replace(ContentLoadResult.Failed(reason) with { WaitingFor = path });
         }
 
-        Publish(_lastPublished, ContentLoadResult.Failed(BlockingRead.DiagnosticAt(path)), logger);
-        Volatile.Write(ref _waitingFor, path);
+        if (!isOpened) logger.LogError("{Diagnostic}", reason.ToString());
+        else if (isChanged) LogTo(logger);
+        return true;
     }
 
     /// <summary>The files are not those that were loaded, or some of them could not be read.</summary>
@@ -155,10 +150,8 @@ public sealed class LiveContent
             lock (_changing)
             {
                 if (_lastPublished == 0) Volatile.Write(ref _live, new LiveState(load, null, null));
-                Volatile.Write(ref _waitingFor, null);
+                _opened.TrySetResult();
             }
-
-            _opened.TrySetResult();
         }
         catch (Exception e)
         {
@@ -200,35 +193,40 @@ public sealed class LiveContent
         }
     }
 
-    // Content with diagnostics, or the same content as before, keeps the catalog and its snapshots.
     private bool Publish(int number, ContentLoadResult load, ILogger logger)
     {
-        bool isChanged;
+        bool isChanged, isFirst;
         lock (_changing)
         {
             // A slow load of older files does not replace a quick one of newer files.
             if (number < _lastPublished) return false;
             _lastPublished = number;
-            Volatile.Write(ref _waitingFor, null);
-            var (last, snapshot, next) = _live;
-            var catalog = load.Build.Catalog is { } read && read.Version != last.Build.Catalog?.Version ? read : last.Build.Catalog;
-            var isSameCatalog = ReferenceEquals(catalog, last.Build.Catalog);
-            isChanged = !isSameCatalog || !load.Build.Diagnostics.SequenceEqual(last.Build.Diagnostics)
-                || !load.Build.Warnings.SequenceEqual(last.Build.Warnings);
-            var now = _clock.GetUtcNow();
-            var published = load with
-            {
-                Build = load.Build with { Catalog = catalog },
-                StaleSince = load.Build.Diagnostics.IsEmpty ? null : last.StaleSince ?? now,
-                LoadedAt = isSameCatalog ? last.LoadedAt : now,
-            };
-            var keepsSnapshots = isSameCatalog && (!_showsErrors || load.Build.Diagnostics.IsEmpty);
-            Volatile.Write(ref _live, keepsSnapshots ? new LiveState(published, snapshot, next) : new LiveState(published, null, null));
+            isChanged = Replace(load);
+            isFirst = _opened.TrySetResult();
         }
 
         // Content that was read while the initial load was stuck is logged by whoever waits for it.
-        if (!_opened.TrySetResult() && isChanged) LogTo(logger);
+        if (!isFirst && isChanged) LogTo(logger);
         return isChanged;
+    }
+
+    // Under the lock. Content with diagnostics, or the same content as before, keeps the catalog and its snapshots.
+    private bool Replace(ContentLoadResult load)
+    {
+        var (last, snapshot, next) = _live;
+        var catalog = load.Build.Catalog is { } read && read.Version != last.Build.Catalog?.Version ? read : last.Build.Catalog;
+        var isSameCatalog = ReferenceEquals(catalog, last.Build.Catalog);
+        var now = _clock.GetUtcNow();
+        var published = load with
+        {
+            Build = load.Build with { Catalog = catalog },
+            StaleSince = load.Build.Diagnostics.IsEmpty ? null : last.StaleSince ?? now,
+            LoadedAt = isSameCatalog ? last.LoadedAt : now,
+        };
+        var keepsSnapshots = isSameCatalog && (!_showsErrors || load.Build.Diagnostics.IsEmpty);
+        Volatile.Write(ref _live, keepsSnapshots ? new LiveState(published, snapshot, next) : new LiveState(published, null, null));
+        return !isSameCatalog || !load.Build.Diagnostics.SequenceEqual(last.Build.Diagnostics)
+            || !load.Build.Warnings.SequenceEqual(last.Build.Warnings);
     }
 
     /// <summary>All live state.</summary>
