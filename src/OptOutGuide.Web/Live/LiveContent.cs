@@ -167,11 +167,19 @@ public sealed class LiveContent
             var (load, snapshot, next) = _live;
             if (load.Build.Catalog is not { } catalog || (_showsErrors && !load.Build.Diagnostics.IsEmpty)) return null;
             if (snapshot is not null && snapshot.IsValidAt(now)) return snapshot;
+            if (snapshot is not null && now < snapshot.ValidFrom && snapshot.IsValidAt(_clock.GetUtcNow())) return PastSnapshot(now, snapshot);
             // The one prepared before the change is promoted; the one before it is released.
             var made = next is not null && next.IsValidAt(now) ? next : SnapshotOf(catalog, now);
             Volatile.Write(ref _live, new LiveState(load, made, null));
             return made;
         }
+    }
+
+    // A request took its instant before the live snapshot began. Replaced for it, the live one would lose its responses.
+    private SiteSnapshot PastSnapshot(DateTimeOffset now, SiteSnapshot live)
+    {
+        var past = SnapshotOf(live.Catalog, now);
+        return past.IsValidAt(live.ValidFrom) ? live : past;
     }
 
     private SiteSnapshot SnapshotOf(ContentCatalog catalog, DateTimeOffset validFrom) =>

@@ -16,6 +16,7 @@ public sealed class SnapshotTests : IDisposable
     private static readonly DateTimeOffset Before = Instant("2025-05-26T23:55:00+02:00");
     private static readonly DateTimeOffset Change = Instant("2025-05-27T00:00:00+02:00");
 
+    private readonly TestClock _clock = new(Before);
     private readonly SampleFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -40,6 +41,44 @@ public sealed class SnapshotTests : IDisposable
         Assert.NotSame(next, content.SnapshotAt(Change.AddTicks(-1)));
         Assert.Same(next, content.SnapshotAt(Change));
         Assert.Same(next, content.SnapshotAt(Change.AddDays(1)));
+    }
+
+    [Fact]
+    public async Task A_request_that_began_before_a_change_is_answered_from_before_it_and_leaves_the_promoted_snapshot_live()
+    {
+        var content = await LoadAsync();
+        var next = content.SnapshotAfter(content.SnapshotAt(Before)!)!;
+        _clock.AdjustTime(Change);
+        Assert.Same(next, content.SnapshotAt(Change));
+
+        var late = content.SnapshotAt(Change.AddTicks(-1))!;
+        Assert.Equal(Change, late.State.ChangesAt);
+        Assert.Same(next, content.SnapshotAt(Change));
+    }
+
+    [Fact]
+    public async Task A_request_that_began_before_the_live_snapshot_was_made_shares_it_if_no_change_lies_between()
+    {
+        var content = await LoadAsync();
+        _clock.AdjustTime(Before.AddMinutes(1));
+        var live = content.SnapshotAt(Before.AddMinutes(1));
+
+        Assert.Same(live, content.SnapshotAt(Before));
+        Assert.Same(live, content.SnapshotAt(Before.AddMinutes(1)));
+    }
+
+    [Fact]
+    public async Task When_the_clock_is_set_back_a_snapshot_of_the_past_is_live()
+    {
+        var content = await LoadAsync();
+        _clock.AdjustTime(Change);
+        var old = content.SnapshotAt(Change);
+        _clock.AdjustTime(Before);
+        var current = content.SnapshotAt(Before)!;
+
+        Assert.NotSame(old, current);
+        Assert.Equal(Change, current.State.ChangesAt);
+        Assert.Same(current, content.SnapshotAt(Before));
     }
 
     [Fact]
@@ -123,7 +162,7 @@ public sealed class SnapshotTests : IDisposable
     private async Task<LiveContent> LoadAsync()
     {
         var settings = new SiteSettings(_folder.Path, PublicUrl: null, AsOf: null);
-        var content = new LiveContent(settings, Task.FromResult(ContentLoadResult.Of(_folder.Path)), TimeProvider.System, showsErrors: false);
+        var content = new LiveContent(settings, Task.FromResult(ContentLoadResult.Of(_folder.Path)), _clock, showsErrors: false);
         await content.InitialLoad;
         return content;
     }
