@@ -92,14 +92,24 @@ internal sealed class ContentPoller(
         var idle = Stopwatch.GetElapsedTime(start) * MinIdleFactor;
         if (isOutdated)
         {
-            var isSettled = await SettlesAsync(
+            // The clock of the system, as for all waits here: the site's clock can stand still or be set.
+            var settling = await SettleAsync(
                 () => BlockingRead.Start(() => FolderFingerprint.Of(settings.ContentFolder, progress)),
-                async () => isRequested = await TakeRequestAsync(options.SettleTime, stopping),
+                () => TakeRequestAsync(options.SettleTime, stopping),
                 options.SettleTimeout,
                 TimeProvider.System);
-            if (isRequested) await ReloadOnRequestAsync(progress);
-            else if (isSettled) await BlockingRead.Start(() => content.Reload(logger, progress));
-            else content.KeepLastGood(StableFolder.StillChanging, logger);
+            switch (settling)
+            {
+                case Settling.Settled:
+                    await BlockingRead.Start(() => content.Reload(logger, progress));
+                    break;
+                case Settling.ReloadRequested:
+                    await ReloadOnRequestAsync(progress);
+                    break;
+                default:
+                    content.KeepLastGood(StableFolder.StillChanging, logger);
+                    break;
+            }
         }
 
         return idle > options.PollInterval ? idle : options.PollInterval;
@@ -124,19 +134,19 @@ internal sealed class ContentPoller(
     /// <param name="wait">Waits for the settle time. Returns true when a reload was requested meanwhile.</param>
     /// <param name="timeout">The settle timeout.</param>
     /// <param name="clock">Measures the timeout.</param>
-    /// <returns>False when the folder was still changing at the timeout.</returns>
-    internal static async Task<bool> SettlesAsync(
+    /// <returns>What ended the wait.</returns>
+    internal static async Task<Settling> SettleAsync(
         Func<Task<FolderFingerprint>> fingerprint, Func<Task<bool>> wait, TimeSpan timeout, TimeProvider clock)
     {
         var start = clock.GetTimestamp();
         while (clock.GetElapsedTime(start) < timeout)
         {
             var before = await fingerprint();
-            if (await wait()) return true;
-            if (before == await fingerprint()) return true;
+            if (await wait()) return Settling.ReloadRequested;
+            if (before == await fingerprint()) return Settling.Settled;
         }
 
-        return false;
+        return Settling.StillChanging;
     }
 
     // Several requests at once are one.
@@ -146,4 +156,17 @@ internal sealed class ContentPoller(
         while (_reloadRequests.Wait(0, stopping)) { }
         return true;
     }
+}
+
+/// <summary>What ends the wait for a folder to settle.</summary>
+internal enum Settling
+{
+    /// <summary>It has not changed for the settle time.</summary>
+    Settled,
+
+    /// <summary>A reload was requested meanwhile.</summary>
+    ReloadRequested,
+
+    /// <summary>It was still changing at the timeout.</summary>
+    StillChanging,
 }

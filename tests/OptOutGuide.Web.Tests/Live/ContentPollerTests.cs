@@ -22,7 +22,7 @@ public sealed class ContentPollerTests : IDisposable
         const int pieces = 5;
         var (written, waits) = (0, 0);
 
-        Assert.True(await SettlesAsync(() =>
+        Assert.Equal(Settling.Settled, await SettleAsync(() =>
         {
             waits++;
             if (written == pieces) return false;
@@ -38,7 +38,7 @@ public sealed class ContentPollerTests : IDisposable
     {
         var waits = 0;
 
-        Assert.False(await SettlesAsync(() =>
+        Assert.Equal(Settling.StillChanging, await SettleAsync(() =>
         {
             waits++;
             Append();
@@ -52,7 +52,7 @@ public sealed class ContentPollerTests : IDisposable
     {
         var waits = 0;
 
-        Assert.True(await SettlesAsync(() =>
+        Assert.Equal(Settling.ReloadRequested, await SettleAsync(() =>
         {
             waits++;
             Append();
@@ -62,7 +62,7 @@ public sealed class ContentPollerTests : IDisposable
     }
 
     /// <param name="whileWaiting">What happens during one settle time; true: a reload is requested.</param>
-    private Task<bool> SettlesAsync(Func<bool> whileWaiting) => ContentPoller.SettlesAsync(
+    private Task<Settling> SettleAsync(Func<bool> whileWaiting) => ContentPoller.SettleAsync(
         () => Task.FromResult(FolderFingerprint.Of(_folder.Path)),
         () =>
         {
