@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Tests.Responses;
@@ -76,5 +77,36 @@ public sealed class EncodingNegotiatorTests
     {
         for (var i = 0; i < 300; i++) Assert.Equal(ContentEncoding.Gzip, _negotiator.Choose($"x-{i}, gzip"));
         Assert.Equal(ContentEncoding.Gzip, _negotiator.Choose("x-1, gzip"));
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br, zstd", ContentEncoding.Brotli)]
+    [InlineData("gzip, deflate, br", ContentEncoding.Brotli)]
+    [InlineData("gzip, deflate", ContentEncoding.Gzip)]
+    [InlineData("gzip", ContentEncoding.Gzip)]
+    [InlineData("identity", ContentEncoding.Identity)]
+    public void Common_headers_are_not_parsed_again_however_many_others_came_before(string header, object encoding)
+    {
+        for (var i = 0; i < 300; i++) _negotiator.Choose($"x-{i}, gzip");
+        Assert.Equal(encoding, _negotiator.Choose(header));
+
+        Assert.Equal(0, BytesToChoose(header));
+    }
+
+    [Fact]
+    public void At_most_a_hundred_other_headers_are_remembered()
+    {
+        for (var i = 0; i < 300; i++) _negotiator.Choose($"x-{i}, gzip");
+
+        Assert.Equal(100, Enumerable.Range(0, 300).Count(i => BytesToChoose($"x-{i}, gzip") == 0));
+    }
+
+    // Parsing needs memory; taking a remembered result does not.
+    private long BytesToChoose(string header)
+    {
+        StringValues values = header;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _negotiator.Choose(values);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
