@@ -38,7 +38,7 @@ internal sealed class ResponseLookup(
                 && response.IsReadyIn(encoding))
             {
                 var sending = response.SendAsync(context, encoding, CacheControl.For(now, snapshot.State.ChangesAt));
-                metrics.CountHit(isNotModified: context.Response.StatusCode == StatusCodes.Status304NotModified);
+                metrics.CountHit(KindOf(context.Response.StatusCode));
                 return sending;
             }
         }
@@ -83,13 +83,15 @@ internal sealed class ResponseLookup(
     private static bool IsMiss(HttpContext context) => context.Features.Get<PageContext>() is { IsCacheable: true };
 
     private static ResponseKind KindOf(HttpContext context) =>
-        Health.IsRequestedBy(context.Request) ? ResponseKind.Health : context.Response.StatusCode switch
-        {
-            < StatusCodes.Status300MultipleChoices => ResponseKind.Ok,
-            StatusCodes.Status304NotModified => ResponseKind.NotModified,
-            < StatusCodes.Status400BadRequest => ResponseKind.Redirect,
-            StatusCodes.Status404NotFound => ResponseKind.NotFound,
-            < StatusCodes.Status500InternalServerError => ResponseKind.ClientError,
-            _ => ResponseKind.ServerError,
-        };
+        Health.IsRequestedBy(context.Request) ? ResponseKind.Health : KindOf(context.Response.StatusCode);
+
+    private static ResponseKind KindOf(int status) => status switch
+    {
+        < StatusCodes.Status300MultipleChoices => ResponseKind.Ok,
+        StatusCodes.Status304NotModified => ResponseKind.NotModified,
+        < StatusCodes.Status400BadRequest => ResponseKind.Redirect,
+        StatusCodes.Status404NotFound => ResponseKind.NotFound,
+        < StatusCodes.Status500InternalServerError => ResponseKind.ClientError,
+        _ => ResponseKind.ServerError,
+    };
 }

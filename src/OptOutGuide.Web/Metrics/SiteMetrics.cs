@@ -46,9 +46,9 @@ internal sealed class SiteMetrics
     public Histogram<double> CompressDuration { get; }
 
     /// <summary>Counts a request that was answered from memory.</summary>
-    public void CountHit(bool isNotModified)
+    public void CountHit(ResponseKind kind)
     {
-        _counters.Increment((int)(isNotModified ? ResponseKind.NotModified : ResponseKind.Ok));
+        _counters.Increment((int)kind);
         _counters.Increment(Hit);
     }
 

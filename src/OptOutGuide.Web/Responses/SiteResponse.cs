@@ -7,7 +7,7 @@ namespace OptOutGuide.Web.Responses;
 
 /// <summary>
 /// A response with status 200 as an immutable value: headers, and the body in each encoding, made once when it is first asked for.
-/// 200, 304 and HEAD are decided here and nowhere else.
+/// 200, 304, 412 and HEAD are decided here and nowhere else.
 /// </summary>
 internal sealed class SiteResponse
 {
@@ -52,22 +52,38 @@ internal sealed class SiteResponse
         foreach (var representation in _representations) _ = representation.Value;
     }
 
-    /// <summary>Sends the response: 304 if the client has it (If-None-Match), else 200, without a body for HEAD.</summary>
+    /// <summary>
+    /// Sends the response: 412 if the client wants another one (If-Match), 304 if it has this one (If-None-Match), else 200, without a body for HEAD.
+    /// </summary>
     public Task SendAsync(HttpContext context, ContentEncoding encoding, string cacheControl)
     {
         var (request, response, representation) = (context.Request, context.Response, _representations[(int)encoding].Value);
-        var isNotModified = Matches(request.Headers.IfNoneMatch, representation.EntityTag);
-        var headers = response.Headers;
-        foreach (var (name, value) in isNotModified ? representation.NotModifiedHeaders : representation.Headers) headers[name] = value;
-        headers.CacheControl = cacheControl;
-        if (isNotModified)
+        // If-Match comes first (RFC 9110, section 13.2.2).
+        if (request.Headers.IfMatch is { Count: > 0 } wanted && !Matches(wanted, representation.EntityTag, useStrongComparison: true))
         {
+            // A cache must not keep it for clients without the condition.
+            SetHeaders(response, representation.NotModifiedHeaders, "no-store");
+            (response.StatusCode, response.ContentLength) = (StatusCodes.Status412PreconditionFailed, 0);
+            return Task.CompletedTask;
+        }
+
+        if (Matches(request.Headers.IfNoneMatch, representation.EntityTag, useStrongComparison: false))
+        {
+            SetHeaders(response, representation.NotModifiedHeaders, cacheControl);
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
+        SetHeaders(response, representation.Headers, cacheControl);
         response.ContentLength = representation.Body.Length;
         return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : SendBodyAsync(response, representation.Body);
+    }
+
+    private static void SetHeaders(HttpResponse response, Header[] headers, string cacheControl)
+    {
+        var all = response.Headers;
+        foreach (var (name, value) in headers) all[name] = value;
+        all.CacheControl = cacheControl;
     }
 
     private static Task SendBodyAsync(HttpResponse response, byte[] body)
@@ -86,13 +102,13 @@ internal sealed class SiteResponse
         }
     }
 
-    // RFC 9110, section 13.1.2: weak comparison. One tag, as browsers send it, needs no parsing.
-    private static bool Matches(StringValues condition, string entityTag)
+    // RFC 9110, section 13.1: strong comparison for If-Match, weak for If-None-Match. One tag, as browsers send it, needs no parsing.
+    private static bool Matches(StringValues condition, string entityTag, bool useStrongComparison)
     {
         if (condition.Count == 0) return false;
         if (condition.Count == 1 && string.Equals(condition[0], entityTag, StringComparison.Ordinal)) return true;
         var own = EntityTagHeaderValue.Parse(entityTag);
         return EntityTagHeaderValue.TryParseList(condition, out var tags)
-            && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(own, useStrongComparison: false));
+            && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(own, useStrongComparison));
     }
 }

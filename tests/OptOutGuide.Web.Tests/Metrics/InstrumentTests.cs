@@ -82,6 +82,20 @@ public sealed class InstrumentTests
     }
 
     [Fact]
+    public async Task A_412_from_memory_is_a_client_error_and_a_hit()
+    {
+        await using var site = await SampleSite.StartAsync();
+        using var values = new Values(site);
+        await site.SendAsync(HttpMethod.Get, SampleSite.Guide);
+        var before = values.Read();
+        await site.Browser().SendAsync(new HttpRequestMessage(HttpMethod.Get, SampleSite.Guide) { Headers = { { "If-Match", "\"another\"" } } });
+        var after = values.Read();
+
+        Assert.Equal((1, 0), (Difference(before, after, Values.Requests("client_error")), Difference(before, after, Values.Requests("ok"))));
+        Assert.Equal((1, 0), (Difference(before, after, Values.Cache("hit")), Difference(before, after, Values.Cache("miss"))));
+    }
+
+    [Fact]
     public async Task A_failed_page_is_a_server_error()
     {
         await using var site = new SampleSite

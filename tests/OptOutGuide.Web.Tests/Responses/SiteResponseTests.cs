@@ -68,6 +68,48 @@ public sealed class SiteResponseTests
             Assert.Equal(status, (await SendAsync(response, method, condition: condition.Replace("{tag}", tag, StringComparison.Ordinal))).StatusCode);
     }
 
+    [Theory]
+    [InlineData("{tag}", 200)]
+    [InlineData("\"another\", {tag}", 200)]
+    [InlineData("*", 200)]
+    [InlineData("\"another\"", 412)]
+    [InlineData("W/{tag}", 412)]
+    [InlineData("nonsense", 412)]
+    [InlineData("", 412)]
+    public async Task If_Match_compares_strongly(string condition, int status)
+    {
+        var response = SiteResponse.From(new HeaderDictionary(), [1], []);
+        var tag = (await SendAsync(response, "GET")).Headers.ETag.ToString();
+
+        foreach (var method in new[] { "GET", "HEAD" })
+            Assert.Equal(status, (await SendAsync(response, method, ifMatch: condition.Replace("{tag}", tag, StringComparison.Ordinal))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("\"another\"", "{tag}", 412)]
+    [InlineData("{tag}", "{tag}", 304)]
+    [InlineData("*", "\"another\"", 200)]
+    public async Task If_Match_comes_before_If_None_Match(string ifMatch, string ifNoneMatch, int status)
+    {
+        var response = SiteResponse.From(new HeaderDictionary(), [1], []);
+        var tag = (await SendAsync(response, "GET")).Headers.ETag.ToString();
+        var (wanted, known) = (ifMatch.Replace("{tag}", tag, StringComparison.Ordinal), ifNoneMatch.Replace("{tag}", tag, StringComparison.Ordinal));
+
+        Assert.Equal(status, (await SendAsync(response, "GET", condition: known, ifMatch: wanted)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_412_has_no_body_is_kept_by_no_cache_and_has_the_headers_that_every_response_carries()
+    {
+        var rendered = new HeaderDictionary { ["Content-Type"] = "text/html; charset=utf-8" };
+        var sent = await SendAsync(SiteResponse.From(rendered, [1], [new Header("X-Frame-Options", "DENY")]), "GET", ifMatch: "\"another\"");
+
+        Assert.Equal((0, 0), (sent.ContentLength, sent.Body.Length));
+        Assert.Equal("no-store", sent.Headers.CacheControl);
+        Assert.Equal("DENY", sent.Headers.XFrameOptions);
+        Assert.Equal(0, sent.Headers.ContentType.Count);
+    }
+
     [Fact]
     public async Task The_tag_of_another_encoding_does_not_match()
     {
@@ -77,6 +119,7 @@ public sealed class SiteResponseTests
         Assert.Equal(304, (await SendAsync(response, "GET", ContentEncoding.Brotli, tag)).StatusCode);
         Assert.Equal(200, (await SendAsync(response, "GET", ContentEncoding.Gzip, tag)).StatusCode);
         Assert.Equal(200, (await SendAsync(response, "GET", ContentEncoding.Identity, tag)).StatusCode);
+        Assert.Equal(412, (await SendAsync(response, "GET", ContentEncoding.Gzip, ifMatch: tag)).StatusCode);
     }
 
     [Fact]
@@ -119,10 +162,15 @@ public sealed class SiteResponseTests
     }
 
     private static async Task<HttpResponse> SendAsync(
-        SiteResponse response, string method, ContentEncoding encoding = ContentEncoding.Identity, StringValues condition = default)
+        SiteResponse response,
+        string method,
+        ContentEncoding encoding = ContentEncoding.Identity,
+        StringValues condition = default,
+        StringValues ifMatch = default)
     {
         var context = new DefaultHttpContext { Request = { Method = method }, Response = { Body = new MemoryStream() } };
         if (condition.Count > 0) context.Request.Headers.IfNoneMatch = condition;
+        if (ifMatch.Count > 0) context.Request.Headers.IfMatch = ifMatch;
         await response.SendAsync(context, encoding, "no-cache");
         return context.Response;
     }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using OptOutGuide.Web.Responses;
+using OptOutGuide.Web.Tests.Sample;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -49,6 +50,25 @@ public sealed class SecurityHeaderTests(TestSite site)
 
         Assert.Equal(HttpStatusCode.NotModified, response.StatusCode);
         foreach (var (name, value) in All) Assert.Equal(value, response.Headers.GetValues(name).Single());
+    }
+
+    [Fact]
+    public async Task A_412_has_the_security_headers_and_no_page_whether_it_was_in_memory_or_not()
+    {
+        await using var own = await SampleSite.StartAsync();
+        foreach (var _ in new[] { "miss", "hit" })
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, SampleSite.Guide) { Headers = { { "If-Match", "\"another\"" } } };
+            var response = await own.Browser().SendAsync(request);
+
+            Assert.Equal(HttpStatusCode.PreconditionFailed, response.StatusCode);
+            Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+            Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
+            foreach (var (name, value) in All) Assert.Equal(value, response.Headers.GetValues(name).Single());
+            Assert.Equal("same-origin", response.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        }
+
+        Assert.Equal(1, own.Store.Writes);
     }
 
     [Theory]
