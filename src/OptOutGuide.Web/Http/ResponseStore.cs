@@ -32,7 +32,9 @@ internal sealed class ResponseStore(RequestDelegate next, EncodingNegotiator enc
     }
 
     /// <summary>Runs the rest of the pipeline as an unconditional GET that no client can cancel: others may wait for the same rendering.</summary>
-    /// <returns>Null when the response is not a 200; it has then been sent.</returns>
+    /// <returns>
+    /// Null when the response is not a 200; it has then been sent. The output cache answers <c>Cache-Control: only-if-cached</c> with 504.
+    /// </returns>
     private async Task<byte[]?> BufferAsync(HttpContext context)
     {
         var (request, features) = (context.Request, context.Features);

@@ -65,6 +65,17 @@ public sealed class StoredResponseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_response_of_the_output_cache_other_than_the_page_is_sent_and_not_stored()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Guide) { Headers = { { "Cache-Control", "only-if-cached" } } };
+        using var response = await _site.Browser().SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
+        Assert.True(response.Headers.Contains("Content-Security-Policy"));
+        Assert.Empty(Stored.Paths);
+    }
+
+    [Fact]
     public async Task Long_before_a_change_nothing_is_rendered()
     {
         _site.Clock.AdjustTime(Instant("2025-05-26T20:00:00+02:00"));
