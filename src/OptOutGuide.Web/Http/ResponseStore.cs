@@ -11,7 +11,13 @@ namespace OptOutGuide.Web.Http;
 /// Renders a page or file into a buffer, keeps it in the snapshot as a <see cref="SiteResponse"/>, and sends it from there:
 /// a miss is sent by the same code as a hit.
 /// </summary>
-internal sealed class ResponseStore(RequestDelegate next, EncodingNegotiator encodings, SecurityHeaders security, SiteMetrics metrics, TimeProvider clock)
+internal sealed class ResponseStore(
+    RequestDelegate next,
+    EncodingNegotiator encodings,
+    SecurityHeaders security,
+    SiteMetrics metrics,
+    TimeProvider clock,
+    ILogger<ResponseStore> logger)
 {
     public Task InvokeAsync(HttpContext context) =>
         context.Features.Get<PageContext>() is { IsCacheable: true } page ? RenderAsync(context, page) : next(context);
@@ -21,9 +27,11 @@ internal sealed class ResponseStore(RequestDelegate next, EncodingNegotiator enc
         var responses = RequestSnapshot.Of(context)!.Snapshot!.Responses;
         if (responses.Find(page.Path) is not { } response)
         {
-            if (await BufferAsync(context) is not { } body) return;
+            var body = await BufferAsync(context);
             response = SiteResponse.From(context.Response.Headers, body, security.For(context.Response, page.PublicUrl), metrics.CompressDuration);
             if (page.IsCacheableUntilChange) response = responses.GetOrAdd(page.Path, response);
+            if (responses.ReportOverflow())
+                logger.LogWarning("The cache of responses is full: {Path} and others are rendered for each request. Raise --cache-megabytes", page.Path);
             context.Response.Clear();
         }
 
@@ -32,10 +40,8 @@ internal sealed class ResponseStore(RequestDelegate next, EncodingNegotiator enc
     }
 
     /// <summary>Runs the rest of the pipeline as an unconditional GET that no client can cancel: others may wait for the same rendering.</summary>
-    /// <returns>
-    /// Null when the response is not a 200; it has then been sent. The output cache answers <c>Cache-Control: only-if-cached</c> with 504.
-    /// </returns>
-    private async Task<byte[]?> BufferAsync(HttpContext context)
+    /// <exception cref="InvalidOperationException">The status is not 200: a bug, since pages and files have no other.</exception>
+    private async Task<byte[]> BufferAsync(HttpContext context)
     {
         var (request, features) = (context.Request, context.Features);
         var method = request.Method;
@@ -60,13 +66,13 @@ internal sealed class ResponseStore(RequestDelegate next, EncodingNegotiator enc
             features.Set(lifetime);
         }
 
-        if (context.Response.StatusCode == StatusCodes.Status200OK) return buffer.ToArray();
-        await context.Response.Body.WriteAsync(buffer.ToArray());
-        return null;
+        return context.Response.StatusCode == StatusCodes.Status200OK
+            ? buffer.ToArray()
+            : throw new InvalidOperationException(FormattableString.Invariant($"The page was rendered with status {context.Response.StatusCode}."));
     }
 
-    /// <summary>With these headers the output cache would send 304 by itself.</summary>
-    private static ImmutableArray<string> Conditions { get; } = [HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince];
+    /// <summary>With these headers the output cache would send 304 by itself, and 504 for <c>only-if-cached</c>.</summary>
+    private static ImmutableArray<string> Conditions { get; } = [HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince, HeaderNames.CacheControl];
 
     private sealed class Uncancelled : IHttpRequestLifetimeFeature
     {

@@ -9,6 +9,7 @@ internal sealed class ResponseTable(long limit)
 {
     private readonly ConcurrentDictionary<string, SiteResponse> _responses = new(StringComparer.Ordinal);
     private long _bytes;
+    private Overflow _overflow;
 
     /// <summary>The path of every response.</summary>
     public ImmutableArray<string> Paths => [.. _responses.Keys];
@@ -24,7 +25,12 @@ internal sealed class ResponseTable(long limit)
     public SiteResponse GetOrAdd(string path, SiteResponse response)
     {
         var size = 2L * response.Length;
-        if (Bytes + size > limit) return response;
+        if (Bytes + size > limit)
+        {
+            Interlocked.CompareExchange(ref _overflow, Overflow.Happened, Overflow.None);
+            return response;
+        }
+
         if (_responses.TryAdd(path, response))
         {
             Interlocked.Add(ref _bytes, size);
@@ -32,5 +38,15 @@ internal sealed class ResponseTable(long limit)
         }
 
         return _responses.GetValueOrDefault(path, response);
+    }
+
+    /// <summary>True once, after the first response that did not fit.</summary>
+    public bool ReportOverflow() => Interlocked.CompareExchange(ref _overflow, Overflow.Reported, Overflow.Happened) == Overflow.Happened;
+
+    private enum Overflow
+    {
+        None,
+        Happened,
+        Reported,
     }
 }

@@ -95,7 +95,7 @@ public sealed class EditCommandTests
 
         var found = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).ToList();
         Assert.Equal(ExpectedIn("guide.yaml").Concat(ExpectedIn("en.md")).Concat(ExpectedIn("fr.md")).Order(), found.Select(PlaceOf).Order());
-        Assert.Contains(found, line => line.StartsWith("guides/new-service/guide.yaml:10:", StringComparison.Ordinal) && line.Contains("'seen'"));
+        Assert.Contains(found, line => line.StartsWith("guides/new-service/guide.yaml:12:", StringComparison.Ordinal) && line.Contains("'seen'"));
         Assert.All(found, line => Assert.Matches("error to-do |'seen' names no source", line));
 
         IEnumerable<string> ExpectedIn(string file) => content.Read($"guides/new-service/{file}").Split('\n').Index()

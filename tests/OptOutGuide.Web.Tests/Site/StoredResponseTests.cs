@@ -65,14 +65,22 @@ public sealed class StoredResponseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_response_of_the_output_cache_other_than_the_page_is_sent_and_not_stored()
+    public async Task A_client_that_wants_a_stored_response_only_gets_the_page()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, Guide) { Headers = { { "Cache-Control", "only-if-cached" } } };
         using var response = await _site.Browser().SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
-        Assert.True(response.Headers.Contains("Content-Security-Policy"));
-        Assert.Empty(Stored.Paths);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await IsStored(Guide);
+    }
+
+    [Fact]
+    public async Task The_first_response_that_does_not_fit_into_the_cache_is_logged_once()
+    {
+        await using var small = await new TestSite(ContentCopy.Shipped, "cache-megabytes=1").OpenAsync();
+        foreach (var path in new[] { "/data.json", "/data.json", "/en/status", "/fr/status", "/data.json" }) await small.Browser().GetAsync(path);
+
+        Assert.Single(small.Log.Events, logged => logged.MessageTemplate.Text.StartsWith("The cache of responses is full", StringComparison.Ordinal));
     }
 
     [Fact]
