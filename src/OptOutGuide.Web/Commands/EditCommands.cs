@@ -75,10 +75,7 @@ internal static class EditCommands
             if (File.Exists(path) && FileKind.SpecialKindOf(new FileInfo(path)) is { } kind) return Fail(error, $"'{path}' is {kind}, not a file. Remove it.");
             var text = File.Exists(path) ? File.ReadAllText(path) : "";
             var changed = change(text);
-            // A rename is atomic: a running site never reads a half-written file.
-            File.Delete(path + "~");
-            File.WriteAllText(path + "~", changed);
-            File.Move(path + "~", path, overwrite: true);
+            if (changed != text) Replace(path, changed);
             output.WriteLine(changed == text ? $"Nothing to change in {path}" : $"Changed {path}");
             return 0;
         }
@@ -86,6 +83,17 @@ internal static class EditCommands
         {
             return Fail(error, e.Message);
         }
+    }
+
+    // A rename is atomic: a running site never reads a half-written file.
+    private static void Replace(string path, string text)
+    {
+        var next = path + "~";
+        File.Delete(next);
+        File.WriteAllText(next, text);
+        // A new file has the default permissions; the account of the site, or other editors, may need those of the old one.
+        if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(next, File.GetUnixFileMode(path));
+        File.Move(next, path, overwrite: true);
     }
 
     private static int Fail(TextWriter error, string message)

@@ -17,6 +17,34 @@ public sealed class EditCommandTests
     }
 
     [Fact]
+    public async Task A_review_keeps_the_permissions_of_the_file()
+    {
+        // It has no permission bits.
+        if (OperatingSystem.IsWindows()) return;
+        using var content = new ContentCopy();
+        var file = System.IO.Path.Combine(content.Path, "claims.yaml");
+        const UnixFileMode Shared = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+        File.SetUnixFileMode(file, Shared);
+
+        Assert.Equal(0, await CommandLine.RunAsync(["review", "claim", "late-objection", "--on", "2026-12-01", "--content", content.Path]));
+        Assert.Equal(Shared, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
+    public async Task A_review_that_changes_nothing_does_not_write_the_file()
+    {
+        using var content = new ContentCopy();
+        var file = System.IO.Path.Combine(content.Path, "claims.yaml");
+        string[] review = ["review", "claim", "late-objection", "--on", "2026-12-01", "--content", content.Path];
+        Assert.Equal(0, await CommandLine.RunAsync(review));
+        var written = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(file, written);
+
+        Assert.Equal(0, await CommandLine.RunAsync(review));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(file));
+    }
+
+    [Fact]
     public async Task A_new_guide_does_not_overwrite_a_file_or_open_a_pipe()
     {
         using var content = new ContentCopy();
