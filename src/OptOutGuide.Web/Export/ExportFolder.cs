@@ -22,7 +22,8 @@ internal sealed class ExportFolder
         // It was killed between its two renames.
         if (!Directory.Exists(_target) && Directory.Exists(_last)) Directory.Move(_last, _target);
         ThrowIfForeign(_target, "Choose a folder that is empty or does not exist.");
-        if (Directory.Exists(_next)) Directory.Delete(_next, recursive: true);
+        DeleteLeftover(_last);
+        DeleteLeftover(_next);
         Directory.CreateDirectory(_next);
         try
         {
@@ -43,6 +44,27 @@ internal sealed class ExportFolder
             throw new IOException($"'{folder}' contains files that are not from an export. {fix}");
     }
 
+    // Before the export is written, which takes a while: a folder that stays would fail its last step.
+    private static void DeleteLeftover(string folder)
+    {
+        try
+        {
+            Delete(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"'{folder}' is left from an earlier export and cannot be deleted; delete or move it. {e.Message}", e);
+        }
+    }
+
+    private static void Delete(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        // The manifest goes last: what remains of a folder that cannot be deleted is still known as an export.
+        foreach (var inner in Directory.GetDirectories(folder)) Directory.Delete(inner, recursive: true);
+        Directory.Delete(folder, recursive: true);
+    }
+
     /// <summary>Writes a file.</summary>
     /// <param name="path">From the root of the site: <c>/en/guides/facebook.html</c>.</param>
     public async Task WriteAsync(string path, byte[] bytes, CancellationToken cancellation)
@@ -55,19 +77,21 @@ internal sealed class ExportFolder
     /// <summary>Replaces the earlier export with the new one.</summary>
     public void Swap()
     {
-        if (Directory.Exists(_last)) Directory.Delete(_last, recursive: true);
         if (Directory.Exists(_target)) Directory.Move(_target, _last);
         Directory.Move(_next, _target);
-        if (Directory.Exists(_last)) Directory.Delete(_last, recursive: true);
+        // The new export is complete, whatever becomes of the old one.
+        TryDelete(_last);
     }
 
     /// <summary>Deletes what was written and did not replace the earlier export.</summary>
-    /// <remarks>Where that fails, on a read-only disk for example, the next export deletes it.</remarks>
-    public void Drop()
+    public void Drop() => TryDelete(_next);
+
+    // Where that fails, on a read-only disk for example, the next export deletes it.
+    private static void TryDelete(string folder)
     {
         try
         {
-            if (Directory.Exists(_next)) Directory.Delete(_next, recursive: true);
+            Delete(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

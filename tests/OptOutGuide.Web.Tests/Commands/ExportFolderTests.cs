@@ -47,4 +47,35 @@ public sealed class ExportFolderTests
         Assert.Throws<IOException>(() => new ExportFolder(folder.Site));
         Assert.Equal("Mine.", File.ReadAllText(mine));
     }
+
+    [Fact]
+    public void An_old_export_that_cannot_be_deleted_does_not_fail_the_new_one_and_the_next_one_names_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs the limit of Linux for the length of a path.");
+        using var folder = new TestFolder();
+        TestFolder.MakeOldExport(folder.Site);
+        var last = folder.Site + ".last";
+        MakeUndeletableAs(last, folder.Site);
+        try
+        {
+            new ExportFolder(folder.Site).Swap();
+            Assert.Equal(["export.json"], Directory.EnumerateFileSystemEntries(folder.Site).Select(Path.GetFileName));
+
+            var error = Assert.Throws<IOException>(() => new ExportFolder(folder.Site));
+            Assert.StartsWith($"'{last}' is left from an earlier export and cannot be deleted", error.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder.Site, recursive: true);
+            Directory.Move(last, folder.Site);
+        }
+    }
+
+    // With its later name, a path in it has 4096 bytes, one more than Linux takes: nobody can delete it then, not even root.
+    private static void MakeUndeletableAs(string later, string folder)
+    {
+        var end = 4096 - (later.Length - folder.Length);
+        while (end - folder.Length is > 1 and var rest) folder = Path.Combine(folder, new string('x', Math.Min(rest - 1, 200)));
+        Directory.CreateDirectory(folder);
+    }
 }
