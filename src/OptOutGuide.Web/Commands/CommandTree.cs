@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Web.Export;
@@ -59,6 +60,12 @@ internal static class CommandTree
             stats,
             links,
         };
+        check.Validators.Add(result =>
+        {
+            RejectTogether(result, rules, strict, json, stats, links);
+            RejectTogether(result, stats, strict, links);
+            RejectTogether(result, links, strict, json);
+        });
         check.SetAction((parsed, cancellation) =>
         {
             if (parsed.GetValue(rules)) return Task.FromResult(CheckCommand.PrintRules(parsed.InvocationConfiguration.Output));
@@ -72,6 +79,13 @@ internal static class CommandTree
             return Task.FromResult(CheckCommand.Run(options, output));
         });
         return check;
+    }
+
+    // The other options would have no effect.
+    private static void RejectTogether(CommandResult result, Option<bool> option, params IEnumerable<Option<bool>> others)
+    {
+        if (!result.GetValue(option)) return;
+        foreach (var other in others.Where(result.GetValue)) result.AddError($"{option.Name} and {other.Name} cannot be combined.");
     }
 
     private static Command Export()

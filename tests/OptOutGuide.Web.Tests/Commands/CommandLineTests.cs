@@ -63,6 +63,28 @@ public sealed class CommandLineTests
             Assert.Single(parsed.Errors).Message);
     }
 
+    [Theory]
+    [InlineData("--rules", "--strict")]
+    [InlineData("--rules", "--json")]
+    [InlineData("--rules", "--stats")]
+    [InlineData("--rules", "--links")]
+    [InlineData("--stats", "--strict")]
+    [InlineData("--stats", "--links")]
+    [InlineData("--links", "--strict")]
+    [InlineData("--links", "--json")]
+    public async Task Check_refuses_two_options_of_which_it_would_ignore_one_and_names_both(string option, string other)
+    {
+        Assert.Equal(2, await CommandLine.RunAsync(["check", other, option]));
+        Assert.Equal($"{option} and {other} cannot be combined.", Assert.Single(CommandTree.Build().Parse(["check", other, option]).Errors).Message);
+    }
+
+    [Theory]
+    [InlineData("--strict", "--json")]
+    [InlineData("--stats", "--json")]
+    [InlineData("--stats", "--as-of", "2026-11-22")]
+    public void Check_takes_options_together_that_all_have_an_effect(params string[] options) =>
+        Assert.Empty(CommandTree.Build().Parse(["check", .. options]).Errors);
+
     [Fact]
     public void Blanks_around_the_value_of_an_option_do_not_count()
     {

@@ -10,6 +10,7 @@ public sealed class ShellCompletionTests
     [InlineData("exp", "export")]
     [InlineData("export --for net", "netlify")]
     [InlineData("export --fo", "--for")]
+    [InlineData("check --js", "--json")]
     [InlineData("review claim late-o", "late-objection")]
     [InlineData("review claim --c", "--confirmed")]
     [InlineData("review form facebook", "facebook-objection")]
