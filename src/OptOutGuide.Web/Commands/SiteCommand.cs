@@ -40,7 +40,7 @@ internal static class SiteCommand
         {
             // Otherwise what runs in the background would meet services that are disposed.
             await app.StopAsync(CancellationToken.None);
-            return await FailAsync(HostConfiguration.OneLine(e));
+            return await FailAsync(ExceptionMessage.OneLine(e));
         }
 
         // Not earlier: the first event loads the logger, and the first request waits for the start.

@@ -51,7 +51,7 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
         CheckLinks([.. paths, .. assets.Select(asset => asset.Address)]);
 
         foreach (var (path, text) in RedirectPages()) await WriteAsync(folder, path, Encoding.UTF8.GetBytes(text), cancellation);
-        var configuration = new HostConfiguration(host, context, security, [.. _exported.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        var configuration = new StaticHostFiles(host, context, security, [.. _exported.OrderBy(file => file.Path, StringComparer.Ordinal)]);
         foreach (var (path, text) in configuration.Files()) await WriteAsync(folder, path, Encoding.UTF8.GetBytes(text), cancellation);
         await folder.WriteAsync(ExportFolder.Manifest, Encoding.UTF8.GetBytes(Manifest()), cancellation);
         return new ExportSummary(_hashes.Count, [.. configuration.Losses]);

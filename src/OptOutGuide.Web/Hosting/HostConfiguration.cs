@@ -63,7 +63,7 @@ internal static class HostConfiguration
         // A file with settings is no valid JSON, or cannot be read.
         catch (Exception e) when (e is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
-            throw new InvalidSettingException(OneLine(e));
+            throw new InvalidSettingException(ExceptionMessage.OneLine(e));
         }
     }
 
@@ -146,18 +146,6 @@ internal static class HostConfiguration
         throw new InvalidSettingException(
             $"The address '{https}' needs a certificate: set Kestrel__Certificates__Default__Path and Kestrel__Certificates__Default__KeyPath, "
             + "or choose an http address and leave TLS to a proxy.");
-    }
-
-    /// <summary>The message of an exception and of those that caused it, on one line.</summary>
-    public static string OneLine(Exception exception)
-    {
-        var messages = new List<string>();
-        for (var e = exception; e is not null; e = e.InnerException)
-        {
-            if (!messages.Any(message => message.Contains(e.Message, StringComparison.Ordinal))) messages.Add(e.Message);
-        }
-
-        return string.Join(' ', string.Join(' ', messages).Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     private static string[] Entries(string? list) =>

@@ -66,7 +66,7 @@ internal static class SiteLogging
         // Serilog documents no exceptions; all come from the section.
         catch (Exception e)
         {
-            throw new InvalidSettingException($"The section Serilog of the settings cannot be used: {HostConfiguration.OneLine(e)}");
+            throw new InvalidSettingException($"The section Serilog of the settings cannot be used: {ExceptionMessage.OneLine(e)}");
         }
     }
 

@@ -73,9 +73,4 @@ public sealed class HostConfigurationTests
         Assert.NotNull(HostConfiguration.CreateBuilder(["--urls=https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path=site.pem"]));
         Assert.NotNull(HostConfiguration.CreateBuilder(["--urls=https://127.0.0.1:0", $"--environment={Environments.Development}"]));
     }
-
-    [Fact]
-    public void Causes_of_an_exception_are_told_on_one_line() => Assert.Equal(
-        "Not read. Line 1 is wrong.",
-        HostConfiguration.OneLine(new InvalidDataException("Not read.", new FormatException("Line 1\r\nis wrong."))));
 }

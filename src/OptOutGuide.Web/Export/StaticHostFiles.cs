@@ -6,7 +6,7 @@ namespace OptOutGuide.Web.Export;
 
 /// <summary>The files that one host reads, within its limits.</summary>
 /// <param name="files">The files of the site, by path.</param>
-internal sealed class HostConfiguration(StaticHost host, PageContext context, SecurityHeaders security, ImmutableArray<ExportedFile> files)
+internal sealed class StaticHostFiles(StaticHost host, PageContext context, SecurityHeaders security, ImmutableArray<ExportedFile> files)
 {
     // developers.cloudflare.com/pages/configuration: the limits of _headers and _redirects.
     private const int MaxHeaderRules = 100;
