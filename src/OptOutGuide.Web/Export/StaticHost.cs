@@ -2,6 +2,19 @@ using System.Collections.Immutable;
 
 namespace OptOutGuide.Web.Export;
 
+/// <summary>How a host reads the files <c>_headers</c> and <c>_redirects</c>.</summary>
+internal enum RulesSyntax
+{
+    /// <summary>They are for any host that reads the same folder: what several understand, without the limits of one.</summary>
+    Shared,
+
+    /// <summary>Cloudflare's, which can take back a header, within its limits.</summary>
+    Cloudflare,
+
+    /// <summary>Netlify's, which cannot take back a header and matches paths with and without a slash at the end.</summary>
+    Netlify,
+}
+
 /// <summary>A kind of web host: where it looks for pages, what it reads, and what a site loses there.</summary>
 /// <param name="Name">The value of <c>--for</c>.</param>
 internal sealed record StaticHost(string Name)
@@ -38,6 +51,7 @@ internal sealed record StaticHost(string Name)
             SendsHeaders = true,
             IsRootOfHost = true,
             HasFolderIndexes = true,
+            Rules = RulesSyntax.Netlify,
             Configuration = ["/_headers", "/_redirects"],
             Losses = [OneNotFoundPage, "Cross-Origin-Resource-Policy is on files that other sites may embed only."],
         },
@@ -47,6 +61,7 @@ internal sealed record StaticHost(string Name)
             HasNotFoundPages = true,
             IsRootOfHost = true,
             HasFolderIndexes = true,
+            Rules = RulesSyntax.Cloudflare,
             Configuration = ["/_headers", "/_redirects"],
         },
         new("s3")
@@ -89,6 +104,9 @@ internal sealed record StaticHost(string Name)
 
     /// <summary>The folder is served at the root of a host: the site is in the folder of its base path.</summary>
     public bool IsRootOfHost { get; private init; }
+
+    /// <summary>How it reads <c>_headers</c> and <c>_redirects</c>, if they are files of its configuration.</summary>
+    public RulesSyntax Rules { get; private init; }
 
     /// <summary>The files of its configuration.</summary>
     public ImmutableArray<string> Configuration { get; private init; } = [];

@@ -25,20 +25,32 @@ internal sealed class StaticHostFiles(StaticHost host, PageContext context, Secu
         foreach (var path in host.Configuration)
         {
             // The rules of hosts whose folder is the root of a host say nothing in a folder that is the site alone.
-            if (host == StaticHost.Own && context.BasePath.Length > 0 && path[1] == '_') continue;
+            if (host.Rules == RulesSyntax.Shared && context.BasePath.Length > 0 && path[1] == '_') continue;
             yield return (path, path switch
             {
                 // Without it, GitHub Pages makes pages of the Markdown files and leaves out names that begin with an underscore.
                 "/.nojekyll" => "",
                 S3Upload.Path => S3Upload.Write(Objects()),
-                "/_headers" when host.Name == "netlify" => NetlifyHeaders.Write(context, security, files),
-                "/_headers" when host.Name == "cloudflare" => WithinLimits(Below(samples[path])),
-                "/_redirects" when host.Name == "netlify" => OldAddresses(samples[path]),
-                "/_redirects" when host.Name == "cloudflare" => FirstRedirects(samples[path]),
+                "/_headers" => Headers(samples[path]),
+                "/_redirects" => Redirects(samples[path]),
                 _ => samples[path],
             });
         }
     }
+
+    private string Headers(string sample) => host.Rules switch
+    {
+        RulesSyntax.Netlify => NetlifyHeaders.Write(context, security, files),
+        RulesSyntax.Cloudflare => WithinLimits(Below(sample)),
+        _ => sample,
+    };
+
+    private string Redirects(string sample) => host.Rules switch
+    {
+        RulesSyntax.Netlify => OldAddresses(sample),
+        RulesSyntax.Cloudflare => FirstRedirects(sample),
+        _ => sample,
+    };
 
     // Patterns begin at the root of the host.
     private string Below(string headers) => string.Concat(Lines(headers).Select(line => (line.StartsWith('/') ? context.BasePath : "") + line + "\n"));
