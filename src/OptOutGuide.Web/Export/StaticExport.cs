@@ -25,7 +25,7 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
     private static readonly (string Encoding, string Extension)[] CompressedForms = [("br", ".br"), ("gzip", ".gz")];
 
     /// <summary>Changes with every build of the program; 12 hexadecimal digits.</summary>
-    private static readonly string ProgramVersion = typeof(StaticExport).Module.ModuleVersionId.ToString("n")[..12];
+    private static readonly string BuildId = typeof(StaticExport).Module.ModuleVersionId.ToString("n")[..12];
 
     private readonly ConcurrentBag<ExportedFile> _exported = [];
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
@@ -149,7 +149,7 @@ internal sealed partial class StaticExport(HttpClient site, PageContext context,
             validUntil = context.State.ChangesAt is { } until ? IsoDates.Write(until) : null,
             address = context.PublicUrl + "/",
             contentVersion = context.Catalog.Version,
-            program = ProgramVersion,
+            program = BuildId,
             files = _hashes.OrderBy(file => file.Key, StringComparer.Ordinal).ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal),
         },
         JsonText.Readable) + "\n";
