@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Export;
 
@@ -27,7 +28,7 @@ internal sealed partial record ExportedFile(ExportFile File, string Path)
     public string? Disposition => Headers.FirstOrDefault(header => header.Name == "Content-Disposition").Value;
 
     /// <summary>Any site may embed it.</summary>
-    public bool IsEmbeddable => ContentType == "image/png" || Headers.Any(header => header.Name == "Access-Control-Allow-Origin");
+    public bool IsEmbeddable => SecurityHeaders.IsEmbeddable(ContentType, Headers.Any(header => header.Name == "Access-Control-Allow-Origin"));
 
     /// <summary>The file and what the response says about it.</summary>
     public static ExportedFile From(ExportFile file, string path, HttpResponseMessage response)

@@ -11,7 +11,7 @@ namespace OptOutGuide.Web.Export;
 internal static class StaticHostConfigs
 {
     /// <summary>As the site sends it while no change is near. A static host cannot shorten it before a change.</summary>
-    public const string Fresh = "public, max-age=60, s-maxage=300";
+    public static string Fresh => CacheControl.Longest;
 
     /// <summary>For assets with a fingerprint in their names.</summary>
     public const string Immutable = "max-age=31536000, immutable";

@@ -5,7 +5,9 @@ internal static class CacheControl
 {
     private const int BrowserSeconds = 60;
     private const int ProxySeconds = 300;
-    private static readonly string Longest = Of(long.MaxValue);
+
+    /// <summary>The header's value while no change is near.</summary>
+    public static string Longest { get; } = Of(long.MaxValue);
 
     /// <summary>The header's value for a page that changes at an instant; null: no change is foreseen.</summary>
     public static string For(DateTimeOffset now, DateTimeOffset? changesAt)

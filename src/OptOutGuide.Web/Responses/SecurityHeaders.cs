@@ -33,11 +33,14 @@ public sealed class SecurityHeaders
     /// <summary>All security headers of a response: those of every response, and its resource policy.</summary>
     public IEnumerable<Header> For(HttpResponse response, string publicUrl)
     {
-        var isEmbeddable = response.Headers.AccessControlAllowOrigin.Count > 0 || response.ContentType == "image/png";
+        var isEmbeddable = IsEmbeddable(response.ContentType, isReadable: response.Headers.AccessControlAllowOrigin.Count > 0);
         return For(publicUrl).Append(ResourcePolicyOf(isEmbeddable));
     }
 
-    /// <summary>The resource policy: any site may embed data and preview images, only this site the rest.</summary>
+    /// <summary>Any site may embed a response: data, which scripts of any site may read (<c>Access-Control-Allow-Origin</c>), and preview images.</summary>
+    public static bool IsEmbeddable(string? contentType, bool isReadable) => isReadable || contentType == "image/png";
+
+    /// <summary>The resource policy: other sites may embed what is embeddable, only this site the rest.</summary>
     public static Header ResourcePolicyOf(bool isEmbeddable) => new(ResourcePolicy, isEmbeddable ? "cross-origin" : "same-origin");
 
     // Only the site's own styles, images and scripts; nothing inline. Trusted types forbid scripts to make HTML from text.
