@@ -11,8 +11,9 @@ internal sealed class SiteMetrics
     /// <summary>The name of the meter.</summary>
     public const string MeterName = "OptOutGuide";
 
-    private const int Hit = 7;
-    private const int Miss = 8;
+    // Their counters follow those of the kinds of responses.
+    private static readonly int Hit = Enum.GetValues<ResponseKind>().Length;
+    private static readonly int Miss = Hit + 1;
 
     /// <summary>Names of <see cref="ResponseKind"/>, in its order.</summary>
     private static readonly ImmutableArray<string> Kinds = ["ok", "not_modified", "redirect", "not_found", "client_error", "server_error", "health"];

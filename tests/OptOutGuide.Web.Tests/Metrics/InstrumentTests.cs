@@ -19,6 +19,9 @@ public sealed class InstrumentTests
     private static readonly string[] Kinds = ["ok", "not_modified", "redirect", "not_found", "client_error", "server_error", "health"];
 
     [Fact]
+    public void Every_kind_of_response_has_a_name() => Assert.Equal(Enum.GetValues<ResponseKind>().Length, Kinds.Length);
+
+    [Fact]
     public async Task Every_instrument_and_every_attribute_is_one_of_a_fixed_list()
     {
         await using var site = await SampleSite.StartAsync();
