@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using OptOutGuide.Web.Hosting;
+using OptOutGuide.Web.Live;
+using OptOutGuide.Web.Settings;
 using OptOutGuide.Web.Tests.Sample;
 using OptOutGuide.Web.Tests.Site;
 
@@ -45,11 +46,26 @@ public sealed class SiteHostTests
     }
 
     [Fact]
-    public async Task Kestrel_uses_the_configured_memory_pool()
+    public async Task Kestrel_takes_its_buffers_from_the_configured_memory_pool()
     {
-        await using var site = new SampleSite();
+        using var folder = new SampleFolder();
+        var settings = new SiteSettings(folder.Path, "https://guide.example", AsOf: null) { FrozenAt = DateTimeOffset.UnixEpoch };
+        string[] args = ["--urls=http://127.0.0.1:0", "--environment=Production", "--Serilog:MinimumLevel:Default=Warning"];
+        // Not with the factory of the other tests: it replaces the server, and with it the pool.
+        await using var app = SiteHost.Build(args, settings, Task.FromResult(ContentLoadResult.Of(folder.Path)));
+        var length = 0;
+        app.Run(context =>
+        {
+            // Kestrel gives a whole block of its pool.
+            length = context.Response.BodyWriter.GetMemory(1).Length;
+            return Task.CompletedTask;
+        });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient();
+        (await client.GetAsync(app.Urls.Single(), TestContext.Current.CancellationToken)).EnsureSuccessStatusCode().Dispose();
+        using var pool = new LargeBlockMemoryPool().Create();
 
-        Assert.IsType<LargeBlockMemoryPool>(site.Services.GetRequiredService<IMemoryPoolFactory<byte>>());
+        Assert.Equal(pool.MaxBufferSize, length);
     }
 
     /// <summary>Whether the middleware has set its feature on each finished request.</summary>

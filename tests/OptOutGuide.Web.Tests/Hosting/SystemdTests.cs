@@ -95,13 +95,13 @@ public sealed class SystemdTests
     public async Task It_says_that_it_stops_before_it_drains()
     {
         var manager = new Manager();
-        await using var site = SiteWith(manager);
+        var beforeDrain = new BeforeDrain(manager);
+        await using var site = SiteWith(manager, services => services.AddSingleton<IHostedService>(beforeDrain));
         await site.OpenAsync();
         await manager.HasSent(1);
         site.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
-        await manager.HasSent(2);
 
-        Assert.Equal("STOPPING=1", manager.Messages.Last());
+        Assert.Equal("STOPPING=1", (await beforeDrain.Messages)[^1]);
     }
 
     [Fact]
@@ -219,5 +219,31 @@ public sealed class SystemdTests
             Sending(state);
             Messages.Enqueue(state.ToString());
         }
+    }
+
+    /// <summary>Keeps the drain from beginning until the manager was told of the stop, or the time of the shutdown is over.</summary>
+    /// <remarks>Services are stopped in the opposite order, so the one that is added last comes before the drain.</remarks>
+    private sealed class BeforeDrain(Manager manager) : IHostedLifecycleService
+    {
+        private readonly TaskCompletionSource<string[]> _messages = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>What the manager was told until the drain began. A test stops the site twice: itself, and when it is disposed.</summary>
+        public Task<string[]> Messages => _messages.Task;
+
+        public async Task StoppingAsync(CancellationToken cancellationToken)
+        {
+            while (manager.Messages.Count < 2 && !cancellationToken.IsCancellationRequested) await Task.Delay(10, CancellationToken.None);
+            _messages.TrySetResult([.. manager.Messages]);
+        }
+
+        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
