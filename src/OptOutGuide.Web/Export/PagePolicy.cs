@@ -4,7 +4,7 @@ using OptOutGuide.Web.Responses;
 
 namespace OptOutGuide.Web.Export;
 
-/// <summary>The security headers that can stand in a page, for hosts that send none.</summary>
+/// <summary>The security headers that can be written as <c>&lt;meta&gt;</c>, for hosts that send none.</summary>
 internal static class PagePolicy
 {
     // The first element of every head: what follows it is subject to the policy.

@@ -96,7 +96,7 @@ internal sealed record StaticHost(string Name)
     /// <summary>It serves files that were compressed before.</summary>
     public bool HasCompressedFiles { get; private init; }
 
-    /// <summary>It sends the headers of the site; else the pages themselves carry those that can stand in them.</summary>
+    /// <summary>It sends the headers of the site; else the pages carry those that can be written as <c>&lt;meta&gt;</c>.</summary>
     public bool SendsHeaders { get; private init; }
 
     /// <summary>It finds the page for missing addresses of each language.</summary>
