@@ -11,7 +11,7 @@ public static class FactsEdit
     /// <summary>Records that the sources of claims were read on a day. The next review is due after the period that the topic allows.</summary>
     /// <param name="claimsYaml">Text of <c>claims.yaml</c>.</param>
     /// <param name="confirmed">Whether the sources confirm the statements.</param>
-    /// <exception cref="InvalidDataException">The text is not valid, or an id is unknown.</exception>
+    /// <exception cref="InvalidDataException">The text is not valid, an id is unknown, or a claim lacks a date.</exception>
     public static string ReviewClaims(string claimsYaml, IReadOnlyList<string> claimIds, DateOnly on, bool confirmed)
     {
         var edit = new YamlEdit(claimsYaml);
@@ -28,7 +28,7 @@ public static class FactsEdit
 
     /// <summary>Records that a person opened a form on a day.</summary>
     /// <param name="formsYaml">Text of <c>forms.yaml</c>.</param>
-    /// <exception cref="InvalidDataException">The text is not valid, or the id is unknown.</exception>
+    /// <exception cref="InvalidDataException">The text is not valid, the id is unknown, or the form lacks the date.</exception>
     public static string ReviewForm(string formsYaml, string formId, DateOnly on)
     {
         var edit = new YamlEdit(formsYaml);
@@ -49,7 +49,6 @@ public static class FactsEdit
             throw new InvalidDataException(
                 $"There is no section '{section}' in {original.File}. There are: {string.Join(", ", parts.Select(part => part.Key))}.");
         }
-
 
         var lines = parts
             .Select(part => (

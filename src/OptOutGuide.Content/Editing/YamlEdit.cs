@@ -10,7 +10,9 @@ internal sealed class YamlEdit
 {
     private readonly string _text;
     private readonly YamlMappingNode _root;
-    private readonly List<(int Start, int End, string Value)> _changes = [];
+
+    // By start: an id can be given twice, and the span of a value can be replaced only once.
+    private readonly Dictionary<int, (int End, string Value)> _changes = [];
 
     /// <exception cref="InvalidDataException">The text is not one YAML map.</exception>
     public YamlEdit(string text)
@@ -41,18 +43,21 @@ internal sealed class YamlEdit
     public static string? ValueOf(YamlMappingNode entry, string key) =>
         entry.Children.TryGetValue(new YamlScalarNode(key), out var value) ? (value as YamlScalarNode)?.Value : null;
 
-    /// <summary>Sets the value of an existing key of an entry.</summary>
+    /// <summary>Sets the value of an existing key of an entry. Of several values for one key the last is kept.</summary>
+    /// <exception cref="InvalidDataException">The entry has no such key.</exception>
     public void Set(YamlMappingNode entry, string key, string value)
     {
-        var node = entry.Children[new YamlScalarNode(key)];
-        _changes.Add(((int)node.Start.Index, (int)node.End.Index, value));
+        if (!entry.Children.TryGetValue(new YamlScalarNode(key), out var node))
+            throw new InvalidDataException($"'{ValueOf(entry, "id")}' has no '{key}'. Add it first.");
+        _changes[(int)node.Start.Index] = ((int)node.End.Index, value);
     }
 
     /// <summary>The text with all changes.</summary>
     public override string ToString()
     {
         var text = new StringBuilder(_text);
-        foreach (var (start, end, value) in _changes.OrderByDescending(change => change.Start))
+        // From the end, so that the positions of earlier changes stay valid.
+        foreach (var (start, (end, value)) in _changes.OrderByDescending(change => change.Key))
             text.Remove(start, end - start).Insert(start, value);
         return text.ToString();
     }

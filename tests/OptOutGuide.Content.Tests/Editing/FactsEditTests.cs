@@ -48,6 +48,39 @@ public sealed class FactsEditTests
     }
 
     [Fact]
+    public void An_id_that_is_given_twice_is_reviewed_once()
+    {
+        var before = new SampleContent().TextOf("claims.yaml");
+
+        Assert.Equal(
+            FactsEdit.ReviewClaims(before, ["late"], Day, confirmed: true),
+            FactsEdit.ReviewClaims(before, ["late", "late"], Day, confirmed: true));
+    }
+
+    [Theory]
+    [InlineData("lastReviewed")]
+    [InlineData("lastConfirmed")]
+    [InlineData("reviewBy")]
+    public void A_claim_without_a_date_cannot_be_reviewed_and_the_date_is_named(string key)
+    {
+        var claims = new SampleContent().Change("claims.yaml", key, "other").TextOf("claims.yaml");
+
+        Assert.Equal(
+            $"'late' has no '{key}'. Add it first.",
+            Assert.Throws<InvalidDataException>(() => FactsEdit.ReviewClaims(claims, ["late"], Day, confirmed: true)).Message);
+    }
+
+    [Fact]
+    public void A_form_without_a_date_cannot_be_reviewed_and_the_date_is_named()
+    {
+        var forms = new SampleContent().Change("forms.yaml", "opened", "other").TextOf("forms.yaml");
+
+        Assert.Equal(
+            "'objection' has no 'opened'. Add it first.",
+            Assert.Throws<InvalidDataException>(() => FactsEdit.ReviewForm(forms, "objection", Day)).Message);
+    }
+
+    [Fact]
     public void Invalid_YAML_throws() => Assert.Throws<InvalidDataException>(() => FactsEdit.ReviewClaims("claims: [", ["late"], Day, confirmed: false));
 
     [Fact]
