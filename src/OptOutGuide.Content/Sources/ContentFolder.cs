@@ -76,7 +76,7 @@ public sealed record ContentFolder(ImmutableArray<ContentFile> Files, ImmutableA
         progress.Step();
         foreach (var entry in EntriesOf(folder, prefix, depth, bag))
         {
-            if (ContentNames.IsLeftover(entry.Name) || ContentNames.IsDocument(prefix + entry.Name)) continue;
+            if (ContentNames.IsLeftover(entry) || (entry is FileInfo && ContentNames.IsDocument(prefix + entry.Name))) continue;
             var path = prefix + entry.Name;
             if (entry.LinkTarget is not null)
                 bag.Add(

@@ -10,7 +10,9 @@ namespace OptOutGuide.Content.Sources;
 public static partial class ContentNames
 {
     /// <summary>The file or folder belongs to an editor, an operating system or a tool.</summary>
-    public static bool IsLeftover(string name) => name.StartsWith('.') || name.EndsWith('~') || LeftoverName().IsMatch(name);
+    public static bool IsLeftover(FileSystemInfo entry) =>
+        entry.Name.StartsWith('.') || entry.Name.EndsWith('~') || LeftoverName().IsMatch(entry.Name)
+        || (entry is not DirectoryInfo && LeftoverFileName().IsMatch(entry.Name));
 
     /// <summary>The text of a file with this name is read: it is written like the names of content. Other files are not opened.</summary>
     public static bool MayBeContent(string name) => ContentName().IsMatch(name) && !ConflictName().IsMatch(name);
@@ -27,15 +29,12 @@ public static partial class ContentNames
         ^(?:
           \#.*\#                                                            # Emacs: #en.md#
         | ~\$.*                                                             # Office: ~$en.docx
-        | \d{4,5}                                                           # Vim tries to create 4913, then 5036 …
-        | sed[A-Za-z0-9]{6}                                                 # sed -i
-        | goutputstream-.*                                                  # GIO without the dot
         | .*___jb_(?:tmp|old|bak)___                                        # JetBrains
         | .*\.(?:sw[a-px]|tmp|temp|bak|bck|orig|rej|save(?:\.\d+)?|autosave|vsctmp|lck|lock)   # swap, backup, merge and lock files
         | .*\.(?:part|partial|filepart|crdownload|download|opdownload)      # files that are still arriving
         | .*\.tmp\.[0-9a-z.]+ | .*\.sb-[0-9a-f]{8}-[0-9a-z]+                # safe saving: en.md.tmp.123, en.md.sb-1a2b3c4d-AbCdEf
         | .*_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+\.\w+                          # git mergetool
-        | (?:thumbs|ehthumbs|ehthumbs_vista)\.db | desktop\.ini | icon\r?   # Windows, macOS
+        | (?:thumbs|ehthumbs|ehthumbs_vista)\.db | desktop\.ini             # Windows
         | .*:(?:zone\.identifier|com\.apple\..*|\$data)                     # streams of other file systems
         | __macosx | lost\+found | \$recycle\.bin | system\ volume\ information | network\ trash\ folder | temporary\ items
         | @eadir | @recycle | @tmp | \#recycle | \#snapshot                 # network drives
@@ -45,6 +44,20 @@ public static partial class ContentNames
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline
             | RegexOptions.ExplicitCapture)]
     private static partial Regex LeftoverName();
+
+    // A folder with one of these names can be a page: "2026" and "sedentary" are valid ids.
+    [GeneratedRegex(
+        """
+        ^(?:
+          \d{4,5}                                                           # Vim tries to create 4913, then 5036 …
+        | sed[A-Za-z0-9]{6}                                                 # sed -i
+        | goutputstream-.*                                                  # GIO without the dot
+        | icon\r?                                                           # macOS
+        )\z
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline
+            | RegexOptions.ExplicitCapture)]
+    private static partial Regex LeftoverFileName();
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:md|markdown|ya?ml)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ContentName();

@@ -35,7 +35,7 @@ internal sealed record FolderFingerprint(string Value)
         foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             // Editors and tools write them again and again; nothing of them is read.
-            if (ContentNames.IsLeftover(entry.Name)) continue;
+            if (ContentNames.IsLeftover(entry)) continue;
             if (entry is DirectoryInfo { LinkTarget: null } directory) Add(directory, text);
             else text.Append(ContentNames.MayBeContent(entry.Name) ? LineOf(entry) : $"{entry.Name}|{entry.LinkTarget}\n");
         }

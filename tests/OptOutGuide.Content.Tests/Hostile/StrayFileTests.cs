@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Text;
@@ -120,6 +121,21 @@ public sealed class StrayFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2026")]
+    [InlineData("12345")]
+    [InlineData("sedentary")]
+    [InlineData("goutputstream-x")]
+    [InlineData("icon")]
+    public void A_page_may_have_an_id_that_is_a_leftover_as_the_name_of_a_file(string id)
+    {
+        foreach (var file in new SampleContent().Files.Where(file => file.RelativePath.StartsWith("articles/why/", StringComparison.Ordinal)))
+            Write(file.RelativePath.Replace("/why/", $"/{id}/", StringComparison.Ordinal), file.Text);
+
+        Assert.NotNull(Build().Catalog?.Find(new PageId("articles/" + id)));
+    }
+
+    [Theory]
+    [InlineData("notice/first/en.md")]
     [InlineData("guides/app/de.md")]
     [InlineData("notice.yaml")]
     [InlineData("claims.yml")]

@@ -129,6 +129,17 @@ public sealed class StrayFileTests : IDisposable
         Assert.NotEqual(before, FolderFingerprint.Of(_content.Path));
     }
 
+    [Fact]
+    public void A_file_in_a_folder_with_a_number_as_its_name_changes_the_fingerprint()
+    {
+        Directory.CreateDirectory(Path.Combine(_content.Path, "articles", "2026"));
+        _content.Write("articles/2026/en.md", "x");
+        var before = FolderFingerprint.Of(_content.Path);
+        _content.Write("articles/2026/en.md", "larger");
+
+        Assert.NotEqual(before, FolderFingerprint.Of(_content.Path));
+    }
+
     private void SetTitle(string from, string to) => _content.Change(File, $"title: {from}", $"title: {to}");
 
     private static async Task<bool> Shows(TestSite site, string text) =>
