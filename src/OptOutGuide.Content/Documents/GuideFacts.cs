@@ -19,6 +19,9 @@ public sealed record GuideFacts(PageFrame Frame, string Service, ImmutableArray<
     /// <summary>The id of the section with the things to have ready.</summary>
     public const string HaveReadySection = "have-ready";
 
+    /// <summary>The ids of sections that no route can have.</summary>
+    internal static ImmutableArray<string> SharedSections { get; } = [FinishSection, HaveReadySection];
+
     /// <summary>The steps of all routes, then the shared steps.</summary>
     public IEnumerable<StepFacts> AllSteps => Routes.SelectMany(route => route.Steps).Concat(Shared);
 }

@@ -33,6 +33,15 @@ internal sealed class GuideFactsReader(
     private GuideRoute ReadRoute(YamlMap map, List<FormerAnchor> former)
     {
         var route = new GuideRoute(map.Name("id"), ReadForm(map), sources.ReadList(map, "seen"), [.. map.Maps("steps").Select(step => ReadStep(step, former))]);
+        if (GuideFacts.SharedSections.Contains(route.Id, StringComparer.Ordinal))
+        {
+            map.Reject(
+                "id",
+                Rule.DuplicateId,
+                $"The id '{route.Id}' is that of a section that all guides have, so no path can have it.",
+                "Give the path another id, also at its heading in each language.");
+        }
+
         ReadFormerIds(map, route.Id, former);
         map.Close();
         return route;

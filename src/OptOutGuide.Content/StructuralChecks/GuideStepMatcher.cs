@@ -20,7 +20,7 @@ internal sealed class GuideStepMatcher(DiagnosticBag bag)
         var document = rendered.Document;
         var stepsBySection = facts.Routes.Where(route => route.IsDescribedIn(document.Language))
             .ToDictionary(route => route.Id, route => route.Steps, StringComparer.Ordinal);
-        if (!facts.Shared.IsEmpty) stepsBySection.TryAdd(GuideFacts.FinishSection, facts.Shared);
+        if (!facts.Shared.IsEmpty) stepsBySection.Add(GuideFacts.FinishSection, facts.Shared);
         foreach (var route in facts.Routes.Where(route => !route.IsDescribedIn(document.Language)))
         {
             if (document.Body.Find(route.Id) is { } section) ReportLeftOut(route, section, document.Language);

@@ -66,6 +66,18 @@ public sealed class GuideRouteTests
         Assert.DoesNotContain(sample.Locked().Editorial(), found => found.Rule == Rule.LanguagesDiffer);
     }
 
+    [Theory]
+    [InlineData("finish")]
+    [InlineData("have-ready")]
+    public void A_route_cannot_have_the_id_of_a_section_that_all_guides_have(string id)
+    {
+        var found = TwoRoutes().Change(Facts, "- id: menu\n", $"- id: {id}\n").Build().Diagnostics;
+
+        var reported = Assert.Single(found, diagnostic => diagnostic.Location.Path == Facts);
+        Assert.Equal((Rule.DuplicateId, 12), (reported.Rule, reported.Location.Line));
+        Assert.Contains($"'{id}'", reported.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_section_of_a_route_that_is_left_out_is_reported()
     {
