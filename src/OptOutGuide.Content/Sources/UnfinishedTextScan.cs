@@ -26,12 +26,13 @@ internal static partial class UnfinishedTextScan
     private static void Scan(ContentFile file, DiagnosticBag bag)
     {
         var text = file.Text.AsSpan();
+        var yaml = YamlOf(file);
         var (line, lineCountedTo, lastLine) = (1, 0, 0);
         foreach (var match in Unfinished().EnumerateMatches(text))
         {
             line += text[lineCountedTo..match.Index].Count('\n');
             lineCountedTo = match.Index;
-            if (line == lastLine) continue;
+            if (line == lastLine || (match.Index < yaml.Length && IsInAuthorComment(yaml, match.Index))) continue;
             lastLine = line;
             var rest = text[match.Index..];
             var end = rest.IndexOf('\n');
@@ -44,10 +45,29 @@ internal static partial class UnfinishedTextScan
         }
     }
 
-    // Not "WHAT TO DO", nor a Spanish "TODO" in capitals. Comments of authors can say TODO, since no reader sees them.
+    // The part of a file in which a number sign begins a comment. In Markdown it begins headings, ids and fragments of links.
+    private static ReadOnlySpan<char> YamlOf(ContentFile file)
+    {
+        var text = file.Text.AsSpan();
+        if (file.RelativePath.EndsWith(".yaml", StringComparison.Ordinal)) return text;
+        if (!text.StartsWith("---")) return [];
+        var end = text.IndexOf("\n---");
+        return end < 0 ? [] : text[..end];
+    }
+
+    // Comments of authors can say TODO, since no reader sees them. Those with the mark come from the files of a new guide.
+    private static bool IsInAuthorComment(ReadOnlySpan<char> yaml, int at)
+    {
+        if (yaml[at..].StartsWith(Mark)) return false;
+        var before = yaml[..at];
+        before = before[(before.LastIndexOf('\n') + 1)..];
+        return before.StartsWith('#') || before.Contains(" #", StringComparison.Ordinal) || before.Contains("\t#", StringComparison.Ordinal);
+    }
+
+    // Not "WHAT TO DO", nor a Spanish "TODO" in capitals.
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}])(?<!\p{Lu}{2} )TO DO(?![\p{L}\p{N}])(?! \p{Lu}{2})"
-            + @"|(?<!#[^\n]{0,200})(?:\b(?:TODO|FIXME)(?=[:(])|(?<=: )(?:TODO|FIXME)(?=[ ]*(?:\n|\z))|\b[Ll]orem ipsum\b)",
+            + @"|\b(?:TODO|FIXME)(?=[:(])|(?<=: )(?:TODO|FIXME)(?=[ ]*(?:\n|\z))|\b[Ll]orem ipsum\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Unfinished();
 }

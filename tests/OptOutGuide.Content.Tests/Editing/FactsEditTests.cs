@@ -136,6 +136,10 @@ public sealed class FactsEditTests
     [InlineData("home/en.md", "Text.", "TODO: the text")]
     [InlineData("home/en.md", "Text.", "FIXME(me): the text")]
     [InlineData("home/en.md", "Text.", "Lorem ipsum dolor")]
+    [InlineData("home/en.md", "Text.", "## TODO: the title {#title}")]
+    [InlineData("articles/why/en.md", "See [the guide](guides/app#send).", "See [it](#place). TODO: check")]
+    [InlineData("articles/why/en.md", "## A place {#place}", "## A place {#place}\n\nA # FIXME: say which.")]
+    [InlineData("claims/fr.yaml", "Do it anyway.", "Do it#anyway. FIXME(me)")]
     [InlineData("home/en.md", "title: Home", "title: TODO")]
     [InlineData("home/en.md", "title: Home", "title: Home # TO DO")]
     [InlineData("claims/fr.yaml", "Do it anyway.", "TO DO advice")]
@@ -151,6 +155,8 @@ public sealed class FactsEditTests
     [InlineData("home/en.md", "Text.", "WHAT TO DO. Nothing to do. To Do. TO DOS. INTO DO. TO DO IT AGAIN.")]
     [InlineData("home/en.md", "Text.", "ES TODO, todo: nada, TODO el mundo. Un TODO")]
     [InlineData("claims.yaml", "# What began when.", "# TODO: look again. FIXME: soon.")]
+    [InlineData("claims.yaml", "topic: deadline", "topic: deadline # TODO: look again.")]
+    [InlineData("home/en.md", "title: Home", "title: Home # TODO: look again.")]
     public void A_finished_text_is_no_error(string file, string from, string to) =>
         Assert.NotNull(new SampleContent().Change(file, from, to).Catalog());
 
