@@ -9,16 +9,23 @@ internal static class HostChecks
 {
     public static ImmutableArray<EditorialCheck> All { get; } = [new(Rule.LookAlikeHost, (catalog, _) => Find(HostsOf(catalog)))];
 
-    /// <summary>One diagnostic for each name, at its first place. Of two names the one with fewer places is suspect, or else the later one.</summary>
+    /// <summary>
+    /// One diagnostic for each name, at the first host that has another name inside, or else at its first place.
+    /// Of two names the one with fewer places is suspect, or else the later one.
+    /// </summary>
     internal static IEnumerable<Diagnostic> Find(IEnumerable<Located<string>> hosts)
     {
         var names = hosts.GroupBy(host => SiteName.Of(host.Value)).OrderByDescending(places => places.Count()).ToList();
         var seen = new Dictionary<string, List<SiteName>>(StringComparer.Ordinal);
         foreach (var places in names)
         {
-            var (name, host) = (places.Key, places.First());
+            var name = places.Key;
             var forms = name.Forms().Distinct(StringComparer.Ordinal).ToList();
-            var resembled = InsideOf(host.Value, name, names)
+            // What stands before the name differs from host to host; all else is the same at each place.
+            var (host, inside) = places.DistinctBy(place => place.Value, StringComparer.Ordinal)
+                .Select(place => (Place: place, Inside: InsideOf(place.Value, name, names)))
+                .FirstOrDefault(found => found.Inside is not null, (places.First(), null));
+            var resembled = inside
                 ?? forms.SelectMany(form => seen.GetValueOrDefault(form) ?? []).FirstOrDefault(other => name.Resembles(other) || other.Resembles(name))?.Host
                 ?? name.FindWellKnown();
             if (resembled is not null) yield return Resembles(host, resembled);

@@ -30,6 +30,15 @@ public sealed class HostCheckTests
         Assert.Equal((Rule.LookAlikeHost, 4), (found.Rule, found.Location.Line));
     }
 
+    [Fact]
+    public void The_name_of_another_site_is_found_in_each_host_of_a_name()
+    {
+        var found = Assert.Single(Find("www.cnil.fr", "www.cnil.fr", "www.login.example", "www.cnil.fr.login.example"));
+
+        Assert.Equal("The host 'www.cnil.fr.login.example' resembles 'cnil.fr'.", found.Message);
+        Assert.Equal(4, found.Location.Line);
+    }
+
     [Theory]
     [InlineData("www.linkedln.com", "linkedin")]
     [InlineData("g00gle.com", "google")]
