@@ -86,6 +86,7 @@ internal static class ClaimChecks
         .. catalog.Claims.All.Select(claim => (claim.Location, "lastConfirmed", claim.LastConfirmed?.Earliest)),
         .. catalog.Claims.Sources.Select(source => (source.Location, "date", source.Date?.Earliest)),
         .. catalog.Forms.Select(form => (form.Location, "opened", form.Opened)),
+        .. catalog.Forms.Select(form => (form.Location, "since", form.Since)),
         .. catalog.Changes.All.Select(change => (change.Location, "recorded", (DateOnly?)change.Recorded)),
         .. catalog.Changes.All.Select(change => (change.Location, "happened", (DateOnly?)change.Happened.Earliest)),
         .. catalog.AllDocuments.Select(document => (SourceLocation.StartOf(document.File), "changed", document.FrontMatter.Changed)),

@@ -18,6 +18,7 @@ public sealed class EditorialCheckTests
     [InlineData("claims.yaml", "lastReviewed: 2026-11-22", "lastReviewed: 2026-11-23", "future-date", "claims.yaml", 3)]
     [InlineData("claims.yaml", "lastConfirmed: undated", "lastConfirmed: 2027", "future-date", "claims.yaml", 10)]
     [InlineData("forms.yaml", "opened: never", "opened: 2026-12-01", "future-date", "forms.yaml", 2)]
+    [InlineData("forms.yaml", "opened: never", "opened: never\n    availability: closed\n    since: 2026-12-01", "future-date", "forms.yaml", 2)]
     [InlineData("sources.yaml", "date: 2025-05-15", "date: 2028", "future-date", "sources.yaml", 2)]
     [InlineData("claims.yaml", "reviewBy: 2027-03-22", "reviewBy: 2027-03-23", "review-period", "claims.yaml", 3)]
     [InlineData("claims.yaml", "reviewBy: 2027-11-21", "reviewBy: 2027-11-22", "review-period", "claims.yaml", 10)]
