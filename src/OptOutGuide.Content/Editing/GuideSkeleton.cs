@@ -1,4 +1,5 @@
 using System.Globalization;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Sources;
 using OptOutGuide.Content.Text;
@@ -12,10 +13,12 @@ public static class GuideSkeleton
     public const string ToDo = UnfinishedTextScan.Mark;
 
     /// <summary>Path below the content folder and text of each file.</summary>
-    /// <exception cref="InvalidDataException">The id is not valid, or it is already used.</exception>
+    /// <exception cref="InvalidDataException">The id is not valid, reserved or already used.</exception>
     public static IEnumerable<(string Path, string Text)> For(string id, ContentCatalog catalog, DateOnly today)
     {
         if (!Identifiers.IsValid(id)) throw new InvalidDataException($"'{id}' is not a valid name. {Identifiers.Fix}");
+        if (ReservedNames.ReasonFor(id) is { } reason)
+            throw new InvalidDataException($"'{id}' is a reserved name: {reason}. Use another one.");
         if (catalog.Urls.FindByShareId(id) is { } taken) throw new InvalidDataException($"There is a page '{taken}' already.");
 
         var order = (catalog.Guides.IsEmpty ? 10 : catalog.Guides.Max(guide => guide.Order) + 10).ToString(CultureInfo.InvariantCulture);

@@ -164,6 +164,8 @@ public sealed class FactsEditTests
     [InlineData("Threads")]
     [InlineData("app")]
     [InlineData("../x")]
-    public void A_new_guide_with_an_invalid_or_used_id_throws(string id) =>
+    [InlineData("404")]
+    [InlineData("con")]
+    public void A_new_guide_with_an_invalid_reserved_or_used_id_throws(string id) =>
         Assert.Throws<InvalidDataException>(() => GuideSkeleton.For(id, new SampleContent().Catalog(), new DateOnly(2026, 11, 22)).ToList());
 }
