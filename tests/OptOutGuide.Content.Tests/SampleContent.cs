@@ -154,6 +154,14 @@ internal sealed class SampleContent
 
     public SampleContent Append(string path, string text) => With(path, _files[path] + "\n" + text);
 
+    /// <summary>A site that has only begun: nothing refers to a guide or a claim, and there are none.</summary>
+    public static SampleContent WithoutGuidesAndClaims() => new SampleContent()
+        .Without("guides/app/guide.yaml").Without("guides/app/en.md").Without("guides/app/fr.md")
+        .Change("eligibility/eligibility.yaml", "{ id: good-end, next: [guides/app] }", "{ id: good-end }")
+        .With("articles/why/en.md", Page("Why")).With("articles/why/fr.md", Page("Pourquoi"))
+        .With("changes.yaml", "changes: []\n").With("changes/en.yaml", "{}\n").With("changes/fr.yaml", "{}\n")
+        .With("claims.yaml", "claims: []\n").With("claims/en.yaml", "{}\n").With("claims/fr.yaml", "{}\n");
+
     /// <summary>Adds the locks of all translations: none has drifted.</summary>
     public SampleContent Locked()
     {

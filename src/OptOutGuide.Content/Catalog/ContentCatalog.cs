@@ -132,9 +132,10 @@ public sealed class ContentCatalog
         DateOnly Of(ContentPage page) => page.In(url.Language).FrontMatter.Changed ?? DateOnly.MinValue;
         return url.Kind switch
         {
-            PageKind.Checklist => Guides.Max(Of),
+            // A site may have no guides or claims yet. Its list of them is then as old as the front page.
+            PageKind.Checklist => Guides.Select(Of).DefaultIfEmpty(Of(Home)).Max(),
             PageKind.GuideChecklist => Of(_pages[PageId.GuideOf(url.Page).Value]),
-            PageKind.Status => Claims.All.Max(claim => claim.LastReviewed),
+            PageKind.Status => Claims.All.Select(claim => claim.LastReviewed).DefaultIfEmpty(Of(Home)).Max(),
             PageKind.Index => Pages.Max(Of),
             PageKind.Eligibility or PageKind.EligibilityNode => Of(Eligibility),
             PageKind.Sources when url.Page.SourcesOwner is { } owner => ReviewedOn(Find(owner)!, Of(Find(owner)!)),

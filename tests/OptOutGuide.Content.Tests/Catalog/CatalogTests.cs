@@ -98,6 +98,18 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public void Every_page_of_a_site_without_guides_and_claims_has_a_day_of_its_last_change()
+    {
+        var catalog = SampleContent.WithoutGuidesAndClaims().Catalog();
+
+        Assert.Empty(catalog.Guides);
+        Assert.Empty(catalog.Claims.All);
+        Assert.Contains(catalog.Urls.All, url => url.Kind == PageKind.Checklist);
+        Assert.Contains(catalog.Urls.All, url => url.Kind == PageKind.Status);
+        Assert.All(catalog.Urls.All, url => Assert.Equal(new DateOnly(2026, 11, 22), catalog.ChangedOn(url)));
+    }
+
+    [Fact]
     public void A_third_language_needs_only_content_files()
     {
         var sample = new SampleContent().Append("site.yaml", "  - code: de\n    name: Deutsch").With("ui/de.yaml", RepositoryContent.Text("ui/en.yaml"));

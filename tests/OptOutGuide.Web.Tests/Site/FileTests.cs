@@ -6,6 +6,8 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Markdig;
 using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Tests;
+using OptOutGuide.Web.Tests.Sample;
 
 namespace OptOutGuide.Web.Tests.Site;
 
@@ -64,6 +66,19 @@ public sealed partial class FileTests(TestSite site)
 
         Assert.Equal(catalog.Guides.Max(guide => guide.In(english).FrontMatter.Changed), catalog.ChangedOn(catalog.Urls.Find("/en/checklist")!));
         Assert.Equal(catalog.Claims.All.Max(claim => claim.LastReviewed), catalog.ChangedOn(catalog.Urls.Find("/en/status")!));
+    }
+
+    [Fact]
+    public async Task Every_page_of_a_site_without_guides_and_claims_is_served_with_the_day_of_a_change()
+    {
+        XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+        await using var begun = await SampleSite.StartAsync(SampleContent.WithoutGuidesAndClaims());
+        var urls = XDocument.Parse(await begun.Browser().GetStringAsync("/sitemap.xml")).Root!.Elements(map + "url").ToList();
+
+        Assert.Equal(begun.Catalog.Urls.All.Length, urls.Count);
+        Assert.All(urls, url => Assert.Equal("2026-11-22", url.Element(map + "lastmod")!.Value));
+        foreach (var address in begun.Catalog.Urls.All.Where(address => address.Kind != PageKind.Home))
+            Assert.Contains("\"dateModified\":\"2026-11-22\"", await begun.Browser().GetStringAsync(address.Path.Value), StringComparison.Ordinal);
     }
 
     [Fact]
