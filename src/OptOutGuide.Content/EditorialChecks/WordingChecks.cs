@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using OptOutGuide.Content.Catalog;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Statistics;
 using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.EditorialChecks;
 
 /// <summary>Checks of the wording of texts.</summary>
-internal static partial class WordingChecks
+internal static class WordingChecks
 {
     private const int MaxSentenceWords = 25;
 
@@ -54,8 +54,8 @@ internal static partial class WordingChecks
         from list in document.Body.Sections.SelectMany(section => section.Parts).OfType<AnchoredListPart>()
         where list.Ordered
         from step in list.Items
-        from sentence in SentenceEnd().Split(step.Text)
-        let words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length
+        from sentence in SentenceSplitter.Split(step.Text)
+        let words = TextMeasure.WordsIn(sentence)
         where words > MaxSentenceWords
         select new Diagnostic(
             Rule.LongSentence,
@@ -76,7 +76,4 @@ internal static partial class WordingChecks
             term.Location,
             $"No text in {language.NativeName} uses the term '{term.Id}' in one of its forms.",
             $"Correct its forms in glossary/{language.Code}.yaml, or remove it.");
-
-    [GeneratedRegex(@"(?<=[.!?…])\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceEnd();
 }

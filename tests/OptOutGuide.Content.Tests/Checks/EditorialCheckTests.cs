@@ -51,6 +51,16 @@ public sealed class EditorialCheckTests
         Assert.True(found.Count == 0 || found.Any(diagnostic => diagnostic.Location.Line == line), string.Join('\n', found));
     }
 
+    [Theory]
+    [InlineData("word word word word word word word word word word word word word – word word word word word word word word word word word word", 0)]
+    [InlineData("word word word word word word word word word word word word word Dr. Word word word word word word word word word word word word", 1)]
+    public void The_words_of_a_sentence_of_a_step_are_counted_like_those_of_all_texts(string sentence, int expected)
+    {
+        var found = new SampleContent().Locked().Change("guides/app/en.md", "Press {tap}.", $"{sentence}. Press {{tap}}.").Editorial();
+
+        Assert.Equal(expected, found.Count(diagnostic => diagnostic.Rule == Rule.LongSentence));
+    }
+
     [Fact]
     public void A_citation_of_an_unknown_claim_is_an_editorial_error()
     {
