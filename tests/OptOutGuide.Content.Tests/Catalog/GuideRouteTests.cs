@@ -102,12 +102,15 @@ public sealed class GuideRouteTests
     }
 
     [Theory]
-    [InlineData("old: nowhere", "unknown-reference")]
-    [InlineData("send: finish", "duplicate-id")]
-    [InlineData("submit: finish", "duplicate-id")]
-    public void An_old_id_that_leads_nowhere_or_is_used_twice_is_reported(string anchors, string code) => Assert.All(
-        new SampleContent().Change(Facts, "order: 1", $"order: 1\nformerAnchors: {{ {anchors} }}").Build().Diagnostics,
-        found => Assert.Equal(code, found.Rule.Code));
+    [InlineData("old: nowhere", "unknown-reference", 3)]
+    [InlineData("send: finish", "duplicate-id", 3)]
+    [InlineData("submit: finish", "duplicate-id", 16)]
+    public void An_old_id_that_leads_nowhere_or_is_used_twice_is_reported(string anchors, string code, int line)
+    {
+        var found = new SampleContent().Change(Facts, "order: 1", $"order: 1\nformerAnchors: {{ {anchors} }}").Build().Diagnostics;
+
+        Assert.Equal([(code, Facts, line)], found.Select(diagnostic => (diagnostic.Rule.Code, diagnostic.Location.Path, diagnostic.Location.Line)).Distinct());
+    }
 
     [Fact]
     public void Texts_can_link_to_old_ids() => Assert.Empty(new SampleContent()
