@@ -124,9 +124,8 @@ public sealed class CatalogTests
 
         Assert.Equal("Deutsch", catalog.Site.Languages[2].NativeName);
         Assert.Equal(36, catalog.Urls.All.Length);
-        Assert.Equal(
-            "26. Mai 2025",
-            catalog.Dates(catalog.Site.Languages[2]).Write(new DateOnly(2025, 5, 26)).Replace("26 Mai", "26. Mai", StringComparison.Ordinal));
+        // The pattern is that of the copied English texts, the name of the month that of the language.
+        Assert.Equal("26 Mai 2025", catalog.Dates(catalog.Site.Languages[2]).Write(new DateOnly(2025, 5, 26)));
     }
 
     [Fact]
@@ -142,13 +141,14 @@ public sealed class CatalogTests
     public void Countries_are_sorted_by_the_collation_of_the_language()
     {
         var authorities = new SampleContent()
-            .Change("authorities/fr.yaml", "country: Autriche", "country: Îles Féroé")
-            .Change("authorities/fr.yaml", "country: Estonie", "country: Irlande")
+            .Change("authorities/fr.yaml", "country: Autriche", "country: Irlande")
+            .Change("authorities/fr.yaml", "country: Estonie", "country: Îles Féroé")
             .Catalog();
         string[] In(string code) => [.. authorities.Authorities.In(authorities.Site.Language(code)!).Select(authority => authority.Id)];
 
         Assert.Equal(["at", "ee"], In("en"));
-        Assert.Equal(["at", "ee"], In("fr"));
+        // Neither the order of the file nor that of the characters' numbers.
+        Assert.Equal(["ee", "at"], In("fr"));
         Assert.True(string.CompareOrdinal("Îles Féroé", "Irlande") > 0);
     }
 
