@@ -65,11 +65,11 @@ internal sealed record CatalogParts(
         var facts = Valid(page.Source.Facts);
         var (id, documents) = (page.Source.Id, ByLanguage(page.Documents));
         var metadata = new PageMetadata(
-            facts.Frame.Order,
-            [.. facts.Frame.Deadlines.Select(deadline => deadlines[deadline.Value])],
-            [.. facts.Frame.Next.Select(next => new PageId(next.Value))],
-            facts.Frame.SectionStyles,
-            facts.Frame.FormerAnchors);
+            facts.Common.Order,
+            [.. facts.Common.Deadlines.Select(deadline => deadlines[deadline.Value])],
+            [.. facts.Common.Next.Select(next => new PageId(next.Value))],
+            facts.Common.SectionStyles,
+            facts.Common.FormerAnchors);
         return facts switch
         {
             HomeFacts => new HomePage(id, metadata, documents),

@@ -49,7 +49,7 @@ internal sealed class DocumentRenderer(
             if (step.Tap is { } tap) taps.Add(step.Id, tap);
         }
 
-        var letters = page.Facts?.Frame.SectionStyles.Where(style => style.Role == SectionRole.Letter).Select(style => style.Section) ?? [];
+        var letters = page.Facts?.Common.SectionStyles.Where(style => style.Role == SectionRole.Letter).Select(style => style.Section) ?? [];
         return new RenderedPage(page, [.. page.Translations.Select(translation => Render(
             translation,
             ContextOf(page.Id, translation) with

@@ -18,7 +18,7 @@ internal static class PagesWithSources
     private static bool Cites(PageSource page, HashSet<string> deadlines) =>
         Cites(page.Translations)
         || page.Facts is ArticleFacts { Data: DataBlock.Changes }
-        || page.Facts?.Frame.Deadlines.Any(deadline => deadlines.Contains(deadline.Value)) == true;
+        || page.Facts?.Common.Deadlines.Any(deadline => deadlines.Contains(deadline.Value)) == true;
 
     private static bool Cites(IEnumerable<TranslationSource> translations) =>
         translations.Any(translation => MarkdownDialect.Cites(translation.Document.Body));

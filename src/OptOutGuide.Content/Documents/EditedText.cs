@@ -3,8 +3,8 @@ using System.Text;
 
 namespace OptOutGuide.Content.Documents;
 
-/// <summary>The end of a text with edits. They are applied when the result is needed, so that a catalog does not hold both.</summary>
-/// <param name="Whole">The text; whatever is before <paramref name="Start"/> is left out.</param>
+/// <summary>A text with edits. They are applied when the result is needed, so that a catalog does not hold both.</summary>
+/// <param name="Whole">The whole file; the text begins at <paramref name="Start"/>, after the front matter.</param>
 /// <param name="Edits">By position, which counts from <paramref name="Start"/>.</param>
 public sealed record EditedText(string Whole, int Start, ImmutableArray<EditedText.Edit> Edits)
 {

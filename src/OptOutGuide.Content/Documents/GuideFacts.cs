@@ -10,8 +10,8 @@ namespace OptOutGuide.Content.Documents;
 /// <param name="Service">The name of the service.</param>
 /// <param name="Routes">The alternative routes to the form, in order.</param>
 /// <param name="Shared">The steps that follow every route, in order.</param>
-public sealed record GuideFacts(PageFrame Frame, string Service, ImmutableArray<GuideRoute> Routes, ImmutableArray<StepFacts> Shared)
-    : PageFacts(Frame)
+public sealed record GuideFacts(CommonFacts Common, string Service, ImmutableArray<GuideRoute> Routes, ImmutableArray<StepFacts> Shared)
+    : PageFacts(Common)
 {
     /// <summary>The id of the section with the shared steps.</summary>
     public const string FinishSection = "finish";

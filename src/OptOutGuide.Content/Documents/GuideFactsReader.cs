@@ -17,14 +17,14 @@ internal sealed class GuideFactsReader(
 {
     public GuideFacts Read(YamlMap map)
     {
-        var frame = PageFactsReader.ReadFrame(map);
-        var former = new List<FormerAnchor>(frame.FormerAnchors);
+        var common = PageFactsReader.ReadCommon(map);
+        var former = new List<FormerAnchor>(common.FormerAnchors);
         var guide = new GuideFacts(
-            frame,
+            common,
             map.Text("service"),
             [.. map.Maps("paths").Select(path => ReadRoute(path, former))],
             map.Has("shared") ? [.. map.Maps("shared").Select(step => ReadStep(step, former))] : []);
-        guide = guide with { Frame = frame with { FormerAnchors = [.. former] } };
+        guide = guide with { Common = common with { FormerAnchors = [.. former] } };
         CheckIds(map, guide);
         map.Close();
         return guide;

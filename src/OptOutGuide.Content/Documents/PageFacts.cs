@@ -5,18 +5,18 @@ using OptOutGuide.Content.Text;
 namespace OptOutGuide.Content.Documents;
 
 /// <summary>The facts of a page, which are the same in all languages. Each kind of page has its own subtype.</summary>
-public abstract record PageFacts(PageFrame Frame);
+public abstract record PageFacts(CommonFacts Common);
 
 /// <summary>The facts of the front page: <c>home.yaml</c>.</summary>
-public sealed record HomeFacts(PageFrame Frame) : PageFacts(Frame);
+public sealed record HomeFacts(CommonFacts Common) : PageFacts(Common);
 
 /// <summary>The facts of an article: <c>article.yaml</c>.</summary>
 /// <param name="Group">The group of the menu that lists it.</param>
 /// <param name="Data">The data that the page shows below its text.</param>
-public sealed record ArticleFacts(PageFrame Frame, ArticleGroup Group, DataBlock Data) : PageFacts(Frame);
+public sealed record ArticleFacts(CommonFacts Common, ArticleGroup Group, DataBlock Data) : PageFacts(Common);
 
 /// <summary>The facts of "Does this concern me?": <c>eligibility.yaml</c>.</summary>
-public sealed record EligibilityFacts(EligibilityTree Tree) : PageFacts(PageFrame.Empty);
+public sealed record EligibilityFacts(EligibilityTree Tree) : PageFacts(CommonFacts.Empty);
 
 /// <summary>The facts that all kinds of pages share.</summary>
 /// <param name="Order">Sort order among pages of the same kind.</param>
@@ -24,7 +24,7 @@ public sealed record EligibilityFacts(EligibilityTree Tree) : PageFacts(PageFram
 /// <param name="Next">Ids of related pages; the first is the recommended next page.</param>
 /// <param name="SectionStyles">Sections with a role other than <see cref="SectionRole.Text"/>.</param>
 /// <param name="FormerAnchors">Old ids of sections and list items; links to them still work.</param>
-public sealed record PageFrame(
+public sealed record CommonFacts(
     int Order,
     ImmutableArray<Located<string>> Deadlines,
     ImmutableArray<Located<string>> Next,
@@ -32,7 +32,7 @@ public sealed record PageFrame(
     ImmutableArray<FormerAnchor> FormerAnchors)
 {
     /// <summary>A page without deadlines, related pages, section roles and former anchors.</summary>
-    public static PageFrame Empty { get; } = new(0, [], [], [], []);
+    public static CommonFacts Empty { get; } = new(0, [], [], [], []);
 
     /// <summary>Whether a section has a role.</summary>
     public bool Has(SectionRole role) => SectionStyles.Any(style => style.Role == role);

@@ -9,7 +9,7 @@ internal static class PageFactsReader
 {
     public static HomeFacts ReadHome(YamlMap map)
     {
-        var facts = new HomeFacts(PageFrame.Empty with { Deadlines = map.NameList("deadlines"), SectionStyles = ReadStyles(map) });
+        var facts = new HomeFacts(CommonFacts.Empty with { Deadlines = map.NameList("deadlines"), SectionStyles = ReadStyles(map) });
         map.Close();
         return facts;
     }
@@ -17,7 +17,7 @@ internal static class PageFactsReader
     public static ArticleFacts ReadArticle(YamlMap map)
     {
         var facts = new ArticleFacts(
-            ReadFrame(map),
+            ReadCommon(map),
             map.Has("group") ? map.Choice<ArticleGroup>("group") : ArticleGroup.Know,
             map.Has("data") ? map.Choice<DataBlock>("data") : DataBlock.None);
         map.Close();
@@ -27,7 +27,7 @@ internal static class PageFactsReader
     public static EligibilityFacts? ReadEligibility(YamlMap map) => EligibilityReader.Read(map) is { } tree ? new EligibilityFacts(tree) : null;
 
     /// <summary>The keys that articles and guides share.</summary>
-    public static PageFrame ReadFrame(YamlMap map) => new(
+    public static CommonFacts ReadCommon(YamlMap map) => new(
         map.Number("order"),
         map.NameList("deadlines"),
         map.PathList("next"),

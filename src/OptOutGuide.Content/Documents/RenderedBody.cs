@@ -51,10 +51,6 @@ public sealed partial record RenderedBody(
     /// <summary>The section with an id, which must exist.</summary>
     public Section Get(string id) => Find(id) ?? throw new InvalidOperationException($"There is no section '{id}'.");
 
-    /// <summary>Plain Markdown with footnote references and absolute links, without ids.</summary>
-    /// <param name="publicUrl">The public address of the site, without a slash at the end.</param>
-    public string MarkdownOn(string publicUrl) => Complete(Markdown, _ => "", (path, anchor) => publicUrl + path + anchor);
-
     /// <summary>Completes portable Markdown with ids and links in the form that a caller needs.</summary>
     /// <param name="idOf">Returns the text for the id of a heading or list item, with its braces if needed.</param>
     /// <param name="addressOf">Returns the address of a link from its path and its anchor (with <c>#</c>, or empty).</param>

@@ -10,7 +10,7 @@ namespace OptOutGuide.Content.Editing;
 public static class GuideSkeleton
 {
     /// <summary>Marks the parts that an author has to replace.</summary>
-    public const string ToDo = UnfinishedTextScan.Mark;
+    public const string ToDo = UnfinishedTextScan.Marker;
 
     /// <summary>Path below the content folder and text of each file.</summary>
     /// <exception cref="InvalidDataException">The id is not valid, reserved or already used.</exception>

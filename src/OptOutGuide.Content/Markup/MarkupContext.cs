@@ -10,7 +10,7 @@ namespace OptOutGuide.Content.Markup;
 /// <summary>The Markdown of one document and everything that it can refer to.</summary>
 /// <param name="Page">The page to which the text belongs.</param>
 /// <param name="Path">The path of the file.</param>
-/// <param name="Text">The text of which the Markdown is the end.</param>
+/// <param name="Text">The whole file; the Markdown is everything from <paramref name="BodyStart"/>.</param>
 /// <param name="BodyStart">Where the Markdown begins in the text.</param>
 /// <param name="FirstLine">The line of the file on which the body begins, from 1.</param>
 /// <param name="Taps">The controls that the steps tap, by step id.</param>

@@ -5,7 +5,7 @@ using OptOutGuide.Content.Documents;
 namespace OptOutGuide.Content.Markup;
 
 /// <summary>The Markdown of a document for other programs: as the author wrote it, but with placeholders, citations and links replaced.</summary>
-/// <param name="whole">The text of which the Markdown is the end.</param>
+/// <param name="whole">The whole file; the Markdown is everything from <paramref name="start"/>.</param>
 /// <param name="start">Where the Markdown begins; all positions count from there.</param>
 public sealed partial class PortableMarkdown(string whole, int start)
 {

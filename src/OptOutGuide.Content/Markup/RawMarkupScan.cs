@@ -24,6 +24,7 @@ internal sealed class RawMarkupScan(MarkupContext context)
             if (leaf.Inline is not { } inlines) continue;
             var text = Read(inlines);
             var isNote = text.StartsWith('*') && hasReference.Value;
+            // Looking for the reference has read other leaves into the shared buffers.
             if (isNote) Read(inlines);
             foreach (var mark in RawEmphasis.Find(text, isNote).Concat(RawPatterns.Find(text))) found.Add(mark.At(LocationOf(mark, leaf)));
         }
@@ -60,7 +61,7 @@ internal sealed class RawMarkupScan(MarkupContext context)
                 case LiteralInline literal:
                     _written.Add((_text.Length, literal));
                     var content = literal.Content.AsSpan();
-                    if (literal.IsFirstCharacterEscaped && content.Length > 0) _text.Append(RawMark.Resolved).Append(content[1..]);
+                    if (literal.IsFirstCharacterEscaped && content.Length > 0) _text.Append(RawMarkupMatch.Resolved).Append(content[1..]);
                     else _text.Append(content);
                     break;
                 case DelimiterInline open:
@@ -72,21 +73,21 @@ internal sealed class RawMarkupScan(MarkupContext context)
                     _text.Append('\n');
                     break;
                 case EmphasisInline or LinkInline:
-                    _text.Append(RawMark.Resolved);
+                    _text.Append(RawMarkupMatch.Resolved);
                     Append((ContainerInline)inline);
-                    _text.Append(RawMark.Resolved);
+                    _text.Append(RawMarkupMatch.Resolved);
                     break;
                 case ContainerInline inner:
                     Append(inner);
                     break;
                 default:
-                    _text.Append(RawMark.Resolved);
+                    _text.Append(RawMarkupMatch.Resolved);
                     break;
             }
         }
     }
 
-    private SourceLocation LocationOf(RawMark mark, LeafBlock leaf)
+    private SourceLocation LocationOf(RawMarkupMatch mark, LeafBlock leaf)
     {
         var at = _written.FindLastIndex(written => written.Index <= mark.Index);
         if (at < 0) return context.LocationOf(leaf);

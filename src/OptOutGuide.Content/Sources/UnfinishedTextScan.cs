@@ -8,12 +8,12 @@ namespace OptOutGuide.Content.Sources;
 internal static partial class UnfinishedTextScan
 {
     /// <summary>Marks such a place in the files of a new guide, also in comments.</summary>
-    public const string Mark = "TO DO";
+    public const string Marker = "TO DO";
 
     private const int MaxShownLength = 80;
 
     // Nearly all files contain none of them, and the search for them is much faster than the expression.
-    private static readonly SearchValues<string> Words = SearchValues.Create([Mark, "TODO", "FIXME", "orem ipsum"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Words = SearchValues.Create([Marker, "TODO", "FIXME", "orem ipsum"], StringComparison.Ordinal);
 
     /// <summary>Scans files; one diagnostic for each line.</summary>
     public static DiagnosticBag Run(IEnumerable<ContentFile> files)
@@ -58,7 +58,7 @@ internal static partial class UnfinishedTextScan
     // Comments of authors can say TODO, since no reader sees them. Those with the mark come from the files of a new guide.
     private static bool IsInAuthorComment(ReadOnlySpan<char> yaml, int at)
     {
-        if (yaml[at..].StartsWith(Mark)) return false;
+        if (yaml[at..].StartsWith(Marker)) return false;
         var before = yaml[..at];
         before = before[(before.LastIndexOf('\n') + 1)..];
         return before.StartsWith('#') || before.Contains(" #", StringComparison.Ordinal) || before.Contains("\t#", StringComparison.Ordinal);

@@ -11,7 +11,7 @@ internal sealed class MarkCount(ContentCatalog catalog, SiteState state)
     public int InSection(IEnumerable<Citation> citations) =>
         ClaimsOf(citations).Sum(claim => (claim.Status == ClaimStatus.Disputed ? 1 : 0) + (state.IsOverdue(claim) ? 1 : 0));
 
-    /// <summary>The one mark of a main list, way or fold that cites a claim of second-hand sources only.</summary>
+    /// <summary>The one mark of a main list, route or fold that cites a claim of second-hand sources only.</summary>
     public int OfWhole(IEnumerable<Citation> citations) => ClaimsOf(citations).Any(claim => claim.Status == ClaimStatus.Reported) ? 1 : 0;
 
     private IEnumerable<Claim> ClaimsOf(IEnumerable<Citation> citations) =>

@@ -22,7 +22,7 @@ internal sealed record PagePart(Section Section, TextMeasure Text, PageFold Fold
 internal enum PageFold
 {
     None,
-    Way,
+    Route,
     Answer,
 }
 
@@ -34,7 +34,7 @@ internal enum PageFold
 /// <param name="FirstCitations">The citations of that text.</param>
 /// <param name="ListCitations">The citations of the sections from which the main list of a guide is made.</param>
 /// <param name="Steps">The number of steps of the main list of a guide.</param>
-/// <param name="LeadsToForm">The page is a guide whose ways lead to a form.</param>
+/// <param name="LeadsToForm">The page is a guide whose routes lead to a form.</param>
 internal sealed record PageOutline(
     ImmutableArray<PagePart> Parts,
     int FirstWords,
@@ -86,12 +86,12 @@ internal sealed record PageOutline(
     private static ImmutableArray<PagePart> PartsOf(ContentPage page, SiteLanguage language, HashSet<string> hiddenTitles, TextMeter meter)
     {
         var text = (page as GuidePage)?.TextIn(language);
-        var ways = text?.Routes.Skip(1).Select(route => route.Section.Id).ToHashSet(StringComparer.Ordinal) ?? [];
+        var routes = text?.Routes.Skip(1).Select(route => route.Section.Id).ToHashSet(StringComparer.Ordinal) ?? [];
         var parts = ImmutableArray.CreateBuilder<PagePart>();
         var questions = page.QuestionsIn(language);
         foreach (var section in SectionsOf(page, language))
         {
-            var fold = ways.Contains(section.Id) ? PageFold.Way : questions.Contains(section.Id) ? PageFold.Answer : PageFold.None;
+            var fold = routes.Contains(section.Id) ? PageFold.Route : questions.Contains(section.Id) ? PageFold.Answer : PageFold.None;
             parts.Add(new PagePart(section, TextMeter.Sum(section.Parts, meter.Of), fold, !hiddenTitles.Contains(section.Id)));
         }
 

@@ -14,7 +14,7 @@ namespace OptOutGuide.Content.Statistics;
 /// <param name="UnfoldedWords">The words that are visible while all folds are closed.</param>
 /// <param name="FirstWords">The words down to the end of the main list if the page leads to a form; else those of the first answer.</param>
 /// <param name="LeadWords">The words before the first heading.</param>
-/// <param name="LeadsToForm">The page is a guide whose ways lead to a form.</param>
+/// <param name="LeadsToForm">The page is a guide whose routes lead to a form.</param>
 /// <param name="Steps">The steps of the main list of a guide.</param>
 /// <param name="WordsPerSentence">The mean, without title, headings and banners.</param>
 /// <param name="ReadingEase">By <paramref name="Formula"/>; null for a language without a formula.</param>

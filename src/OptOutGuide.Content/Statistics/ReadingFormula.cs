@@ -9,9 +9,9 @@ namespace OptOutGuide.Content.Statistics;
 /// <param name="PerWord">What each word of a sentence takes away.</param>
 /// <param name="PerSyllable">What each syllable of a word takes away.</param>
 /// <param name="Vowels">The letters of which each sequence is a syllable.</param>
-/// <param name="Ending">The length of the end of a word that is written but not spoken.</param>
+/// <param name="SilentEndingLength">The length of the end of a word that is written but not spoken.</param>
 internal sealed record ReadingFormula(
-    string Name, double Base, double PerWord, double PerSyllable, SearchValues<char> Vowels, Func<ReadOnlySpan<char>, int> Ending)
+    string Name, double Base, double PerWord, double PerSyllable, SearchValues<char> Vowels, Func<ReadOnlySpan<char>, int> SilentEndingLength)
 {
     private const int MaxInitials = 4;
 
@@ -61,7 +61,7 @@ internal sealed record ReadingFormula(
         if (length == 0) return hasDigit ? 1 : 0;
         if (length is > 1 and <= MaxInitials && capitals == length) return length;
         var letters = buffer[..length];
-        return Math.Max(1, VowelGroupsOf(letters[..^Ending(letters)]));
+        return Math.Max(1, VowelGroupsOf(letters[..^SilentEndingLength(letters)]));
     }
 
     private int VowelGroupsOf(ReadOnlySpan<char> letters)

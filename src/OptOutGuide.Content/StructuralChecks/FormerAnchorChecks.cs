@@ -12,7 +12,7 @@ internal static class FormerAnchorChecks
         foreach (var page in site.Pages)
         {
             if (page.Source.Facts is not { } facts) continue;
-            foreach (var repeated in facts.Frame.FormerAnchors.GroupBy(anchor => anchor.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
+            foreach (var repeated in facts.Common.FormerAnchors.GroupBy(anchor => anchor.Id, StringComparer.Ordinal).Where(same => same.Count() > 1))
             {
                 bag.Add(
                     Rule.DuplicateId,
@@ -29,7 +29,7 @@ internal static class FormerAnchorChecks
     {
         var leftOut = facts is GuideFacts guide ? guide.Routes.Where(route => !route.IsDescribedIn(document.Language)) : [];
         var known = OnPage(document.Body, facts).Concat(leftOut.SelectMany(IdsOf)).ToHashSet(StringComparer.Ordinal);
-        foreach (var anchor in facts.Frame.FormerAnchors)
+        foreach (var anchor in facts.Common.FormerAnchors)
         {
             if (known.Contains(anchor.Id))
             {
@@ -52,7 +52,7 @@ internal static class FormerAnchorChecks
 
     private static IEnumerable<string> OnPage(RenderedBody body, PageFacts facts)
     {
-        var moved = facts.Frame.SectionStyles.Where(style => style.Role == SectionRole.SourcesPage).Select(style => style.Section).ToHashSet();
+        var moved = facts.Common.SectionStyles.Where(style => style.Role == SectionRole.SourcesPage).Select(style => style.Section).ToHashSet();
         return body.Sections.Where(section => section.Id.Length > 0 && !moved.Contains(section.Id)).SelectMany(section => section.AllAnchors);
     }
 

@@ -56,7 +56,7 @@ internal sealed class PageAnchors
     // What the facts of a page show on its sources page. The other anchors there are claims.
     private IEnumerable<string> MovedFrom(ParsedDocument document)
     {
-        var styles = _facts[document.Id.Value]?.Frame.SectionStyles ?? ImmutableArray<SectionStyle>.Empty;
+        var styles = _facts[document.Id.Value]?.Common.SectionStyles ?? ImmutableArray<SectionStyle>.Empty;
         return styles
             .Where(style => style.Role == SectionRole.SourcesPage)
             .SelectMany(style => document.Body.Find(style.Section)?.AllAnchors ?? []);
@@ -71,6 +71,6 @@ internal sealed class PageAnchors
             ArticleFacts { Data: DataBlock.Changes } => _registers.Changes?.All.Select(change => change.Anchor) ?? [],
             _ => [],
         };
-        return anchors.Concat(facts?.Frame.FormerAnchors.Select(anchor => anchor.Id) ?? []);
+        return anchors.Concat(facts?.Common.FormerAnchors.Select(anchor => anchor.Id) ?? []);
     }
 }

@@ -11,7 +11,7 @@ internal static class ReferenceChecks
     public static void CheckDeadlines(RenderedSite site, DiagnosticBag bag)
     {
         var known = site.Deadlines.Select(deadline => deadline.Source.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var unknown in FramesOf(site).SelectMany(frame => frame.Deadlines).Where(deadline => !known.Contains(deadline.Value)))
+        foreach (var unknown in CommonFactsOf(site).SelectMany(facts => facts.Deadlines).Where(deadline => !known.Contains(deadline.Value)))
         {
             bag.Add(
                 Rule.UnknownReference,
@@ -24,7 +24,7 @@ internal static class ReferenceChecks
     /// <summary>The related pages that pages name exist.</summary>
     public static void CheckNext(RenderedSite site, DiagnosticBag bag)
     {
-        foreach (var unknown in FramesOf(site).SelectMany(frame => frame.Next).Where(next => !site.PageIds.Contains(next.Value)))
+        foreach (var unknown in CommonFactsOf(site).SelectMany(facts => facts.Next).Where(next => !site.PageIds.Contains(next.Value)))
         {
             bag.Add(
                 Rule.UnknownReference,
@@ -67,5 +67,5 @@ internal static class ReferenceChecks
         }
     }
 
-    private static IEnumerable<PageFrame> FramesOf(RenderedSite site) => site.Pages.Select(page => page.Source.Facts?.Frame).OfType<PageFrame>();
+    private static IEnumerable<CommonFacts> CommonFactsOf(RenderedSite site) => site.Pages.Select(page => page.Source.Facts?.Common).OfType<CommonFacts>();
 }

@@ -39,7 +39,7 @@ internal static class SectionChecks
     {
         foreach (var page in site.Pages)
         {
-            foreach (var style in page.Source.Facts?.Frame.SectionStyles ?? [])
+            foreach (var style in page.Source.Facts?.Common.SectionStyles ?? [])
             {
                 foreach (var document in page.ValidDocuments) CheckStyle(document, style, bag);
             }

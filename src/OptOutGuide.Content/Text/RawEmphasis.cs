@@ -9,7 +9,7 @@ namespace OptOutGuide.Content.Text;
 /// </remarks>
 internal static class RawEmphasis
 {
-    private const string Escape = "Close it, or write a backslash before it if the reader should see it.";
+    private const string CloseFix = "Close it, or write a backslash before it if the reader should see it.";
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~");
 
@@ -17,7 +17,7 @@ internal static class RawEmphasis
 
     private static readonly SearchValues<char> Closing = SearchValues.Create(".,;:!?…)]}»”\"");
 
-    private static readonly SearchValues<char> Quotes = SearchValues.Create("«»“”„‘\"" + RawMark.Resolved);
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("«»“”„‘\"" + RawMarkupMatch.Resolved);
 
     private enum Position
     {
@@ -30,23 +30,23 @@ internal static class RawEmphasis
 
     /// <summary>The first raw mark of each kind.</summary>
     /// <param name="startsLikeNote">Whether the text can be the note to a word with an asterisk.</param>
-    public static IEnumerable<RawMark> Find(string text, bool startsLikeNote = false)
+    public static IEnumerable<RawMarkupMatch> Find(string text, bool startsLikeNote = false)
     {
         if (!text.AsSpan().ContainsAny(Marks)) return [];
-        return "*_~".Select(mark => FindFirst(text, RunsOf(text, mark), startsLikeNote)).OfType<RawMark>();
+        return "*_~".Select(mark => FindFirst(text, RunsOf(text, mark), startsLikeNote)).OfType<RawMarkupMatch>();
     }
 
     /// <summary>Whether a word of the text has an asterisk at its end, which a note explains elsewhere.</summary>
     public static bool RefersToNote(string text) => text.Contains('*', StringComparison.Ordinal)
         && RunsOf(text, '*').Any(run => run is { Length: 1, Position: Position.Closes });
 
-    private static RawMark? FindFirst(string text, List<Run> runs, bool startsLikeNote)
+    private static RawMarkupMatch? FindFirst(string text, List<Run> runs, bool startsLikeNote)
     {
         for (var i = 0; i < runs.Count; i++)
         {
             var run = runs[i];
             if (run is { Mark: '*', Start: 0, Length: 1 } && startsLikeNote && runs.Count == 1) continue;
-            if (IsRaw(text, run, runs[..i], runs[(i + 1)..])) return new RawMark(run.Start, ShownOf(text, run), FixOf(text, run, runs));
+            if (IsRaw(text, run, runs[..i], runs[(i + 1)..])) return new RawMarkupMatch(run.Start, ShownOf(text, run), FixOf(text, run, runs));
         }
 
         return null;
@@ -80,7 +80,7 @@ internal static class RawEmphasis
             return $"Underscores do not mark a part of a word. Write {mark.Replace('_', '*')}part{mark.Replace('_', '*')}.";
         return run.Position == Position.Inside || runs.Exists(other => other.Position == Position.Inside)
             ? $"Between a letter and a quotation mark or other punctuation it marks nothing. Put a space there, or move the marks: « {mark}text{mark} »."
-            : Escape;
+            : CloseFix;
     }
 
     private static string ShownOf(string text, Run run)
@@ -88,7 +88,7 @@ internal static class RawEmphasis
         var start = run.Start;
         while (start > 0 && run.Start - start < 12 && char.IsLetterOrDigit(text[start - 1])) start--;
         var end = run.Start + run.Length;
-        while (end < text.Length && end - run.Start < 20 && text[end] is not (RawMark.Resolved or '\n')) end++;
+        while (end < text.Length && end - run.Start < 20 && text[end] is not (RawMarkupMatch.Resolved or '\n')) end++;
         return text[start..end].Trim();
     }
 

@@ -59,30 +59,30 @@ internal static partial class RawPatterns
     private static readonly ImmutableArray<Pattern> PlainOnly = [new("&", WholeEntity(), ""), new("\\", Escape(), ""), new("<", FramedAddress(), "")];
 
     /// <summary>The marks in the text of a Markdown block. Lines are separated by line feeds.</summary>
-    public static List<RawMark> Find(string text)
+    public static List<RawMarkupMatch> Find(string text)
     {
-        var marks = new List<RawMark>();
+        var marks = new List<RawMarkupMatch>();
         Find(text, LineStart, marks);
         Find(text, Inline, marks);
         return marks;
     }
 
     /// <summary>The marks in a text that is no Markdown, so that complete markup stays visible as well.</summary>
-    public static List<RawMark> FindInPlain(string text)
+    public static List<RawMarkupMatch> FindInPlain(string text)
     {
-        var marks = new List<RawMark>();
+        var marks = new List<RawMarkupMatch>();
         Find(text, Inline, marks);
         Find(text, PlainOnly, marks);
         return marks;
     }
 
     // One for each pattern: a mistake that an author makes often is fixed in one go anyway.
-    private static void Find(string text, ImmutableArray<Pattern> patterns, List<RawMark> marks)
+    private static void Find(string text, ImmutableArray<Pattern> patterns, List<RawMarkupMatch> marks)
     {
         foreach (var pattern in patterns)
         {
             if (!pattern.MayMatch(text) || pattern.Regex.Match(text) is not { Success: true } match) continue;
-            marks.Add(new RawMark(match.Index, match.Value.Trim().Trim(RawMark.Resolved), pattern.Fix));
+            marks.Add(new RawMarkupMatch(match.Index, match.Value.Trim().Trim(RawMarkupMatch.Resolved), pattern.Fix));
         }
     }
 

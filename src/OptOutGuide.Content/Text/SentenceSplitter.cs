@@ -14,7 +14,7 @@ public static class SentenceSplitter
 
     // A full stop after one of these ends no sentence, whatever follows.
     private static readonly FrozenSet<string> Titles =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "mr", "mrs", "ms", "dr", "prof", "st", "mm", "vs", "cf", "e.g", "i.e", "p. ex", "ex");
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "mr", "mrs", "ms", "dr", "prof", "st", "mm", "vs", "cf", "e.g", "i.e", "ex");
 
     // These are shortened before a number only: "art. 21", "No. 3". In other places the word can end a sentence.
     private static readonly FrozenSet<string> BeforeNumbers =

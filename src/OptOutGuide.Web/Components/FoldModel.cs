@@ -6,14 +6,14 @@ using OptOutGuide.Web.Rendering;
 namespace OptOutGuide.Web.Components;
 
 /// <summary>
-/// A section that is folded until the reader opens it: a further way of a guide, or a question. The id is inside the fold, so that browsers
+/// A section that is folded until the reader opens it: a further route of a guide, or a question. The id is inside the fold, so that browsers
 /// open the fold for a link to it (HTML, ancestor revealing algorithm).
 /// </summary>
 /// <param name="Content">The section.</param>
-/// <param name="IntroHtml">The text of a way before and after its steps; empty for a question.</param>
-/// <param name="Steps">The steps of a way with the shared steps after them; null for a question.</param>
+/// <param name="IntroHtml">The text of a route before and after its steps; empty for a question.</param>
+/// <param name="Steps">The steps of a route with the shared steps after them; null for a question.</param>
 /// <param name="Mark">The mark of a fold with a claim that only second-hand sources support; null if there is none.</param>
-/// <param name="Notice">That the form of the way cannot be used; null if it can.</param>
+/// <param name="Notice">That the form of the route cannot be used; null if it can.</param>
 public sealed record FoldModel(SectionBlockModel Content, string IntroHtml, StepListModel? Steps, MarkModel? Mark, string? Notice)
     : IComponentModel<FoldModel, Fold>
 {
@@ -27,7 +27,7 @@ public sealed record FoldModel(SectionBlockModel Content, string IntroHtml, Step
     public static FoldModel Of(PageContext page, Section question) =>
         new(SectionBlockModel.From(page, question), "", Steps: null, MarkModel.ReportedIn(page, question.Citations), Notice: null);
 
-    /// <summary>A further way of a guide.</summary>
+    /// <summary>A further route of a guide.</summary>
     public static FoldModel Of(PageContext page, GuidePage guide, GuideRouteText route)
     {
         ImmutableArray<GuideStep> shared = guide.TextIn(page.Language).Shared?.Steps ?? [];

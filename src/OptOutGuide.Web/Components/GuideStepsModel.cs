@@ -5,7 +5,7 @@ using OptOutGuide.Web.Rendering;
 
 namespace OptOutGuide.Web.Components;
 
-/// <summary>The main list of a guide: the steps of its first usable way, then the shared steps.</summary>
+/// <summary>The main list of a guide: the steps of its first usable route, then the shared steps.</summary>
 /// <param name="Id">The id of the heading.</param>
 /// <param name="IsTitleHidden">The list follows from the title of the page; only screen readers need the heading.</param>
 /// <param name="OtherIds">Ids of the sections from which the list is made.</param>
@@ -25,11 +25,11 @@ public sealed record GuideStepsModel(
     string? Notice) : IComponentModel<GuideStepsModel, GuideSteps>
 {
     /// <summary>The main list of a guide.</summary>
-    /// <param name="heading">The heading above all ways; null if it has none, or one with a text of its own.</param>
+    /// <param name="heading">The heading above all routes; null if it has none, or one with a text of its own.</param>
     public static GuideStepsModel From(PageContext page, GuidePage guide, GuideRouteText main, Section? heading)
     {
         var shared = guide.TextIn(page.Language).Shared;
-        // Where no form is filled in, the title of the way is the situation that the list is for.
+        // Where no form is filled in, the title of the route is the situation that the list is for.
         var isTitleHidden = heading is not null && (main.Facts.Form is not null || shared is not null);
         var titled = isTitleHidden ? heading! : main.Section;
         ImmutableArray<Section> sections = shared is null ? [main.Section] : [main.Section, shared.Section];
@@ -47,8 +47,8 @@ public sealed record GuideStepsModel(
         IEnumerable<string> IdsOf(Section section) => guide.FormerIdsOf(section.Id).Prepend(section.Id);
     }
 
-    /// <summary>The steps of one way.</summary>
-    /// <param name="isMain">The way is the main list.</param>
+    /// <summary>The steps of one route.</summary>
+    /// <param name="isMain">The route is the main list.</param>
     public static IEnumerable<StepModel> StepsOf(PageContext page, GuidePage guide, GuideRouteText route, bool isMain)
     {
         var form = route.Facts.Form is { IsOpen: true } open ? open : null;

@@ -20,8 +20,8 @@ public sealed record PageSectionsModel(ImmutableArray<PageSectionsModel.Part> Pa
     /// <summary>The main list of a guide.</summary>
     public sealed record MainList(GuideStepsModel Steps) : Part;
 
-    /// <summary>Which ways are left out in the language of the page.</summary>
-    /// <param name="Ids">The ids of the ways and their steps.</param>
+    /// <summary>Which routes are left out in the language of the page.</summary>
+    /// <param name="Ids">The ids of the routes and their steps.</param>
     public sealed record LeftOut(ImmutableArray<string> Ids, string Text) : Part;
 
     /// <summary>The sections of a page.</summary>
@@ -38,7 +38,7 @@ public sealed record PageSectionsModel(ImmutableArray<PageSectionsModel.Part> Pa
             if (guide is not null && routes.Contains(section.Id))
             {
                 if (routesBefore == 0) parts.AddRange(MainListOf(page, guide, heading));
-                if (routesBefore == 1) parts.AddRange(FurtherWaysOf(page, guide));
+                if (routesBefore == 1) parts.AddRange(FurtherRoutesOf(page, guide));
                 routesBefore++;
             }
             else if (guide is not null && IsPartOfMainList(page, guide, section, heading)) continue;
@@ -46,12 +46,12 @@ public sealed record PageSectionsModel(ImmutableArray<PageSectionsModel.Part> Pa
             else parts.Add(new Block(SectionBlockModel.From(page, section)));
         }
 
-        // Ways without a section of their own in this language.
-        if (guide is not null && routesBefore < 2) parts.AddRange(FurtherWaysOf(page, guide));
+        // Routes without a section of their own in this language.
+        if (guide is not null && routesBefore < 2) parts.AddRange(FurtherRoutesOf(page, guide));
         return new PageSectionsModel(parts.ToImmutable());
     }
 
-    // The heading directly above the first way. One with a text of its own is shown like any other section.
+    // The heading directly above the first route. One with a text of its own is shown like any other section.
     private static Section? HeadingAbove(List<Section> sections, HashSet<string> routes)
     {
         var above = sections.TakeWhile(section => !routes.Contains(section.Id)).LastOrDefault();
@@ -68,7 +68,7 @@ public sealed record PageSectionsModel(ImmutableArray<PageSectionsModel.Part> Pa
     private static IEnumerable<Part> MainListOf(PageContext page, GuidePage guide, Section? heading) =>
         guide.TextIn(page.Language).Main is { } main ? [new MainList(GuideStepsModel.From(page, guide, main, heading))] : [];
 
-    private static IEnumerable<Part> FurtherWaysOf(PageContext page, GuidePage guide)
+    private static IEnumerable<Part> FurtherRoutesOf(PageContext page, GuidePage guide)
     {
         var text = guide.TextIn(page.Language);
         foreach (var route in text.Routes.Skip(1)) yield return new Folded(FoldModel.Of(page, guide, route));

@@ -15,7 +15,7 @@ namespace OptOutGuide.Web.Components;
 /// <param name="Notice">That the guide's first form cannot be used; null if it can.</param>
 /// <param name="Steps">The main list of the guide.</param>
 /// <param name="NoteHtml">What stands once below the list.</param>
-/// <param name="Fallback">One other way; null if there is none.</param>
+/// <param name="Fallback">One other route; null if there is none.</param>
 /// <param name="Done">The words before the space for the date.</param>
 /// <param name="OtherIds">Ids of the steps that only the guide has.</param>
 /// <param name="IdPrefix">Makes ids unique on a page with several guides; empty where the sheet is the whole page.</param>
@@ -31,7 +31,7 @@ public sealed record SheetModel(
     ImmutableArray<string> HaveReady,
     ImmutableArray<SheetStep> Steps,
     string NoteHtml,
-    SheetModel.OtherWay? Fallback,
+    SheetModel.OtherRoute? Fallback,
     string Done,
     ImmutableArray<string> OtherIds,
     string IdPrefix,
@@ -47,9 +47,9 @@ public sealed record SheetModel(
     /// <summary>The checkbox that prints a guide or leaves it out.</summary>
     public sealed record ChoiceBox(string Label, bool IsTicked);
 
-    /// <summary>A way for those whom the main list did not help.</summary>
+    /// <summary>A route for those whom the main list did not help.</summary>
     /// <param name="Then">At which step of the main list it goes on; null if it does not.</param>
-    public sealed record OtherWay(string Title, ImmutableArray<SheetStep> Steps, string? Then);
+    public sealed record OtherRoute(string Title, ImmutableArray<SheetStep> Steps, string? Then);
 
     /// <summary>A guide that is the whole page.</summary>
     public static SheetModel Alone(PageContext page, GuidePage guide) => From(page, guide, alone: true) with
@@ -71,7 +71,7 @@ public sealed record SheetModel(
         var (document, steps, text) = (guide.In(page.Language), guide.TextIn(page.Language), page.Ui.Checklist);
         var path = page.PathOf(guide.Id);
         ImmutableArray<GuideStep> main = [.. steps.Main?.Steps ?? [], .. steps.Shared?.Steps ?? []];
-        // Among others a guide has room for one way to the same form, not for another subject.
+        // Among others a guide has room for one route to the same form, not for another subject.
         var further = alone || steps.Shared is not null ? steps.Routes.Skip(1).FirstOrDefault(route => route.Facts.IsUsable) : null;
         var fallback = FallbackOf(page, document, steps, further, path);
         var shown = main.Concat(further?.Steps ?? []).Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
@@ -100,8 +100,8 @@ public sealed record SheetModel(
         ? ""
         : FoldModel.TextOf(who).Replace("<p>", $"<p><strong>{who.TitleHtml}</strong> ", StringComparison.Ordinal);
 
-    // Where the main list has a form, the other way leads to the same form, and goes on with the shared steps.
-    private static OtherWay? FallbackOf(PageContext page, ParsedDocument document, LocalizedGuide guide, GuideRouteText? further, string path)
+    // Where the main list has a form, the other route leads to the same form, and goes on with the shared steps.
+    private static OtherRoute? FallbackOf(PageContext page, ParsedDocument document, LocalizedGuide guide, GuideRouteText? further, string path)
     {
         var text = page.Ui.Checklist;
         var then = guide is { Main: { } main, Shared: not null }
@@ -109,14 +109,14 @@ public sealed record SheetModel(
             : null;
         if (further is not null)
         {
-            return new OtherWay(
+            return new OtherRoute(
                 then is null ? further.Section.Title : text.IfFormFails,
                 [.. further.Steps.Select(step => SheetStep.From(page, path, step))],
                 then);
         }
 
         return then is not null && document.Body.Find(FormClosedSection) is { } closed
-            ? new OtherWay(text.IfFormFails, [SheetStep.From(page, path, id: null, WithoutParagraph(FoldModel.TextOf(closed)))], then)
+            ? new OtherRoute(text.IfFormFails, [SheetStep.From(page, path, id: null, WithoutParagraph(FoldModel.TextOf(closed)))], then)
             : null;
     }
 

@@ -10,7 +10,7 @@ namespace OptOutGuide.Web.Components;
 /// <param name="CiteAs">How to cite this page.</param>
 /// <param name="Newest">The newest source, and until when nobody found a newer one; null if no source has a date.</param>
 /// <param name="Groups">The statements by section, in the order of the text.</param>
-/// <param name="Routes">How each way of a guide was described; empty for other pages.</param>
+/// <param name="Routes">How each route of a guide was described; empty for other pages.</param>
 /// <param name="Forms">The forms that the page leads to.</param>
 /// <param name="Unknown">The sections that the page shows only here.</param>
 /// <param name="Others">On the page that built-in pages share: the sources pages of all other pages.</param>
@@ -31,7 +31,7 @@ public sealed record SourcesPageModel(
     /// <param name="First">The number of the first one on the page.</param>
     public sealed record Group(string Heading, int First, ImmutableArray<StatementModel> Statements);
 
-    /// <summary>One way of a guide.</summary>
+    /// <summary>One route of a guide.</summary>
     /// <param name="Path">Where the guide shows it.</param>
     /// <param name="Seen">Between which dates sources described it.</param>
     public sealed record Route(string Title, string Path, string Seen, ImmutableArray<SourceLineModel> Sources);

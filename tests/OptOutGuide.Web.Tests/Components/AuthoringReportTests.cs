@@ -133,7 +133,7 @@ public sealed class AuthoringReportTests
             .Append("guides/app/en.md", "### Menu {#menu}\n\n1. Open {tap}. {#menu-open}");
         var row = TableOf(content.Locked(), "translations", Now).Rows.Single(row => TextOf(row.Cells[0]) == "guides/app/guide.yaml");
 
-        Assert.StartsWith("Français: the way 'menu' is left out", TextOf(row.Cells[1]), StringComparison.Ordinal);
+        Assert.StartsWith("Français: the path 'menu' is left out", TextOf(row.Cells[1]), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace OptOutGuide.Web.Tests.Site;
 public sealed class GuideFormTests
 {
     // The sample guide with a second way, which needs no form.
-    private static SampleContent TwoWays() => new SampleContent()
+    private static SampleContent TwoRoutes() => new SampleContent()
         .Change("guides/app/guide.yaml", "shared:", "  - id: menu\n    seen: [paper]\n    steps:\n      - id: menu-open\nshared:")
         .Append("guides/app/en.md", "### You use the app {#menu}\n\nIt is longer.\n\n1. Open the menu. {#menu-open}")
         .Append("guides/app/fr.md", "### Dans l'application {#menu}\n\nC'est plus long.\n\n1. Ouvrez le menu. {#menu-open}");
@@ -33,7 +33,7 @@ public sealed class GuideFormTests
     [InlineData("moved", "Meta’s form has no longer been at its address since 20 November 2026.")]
     public async Task A_guide_whose_form_cannot_be_used_begins_with_the_next_way_and_says_so(string availability, string notice)
     {
-        await using var site = await SampleSite.StartAsync(Unusable(TwoWays(), availability));
+        await using var site = await SampleSite.StartAsync(Unusable(TwoRoutes(), availability));
         var page = await site.Read("/en/guides/app");
 
         Assert.Equal(["menu-open", "send"], page.QuerySelector("ol.steps")!.Children.Select(step => step.Id));
@@ -57,7 +57,7 @@ public sealed class GuideFormTests
     [Fact]
     public async Task The_Markdown_of_a_guide_says_that_its_form_cannot_be_used()
     {
-        await using var site = await SampleSite.StartAsync(Unusable(TwoWays(), "closed"));
+        await using var site = await SampleSite.StartAsync(Unusable(TwoRoutes(), "closed"));
 
         Assert.Contains(
             "Meta’s form has been closed since 20 November 2026.", await site.Browser().GetStringAsync("/en/guides/app.md"), StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class GuideFormTests
     [Fact]
     public async Task A_further_way_is_a_closed_fold_with_its_id_inside_and_its_text_before_the_steps()
     {
-        await using var site = await SampleSite.StartAsync(TwoWays());
+        await using var site = await SampleSite.StartAsync(TwoRoutes());
         var fold = (await site.Read("/en/guides/app")).GetElementById("menu")!;
 
         Assert.Equal("details", fold.ParentElement!.LocalName);

@@ -46,7 +46,7 @@ internal sealed class YamlMap(YamlFile file, YamlGroup node)
         switch (Find(key))
         {
             case null: return null;
-            case YamlScalar scalar when !IsOneLine(scalar, key): return "";
+            case YamlScalar scalar when !CheckOneLine(scalar, key): return "";
             case YamlScalar scalar: return string.IsNullOrWhiteSpace(scalar.Value) ? null : scalar.Value.Trim();
             case var other: return Wrong(other, $"'{key}' must be a text.", $"Write '{key}: text' on one line.", "");
         }
@@ -83,7 +83,7 @@ internal sealed class YamlMap(YamlFile file, YamlGroup node)
         foreach (var item in Sequence(key))
         {
             if (item is not YamlScalar { Value: { Length: > 0 } text } scalar) Wrong(item, $"An entry of '{key}' is not a text.", "Put quotes around it.");
-            else if (IsOneLine(scalar, key)) items.Add(text);
+            else if (CheckOneLine(scalar, key)) items.Add(text);
         }
 
         return items.ToImmutable();
@@ -236,7 +236,7 @@ internal sealed class YamlMap(YamlFile file, YamlGroup node)
         Content.Text.PartialDate.TryParse(text, out date) && Content.Text.PartialDate.IsInRange(date.Year);
 
     // A second line could be taken for another heading, header or entry where the text is written.
-    private bool IsOneLine(YamlScalar scalar, string key) =>
+    private bool CheckOneLine(YamlScalar scalar, string key) =>
         !scalar.Value.AsSpan().Trim().Contains('\n')
         || Wrong(scalar, $"The text of '{key}' has several lines.", "Write it on one line, or begin it with '>-' and leave no line empty.", false);
 

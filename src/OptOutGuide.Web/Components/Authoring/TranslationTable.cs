@@ -11,7 +11,7 @@ internal static class TranslationTable
     public static AuthoringTableModel Of(AuthoringContext context) => new(
         "translations",
         "Gaps of translations",
-        "Parts whose original is newer, ways that are left out, and words that a language lacks.",
+        "Parts whose original is newer, paths that are left out, and words that a language lacks.",
         ["place", "gap", "command"],
         [
             .. context.Catalog.Site.Languages.SelectMany(language =>
@@ -32,10 +32,10 @@ internal static class TranslationTable
     // Labels that no source shows are missing in any language, the original too.
     private static IEnumerable<Row> LeftOut(AuthoringContext context, SiteLanguage language) =>
         from guide in context.Catalog.Guides
-        from way in guide.TextIn(language).LeftOut
+        from route in guide.TextIn(language).LeftOut
         select new Row(
             new Cell(context.Edit($"{guide.Id}/guide.yaml")),
-            Cell.Of($"{language.NativeName}: the way '{way.Id}' is left out, because a label on it was not seen in this language"),
+            Cell.Of($"{language.NativeName}: the path '{route.Id}' is left out, because a label on it was not seen in this language"),
             Cell.Of(""));
 
     // Both files are optional; sources.yaml itself has the words of the original.

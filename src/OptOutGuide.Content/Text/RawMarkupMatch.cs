@@ -4,7 +4,7 @@ namespace OptOutGuide.Content.Text;
 /// <param name="Index">Where they begin in the text.</param>
 /// <param name="Shown">What the reader would see.</param>
 /// <param name="Fix">How to fix it, as a sentence.</param>
-internal sealed record RawMark(int Index, string Shown, string Fix)
+internal sealed record RawMarkupMatch(int Index, string Shown, string Fix)
 {
     /// <summary>Stands in a text for everything that is not literal: resolved markup, code, an escaped character.</summary>
     public const char Resolved = '\uFFFC';
