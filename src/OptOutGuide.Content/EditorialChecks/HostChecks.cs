@@ -21,7 +21,7 @@ internal static class HostChecks
         {
             var name = places.Key;
             var forms = name.Forms().Distinct(StringComparer.Ordinal).ToList();
-            // What stands before the name differs from host to host; all else is the same at each place.
+            // The hosts of a group differ only in the labels before the name, so only this check needs each of them.
             var (host, inside) = places.DistinctBy(place => place.Value, StringComparer.Ordinal)
                 .Select(place => (Place: place, Inside: InsideOf(place.Value, name, names)))
                 .FirstOrDefault(found => found.Inside is not null, (places.First(), null));

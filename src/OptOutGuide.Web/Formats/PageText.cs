@@ -28,10 +28,8 @@ internal static partial class PageText
     /// <param name="addressOf">The address of a link inside the site, from its path and its anchor with <c>#</c>.</param>
     public static string Write(ContentPage page, Section section, SiteLanguage language, Func<string, string, string> addressOf)
     {
-        var lines = page.In(language).Body.Markdown
-            .Split('\n')
-            .SkipWhile(line => !(line.StartsWith('#') && line.EndsWith($"{{#{section.Id}}}", StringComparison.Ordinal)));
-        var own = lines.Take(1).Concat(lines.Skip(1).TakeWhile(line => !Heading().IsMatch(line)));
+        var lines = page.In(language).Body.Markdown.Split('\n');
+        var own = LinesOf(section, lines) is { } range ? lines[range] : [];
         var text = RenderedBody.Complete(string.Join('\n', own).Trim(), _ => "", addressOf);
         return FootnoteReference().Replace(text, "");
     }
@@ -43,14 +41,19 @@ internal static partial class PageText
     [GeneratedRegex(@"\[\^[a-z0-9-]+\]", RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteReference();
 
-    // Sections begin at their headings, whose lines end with the id.
     private static string WithoutSection(string text, Section section)
     {
         var lines = text.Split('\n');
+        return LinesOf(section, lines) is { } range ? string.Join('\n', [.. lines[..range.Start], .. lines[range.End..]]) : text;
+    }
+
+    // Sections begin at their headings, whose lines end with the id. Null if the text does not have it.
+    private static Range? LinesOf(Section section, string[] lines)
+    {
         var start = Array.FindIndex(lines, line => line.StartsWith('#') && line.EndsWith($"{{#{section.Id}}}", StringComparison.Ordinal));
-        if (start < 0) return text;
+        if (start < 0) return null;
         var end = Array.FindIndex(lines, start + 1, line => Heading().IsMatch(line));
-        return string.Join('\n', [.. lines[..start], .. end < 0 ? [] : lines[end..]]);
+        return start..(end < 0 ? lines.Length : end);
     }
 
     // Below the heading of a route. A route that is left out in the language has none.

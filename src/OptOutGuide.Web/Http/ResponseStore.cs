@@ -29,8 +29,9 @@ internal sealed class ResponseStore(
         {
             var body = await BufferAsync(context);
             response = SiteResponse.From(context.Response.Headers, body, security.For(context.Response, page.PublicUrl), metrics.CompressDuration);
-            if (page.IsCacheableUntilChange) response = responses.GetOrAdd(page.Path, response);
-            if (responses.ReportOverflow())
+            var isFirstOverflow = false;
+            if (page.IsCacheableUntilChange) response = responses.GetOrAdd(page.Path, response, out isFirstOverflow);
+            if (isFirstOverflow)
                 logger.LogWarning("The cache of responses is full: {Path} and others are rendered for each request. Raise --cache-megabytes", page.Path);
             context.Response.Clear();
         }

@@ -9,7 +9,7 @@ internal sealed class ResponseTable(long limit)
 {
     private readonly ConcurrentDictionary<string, SiteResponse> _responses = new(StringComparer.Ordinal);
     private long _bytes;
-    private Overflow _overflow;
+    private bool _hasOverflowed;
 
     /// <summary>The path of every response.</summary>
     public ImmutableArray<string> Paths => [.. _responses.Keys];
@@ -21,16 +21,14 @@ internal sealed class ResponseTable(long limit)
     public SiteResponse? Find(string path) => _responses.GetValueOrDefault(path);
 
     /// <summary>Keeps a response, unless the table is full. Of several for one path the first is kept.</summary>
+    /// <param name="isFirstOverflow">It is the first one that does not fit.</param>
     /// <returns>The response that is kept for the path, or the given one if there is none.</returns>
-    public SiteResponse GetOrAdd(string path, SiteResponse response)
+    public SiteResponse GetOrAdd(string path, SiteResponse response, out bool isFirstOverflow)
     {
         var size = 2L * response.Length;
-        if (Bytes + size > limit)
-        {
-            Interlocked.CompareExchange(ref _overflow, Overflow.Happened, Overflow.None);
-            return response;
-        }
-
+        var fits = Bytes + size <= limit;
+        isFirstOverflow = !fits && !Interlocked.Exchange(ref _hasOverflowed, true);
+        if (!fits) return response;
         if (_responses.TryAdd(path, response))
         {
             Interlocked.Add(ref _bytes, size);
@@ -38,15 +36,5 @@ internal sealed class ResponseTable(long limit)
         }
 
         return _responses.GetValueOrDefault(path, response);
-    }
-
-    /// <summary>True once, after the first response that did not fit.</summary>
-    public bool ReportOverflow() => Interlocked.CompareExchange(ref _overflow, Overflow.Reported, Overflow.Happened) == Overflow.Happened;
-
-    private enum Overflow
-    {
-        None,
-        Happened,
-        Reported,
     }
 }

@@ -71,7 +71,7 @@ public sealed class ExportFolderTests
         }
     }
 
-    // With its later name, a path in it has 4096 bytes, one more than Linux takes: nobody can delete it then, not even root.
+    // Once the folder is renamed, a path inside it is 4096 bytes long, one more than Linux accepts, so that not even root can delete it.
     private static void MakeUndeletableAs(string later, string folder)
     {
         var end = 4096 - (later.Length - folder.Length);

@@ -144,7 +144,7 @@ public sealed class SiteResponseTests
     public void A_full_table_takes_no_further_response()
     {
         var table = new ResponseTable(100);
-        foreach (var path in new[] { "/a", "/b", "/c" }) table.GetOrAdd(path, SiteResponse.From(new HeaderDictionary(), new byte[20], []));
+        foreach (var path in new[] { "/a", "/b", "/c" }) table.GetOrAdd(path, SiteResponse.From(new HeaderDictionary(), new byte[20], []), out _);
 
         Assert.Equal(["/a", "/b"], table.Paths.Order(StringComparer.Ordinal));
         Assert.Equal(80, table.Bytes);
@@ -156,8 +156,8 @@ public sealed class SiteResponseTests
         var table = new ResponseTable(100);
         var first = SiteResponse.From(new HeaderDictionary(), new byte[20], []);
 
-        Assert.Same(first, table.GetOrAdd("/a", first));
-        Assert.Same(first, table.GetOrAdd("/a", SiteResponse.From(new HeaderDictionary(), new byte[20], [])));
+        Assert.Same(first, table.GetOrAdd("/a", first, out _));
+        Assert.Same(first, table.GetOrAdd("/a", SiteResponse.From(new HeaderDictionary(), new byte[20], []), out _));
         Assert.Equal(40, table.Bytes);
     }
 
