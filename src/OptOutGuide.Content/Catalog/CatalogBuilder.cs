@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Languages;
@@ -97,20 +97,20 @@ public sealed class CatalogBuilder
 
     private static string VersionOf(ImmutableArray<ContentFile> files)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash64();
         foreach (var file in files.OrderBy(file => file.RelativePath, StringComparer.Ordinal))
         {
             Append(file.RelativePath);
             Append(file.Text);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
 
         void Append(string text)
         {
             var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-            hash.AppendData(buffer, 0, Encoding.UTF8.GetBytes(text, buffer));
-            hash.AppendData([0]);
+            hash.Append(buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
+            hash.Append([0]);
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }

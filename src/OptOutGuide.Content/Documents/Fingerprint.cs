@@ -1,10 +1,10 @@
 using System.Buffers;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace OptOutGuide.Content.Documents;
 
-/// <summary>A short hash of a text.</summary>
+/// <summary>A short hash of a text. Lock files keep it: another algorithm would call every translation outdated.</summary>
 internal static class Fingerprint
 {
     /// <summary>12 hexadecimal digits. White space at the ends of lines and of the text is ignored.</summary>
@@ -19,9 +19,8 @@ internal static class Fingerprint
             length += Encoding.UTF8.GetBytes(trimmed[line].TrimEnd(), buffer.AsSpan(length));
         }
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(buffer.AsSpan(0, length), hash);
+        var hash = XxHash64.Hash(buffer.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(buffer);
-        return Convert.ToHexStringLower(hash[..6]);
+        return Convert.ToHexStringLower(hash, 0, 6);
     }
 }

@@ -26,6 +26,8 @@ internal static class ShellCompletion
     public static Argument<T> WithIds<T>(this Argument<T> argument, Func<ContentCatalog, IEnumerable<string>> idsIn)
     {
         argument.CompletionSources.Add(context => CompletionsFor(context, idsIn));
+        // Otherwise the help would name every id.
+        argument.HelpName = argument.Name;
         return argument;
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -21,9 +23,6 @@ internal static class SiteHost
 {
     /// <summary>Configuration is read once. Watching its files would need inotify, and fail the start where its watches are used up.</summary>
     private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
-
-    /// <summary>The key under which the framework notes that its authentication middleware was added already. A test fails when it stops working.</summary>
-    private const string AuthenticationIsAdded = "__AuthenticationMiddlewareSet";
 
     /// <summary>The services. <see cref="Compose"/> comes next.</summary>
     /// <param name="loading">The content. Loading it takes about as long as the rest of the start, and only requests need it.</param>
@@ -48,8 +47,6 @@ internal static class SiteHost
     /// <summary>The request pipeline.</summary>
     public static void Compose(WebApplication app, SiteSettings settings)
     {
-        // Razor Pages register authentication services; the framework would then run its middleware for every request.
-        ((IApplicationBuilder)app).Properties[AuthenticationIsAdded] = true;
         app.Services.GetRequiredService<ContentMetrics>().AddTo(app.Services.GetRequiredService<SiteMetrics>());
         UseMiddleware(app);
         MapEndpoints(app, settings);
@@ -94,7 +91,7 @@ internal static class SiteHost
             services.AddHostedService<StartupCollection>();
         }
 
-        services.AddSingleton(provider => SiteScripts.From(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
+        services.AddSingleton(SiteScripts.Built);
         services.AddSingleton(provider => new SocialCards(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<EncodingNegotiator>();
@@ -116,7 +113,11 @@ internal static class SiteHost
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes))
+        // Never sent. The framework would make one with SHA-256, and so load OpenSSL (docs/decisions/0040).
+        services.Configure<AntiforgeryOptions>(options => options.Cookie.Name = "none");
+        // AddRazorPages for all services adds authentication and authorization, with their middleware, and validation. Pages need this part of them.
+        services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
+        services.AddMvcCore().AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", HideOwnRoutes))
             .ConfigureApplicationPartManager(RemoveControllers);
         services.AddComponentRenderer();
         services.RemoveDataProtectionKeys();

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using Microsoft.Net.Http.Headers;
 
 namespace OptOutGuide.Web.Responses;
@@ -19,7 +19,7 @@ internal sealed record Representation(byte[] Body, string EntityTag, Header[] He
         var start = Stopwatch.GetTimestamp();
         var body = encoding == ContentEncoding.Identity ? identity : BodyCompressor.Compress(identity, encoding);
         if (encoding != ContentEncoding.Identity) compressDuration?.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
-        var tag = '"' + Convert.ToHexStringLower(SHA256.HashData(body))[..20] + '"';
+        var tag = '"' + Convert.ToHexStringLower(XxHash64.Hash(body)) + '"';
         List<Header> all = [.. headers, new(HeaderNames.Vary, HeaderNames.AcceptEncoding), new(HeaderNames.ETag, tag)];
         foreach (var (compressed, name) in EncodingNegotiator.Compressed)
         {

@@ -142,6 +142,21 @@ public sealed class CommandLineTests
         Assert.DoesNotMatch(@"(?m)^  (looked|opened|translated)\b", output.ToString());
     }
 
+    [Fact]
+    public void Help_names_the_arguments_that_a_shell_completes_with_ids()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        foreach (var command in new[] { "claim", "form", "translation" })
+            Assert.Equal(0, CommandTree.Build().Parse(["review", command, "--help"]).Invoke(new() { Output = output }));
+
+        var text = output.ToString();
+        Assert.Contains("review claim <id>...", text, StringComparison.Ordinal);
+        Assert.Contains("review form <id>", text, StringComparison.Ordinal);
+        Assert.Contains("review translation <page> <lang> [<section>]", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" <form-title", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('|', text.Replace("<DATE|INSTANT>", "", StringComparison.Ordinal));
+    }
+
     private static (int Code, string Text) Check(string folder)
     {
         using var output = new StringWriter { NewLine = "\n" };

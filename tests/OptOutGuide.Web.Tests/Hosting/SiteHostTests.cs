@@ -45,6 +45,20 @@ public sealed class SiteHostTests
         }
     }
 
+    // It costs 5 MB of memory (docs/decisions/0040). The list of what a process has loaded is Linux's.
+    [Fact]
+    public async Task Serving_pages_does_not_load_openssl()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lists the libraries of a process in a file.");
+        using var program = new RunningProgram();
+        await program.Ready;
+        foreach (var path in new[] { "/en", "/fr/guides/instagram", "/en/missing", "/health/ready" }) (await program.Client.GetAsync(path)).Dispose();
+        var loaded = await File.ReadAllTextAsync($"/proc/{program.Id}/maps", TestContext.Current.CancellationToken);
+
+        Assert.Contains("libcoreclr", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("libcrypto", loaded, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Kestrel_takes_its_buffers_from_the_configured_memory_pool()
     {

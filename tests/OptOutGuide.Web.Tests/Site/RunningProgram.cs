@@ -26,6 +26,9 @@ internal sealed partial class RunningProgram : IDisposable
     /// <summary>Where it listens; known when it is ready.</summary>
     public int Port { get; private set; }
 
+    /// <summary>Of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Follows no redirects; has its address when the program is ready.</summary>
     public HttpClient Client { get; }
 
