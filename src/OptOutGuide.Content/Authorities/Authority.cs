@@ -32,7 +32,7 @@ public sealed record Authority(string Id, AuthorityRegion Region, string Name, U
 /// <summary>The text of an authority in one language.</summary>
 /// <param name="Note">A note for the reader, if any.</param>
 /// <param name="Address">Its website in this language (https), if it has another one.</param>
-public sealed record LocalizedAuthority(string Country, string? Note, Uri? Address);
+public sealed record LocalizedAuthority(string Country, string? Note, Uri? Address, SourceLocation Location);
 
 /// <summary>All authorities.</summary>
 public sealed class AuthorityList

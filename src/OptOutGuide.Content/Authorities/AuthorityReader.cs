@@ -9,7 +9,7 @@ namespace OptOutGuide.Content.Authorities;
 internal static class AuthorityReader
 {
     public static ImmutableArray<Authority> Read(YamlMap map) =>
-        map.ListOf("authorities", "authority", ReadAuthority, authority => authority.Id, _ => map.Location);
+        map.ListOf("authorities", "authority", ReadAuthority, authority => authority.Id, authority => authority.Location);
 
     public static Dictionary<string, LocalizedAuthority> ReadTexts(YamlMap map, ImmutableArray<Authority> all, SiteLanguage language) =>
         map.TextOf(all, authority => authority.Id, (_, entry) => ReadText(entry, language));
@@ -38,7 +38,8 @@ internal static class AuthorityReader
         var text = new LocalizedAuthority(
             Typography.Apply(map.Text("country"), language.Spacing),
             map.OptionalText("note") is { } note ? Typography.Apply(note, language.Spacing) : null,
-            map.Has("address") ? map.HttpsAddress("address") : null);
+            map.Has("address") ? map.HttpsAddress("address") : null,
+            map.Location);
         map.Close();
         return text;
     }

@@ -44,7 +44,8 @@ internal sealed class ChangeReader(ClaimRegister? register)
     {
         var text = new LocalizedChange(
             Typography.Apply(map.Text("title"), language.Spacing),
-            Typography.Apply(map.Text("text"), language.Spacing));
+            Typography.Apply(map.Text("text"), language.Spacing),
+            map.Location);
         map.Close();
         return text;
     }

@@ -17,7 +17,7 @@ public sealed record FactChange(string Id, PartialDate Happened, DateOnly Record
 }
 
 /// <summary>The text of a change in one language, as plain text.</summary>
-public sealed record LocalizedChange(string Title, string Text);
+public sealed record LocalizedChange(string Title, string Text, SourceLocation Location);
 
 /// <summary>All changes of facts.</summary>
 public sealed class ChangeList

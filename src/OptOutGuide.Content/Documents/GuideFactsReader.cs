@@ -81,7 +81,7 @@ internal sealed class GuideFactsReader(
         [
             .. languages
                 .Where(language => map.Has(language.Code))
-                .Select(language => new TapLabel(language, Typography.Apply(map.Text(language.Code), language.Spacing))),
+                .Select(language => new TapLabel(language, Typography.Apply(map.Text(language.Code), language.Spacing), map.At(language.Code))),
         ];
         map.Close();
         if (labels.IsEmpty)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Languages;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Documents;
 
@@ -32,4 +33,4 @@ public sealed record Tap(TapKind Kind, ImmutableArray<TapLabel> Labels)
 /// <summary>The label of a control.</summary>
 /// <param name="Language">The language in which it was seen.</param>
 /// <param name="Text">With the typography of that language.</param>
-public sealed record TapLabel(SiteLanguage Language, string Text);
+public sealed record TapLabel(SiteLanguage Language, string Text, SourceLocation Location);

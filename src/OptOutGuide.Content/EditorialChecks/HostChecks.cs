@@ -43,10 +43,11 @@ internal static class HostChecks
         .. catalog.Authorities.All.SelectMany(authority => new[] { authority.Address, authority.Complaint }.OfType<Uri>()
             .Select(address => new Located<string>(address.Host, authority.Location))),
         .. from language in catalog.Site.Languages
-           let place = SourceLocation.StartOf($"authorities/{language.Code}.yaml")
            from authority in catalog.Authorities.All
-           where catalog.Authorities.TextOf(authority, language).Address is not null
-           select new Located<string>(catalog.Authorities.AddressOf(authority, language).Host, place),
+           let text = catalog.Authorities.TextOf(authority, language)
+           let address = text.Address
+           where address is not null
+           select new Located<string>(address.Host, text.Location),
         .. catalog.AllTexts.SelectMany(document => document.Body.Hosts),
     ];
 

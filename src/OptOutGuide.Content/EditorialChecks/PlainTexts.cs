@@ -25,8 +25,8 @@ internal static class PlainTexts
 
     private static IEnumerable<Located<string>> Of(GuidePage guide)
     {
-        var labels = guide.Facts.AllSteps.SelectMany(step => step.Tap?.Labels ?? []).Select(label => label.Text);
-        return At(SourceLocation.StartOf($"{guide.Id}/guide.yaml"), [guide.Facts.Service, .. labels]);
+        var labels = guide.Facts.AllSteps.SelectMany(step => step.Tap?.Labels ?? []).SelectMany(label => At(label.Location, label.Text));
+        return At(SourceLocation.StartOf($"{guide.Id}/guide.yaml"), guide.Facts.Service).Concat(labels);
     }
 
     private static IEnumerable<Located<string>> Of(ContentCatalog catalog, SiteLanguage language) =>
@@ -35,9 +35,9 @@ internal static class PlainTexts
             .SelectMany(text => At(text.Location, [text.Statement, .. text.Positions, text.Advice])),
         .. catalog.Glossary.All.Select(term => catalog.Glossary.TextOf(term, language)).SelectMany(text => At(text.Location, text.Term, text.Meaning)),
         .. catalog.Changes.All.Select(change => catalog.Changes.TextOf(change, language))
-            .SelectMany(text => At(SourceLocation.StartOf($"changes/{language.Code}.yaml"), text.Title, text.Text)),
+            .SelectMany(text => At(text.Location, text.Title, text.Text)),
         .. catalog.Authorities.All.Select(authority => catalog.Authorities.TextOf(authority, language))
-            .SelectMany(text => At(SourceLocation.StartOf($"authorities/{language.Code}.yaml"), text.Country, text.Note)),
+            .SelectMany(text => At(text.Location, text.Country, text.Note)),
     ];
 
     private static IEnumerable<Located<string>> At(SourceLocation location, params string?[] texts) =>

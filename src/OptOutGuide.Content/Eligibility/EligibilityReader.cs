@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Sources.Yaml;
 using OptOutGuide.Content.Text;
@@ -11,53 +12,53 @@ internal static class EligibilityReader
     public static EligibilityTree? Read(YamlMap map)
     {
         var start = map.Name("start");
-        var questions = map.Maps("questions").Select(ReadQuestion).ToList();
-        var outcomes = map.Maps("outcomes").Select(ReadOutcome).ToList();
+        var questions = map.Maps("questions").Select(ReadQuestion).ToImmutableArray();
+        var outcomes = map.Maps("outcomes").Select(ReadOutcome).ToImmutableArray();
         map.Close();
         if (map.HasErrors) return null;
 
-        var tree = new EligibilityTree(start, [.. questions.Select(question => question.Value)], [.. outcomes.Select(outcome => outcome.Value)]);
-        List<Located<string>> nodes =
-        [
-            .. questions.Select(question => new Located<string>(question.Value.Id, question.Location)),
-            .. outcomes.Select(outcome => new Located<string>(outcome.Value.Id, outcome.Location)),
-        ];
-        CheckIds(map, tree, nodes);
-        if (!map.HasErrors) CheckPaths(map, tree, nodes);
+        var tree = new EligibilityTree(start, questions, outcomes);
+        CheckIds(map, tree);
+        if (!map.HasErrors) CheckPaths(map, tree);
         return map.HasErrors ? null : tree;
     }
 
-    private static Located<Question> ReadQuestion(YamlMap map)
+    private static Question ReadQuestion(YamlMap map)
     {
-        var question = new Question(map.Name("id"), [.. map.Maps("answers").Select(ReadAnswer)]);
+        var question = new Question(map.Name("id"), [.. map.Maps("answers").Select(ReadAnswer)], map.Location);
         if (question.Answers.Length < 2 && map.Has("answers"))
             map.Reject("answers", Rule.WrongValue, "A question needs at least two answers.", "Add another one, or remove the question.");
         map.Close();
-        return new(question, map.Location);
+        return question;
     }
 
     private static Answer ReadAnswer(YamlMap map)
     {
-        var answer = new Answer(map.Name("id"), map.Name("to"));
+        var answer = new Answer(map.Name("id"), map.Name("to"), map.Location);
         map.Close();
         return answer;
     }
 
-    private static Located<Outcome> ReadOutcome(YamlMap map)
+    private static Outcome ReadOutcome(YamlMap map)
     {
-        var outcome = new Outcome(map.Name("id"), [.. map.PathList("next").Select(page => new PageId(page.Value))]);
+        var next = map.PathList("next").Select(page => new Located<PageId>(new PageId(page.Value), page.Location));
+        var outcome = new Outcome(map.Name("id"), [.. next], map.Location);
         map.Close();
-        return new(outcome, map.Location);
+        return outcome;
     }
 
-    private static void CheckIds(YamlMap map, EligibilityTree tree, List<Located<string>> nodes)
+    private static IEnumerable<Located<string>> LocatedNodes(EligibilityTree tree) =>
+        tree.Questions.Select(question => new Located<string>(question.Id, question.Location))
+            .Concat(tree.Outcomes.Select(outcome => new Located<string>(outcome.Id, outcome.Location)));
+
+    private static void CheckIds(YamlMap map, EligibilityTree tree)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var ids = tree.Nodes.Concat(tree.Questions.SelectMany(question => question.Answers).Select(answer => answer.Id));
-        foreach (var id in ids.Where(id => !seen.Add(id)))
+        var answers = tree.Questions.SelectMany(question => question.Answers).Select(answer => new Located<string>(answer.Id, answer.Location));
+        foreach (var (id, location) in LocatedNodes(tree).Concat(answers).Where(id => !seen.Add(id.Value)))
         {
             map.RejectAt(
-                map.Location,
+                location,
                 Rule.DuplicateId,
                 $"The id '{id}' is used twice among questions, answers and outcomes.",
                 "Give one of the two another id.");
@@ -71,7 +72,7 @@ internal static class EligibilityReader
             foreach (var answer in question.Answers.Where(answer => !known.Contains(answer.To)))
             {
                 map.RejectAt(
-                    nodes.First(node => node.Value == question.Id).Location,
+                    answer.Location,
                     Rule.UnknownReference,
                     $"The answer '{answer.Id}' leads to '{answer.To}', which does not exist.",
                     Suggestions.FixFor(answer.To, known, "Name a question or an outcome."));
@@ -79,20 +80,20 @@ internal static class EligibilityReader
         }
     }
 
-    private static void CheckPaths(YamlMap map, EligibilityTree tree, List<Located<string>> nodes)
+    private static void CheckPaths(YamlMap map, EligibilityTree tree)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal) { tree.Start };
         if (FindCycle(tree, reached) is { } cycle)
         {
             map.RejectAt(
-                map.Location,
+                tree.FindQuestion(cycle[0])!.Location,
                 Rule.DeadEnd,
                 $"The questions form a cycle: {string.Join(" → ", cycle)}.",
                 "Let one of the answers lead to an outcome.");
             return;
         }
 
-        foreach (var (id, location) in nodes.Where(node => !reached.Contains(node.Value)))
+        foreach (var (id, location) in LocatedNodes(tree).Where(node => !reached.Contains(node.Value)))
             map.RejectAt(location, Rule.DeadEnd, $"No answer leads to '{id}'.", "Let an answer lead to it, or remove it.");
     }
 

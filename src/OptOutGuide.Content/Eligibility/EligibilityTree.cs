@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OptOutGuide.Content.Addresses;
+using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Eligibility;
 
@@ -24,12 +25,12 @@ public sealed record EligibilityTree(string Start, ImmutableArray<Question> Ques
 }
 
 /// <summary>A question; its text is the section with its id.</summary>
-public sealed record Question(string Id, ImmutableArray<Answer> Answers);
+public sealed record Question(string Id, ImmutableArray<Answer> Answers, SourceLocation Location);
 
 /// <summary>An answer; its text is the list item with its id.</summary>
 /// <param name="To">The node to which it leads.</param>
-public sealed record Answer(string Id, string To);
+public sealed record Answer(string Id, string To, SourceLocation Location);
 
 /// <summary>An outcome; its text is the section with its id.</summary>
 /// <param name="Next">Recommended pages.</param>
-public sealed record Outcome(string Id, ImmutableArray<PageId> Next);
+public sealed record Outcome(string Id, ImmutableArray<Located<PageId>> Next, SourceLocation Location);

@@ -35,7 +35,7 @@ internal sealed class PlaceholderFiller(MarkupContext context, PortableMarkdown 
 
     private string HtmlOf(Tap tap)
     {
-        var (language, text) = tap.LabelFor(context.Language);
+        var (language, text, _) = tap.LabelFor(context.Language);
         var label = HtmlText.Encode(text);
         return language == context.Language
             ? $"<b class=\"label\">{label}</b>"

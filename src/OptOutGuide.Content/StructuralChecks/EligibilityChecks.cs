@@ -26,11 +26,11 @@ internal static class EligibilityChecks
     {
         foreach (var outcome in tree.Outcomes)
         {
-            foreach (var page in outcome.Next.Where(page => !site.PageIds.Contains(page.Value)))
+            foreach (var (page, location) in outcome.Next.Where(page => !site.PageIds.Contains(page.Value.Value)))
             {
                 bag.Add(
                     Rule.UnknownReference,
-                    SourceLocation.StartOf("eligibility/eligibility.yaml"),
+                    location,
                     $"The outcome '{outcome.Id}' names the page '{page}', which does not exist.",
                     "Name a guide or an article.");
             }

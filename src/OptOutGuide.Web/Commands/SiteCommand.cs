@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -24,15 +25,45 @@ internal static class SiteCommand
         await using var app = SiteHost.Build(args, settings, EarlyContentLoad.Of(settings.ContentFolder, early));
         var content = app.Services.GetRequiredService<LiveContent>();
         SiteHost.Compose(app, settings);
+        // Starts to listen while the content is still loading: the first request waits for both at once.
+        if ((FindAddressProblem(app, settings) ?? await StartAsync(app, cancellation)) is { } problem) return await FailAsync(problem);
+
+        // Not earlier: the first event loads the logger, and the first request waits for the start.
+        LogSettings(app.Logger, settings);
+        // A drive that does not respond must not hold up the stop.
+        var stopping = Task.Delay(Timeout.Infinite, app.Lifetime.ApplicationStopping);
+        if (await Task.WhenAny(content.InitialLoad, stopping) == content.InitialLoad)
+        {
+            await content.InitialLoad;
+            var build = content.LastLoad.Build;
+            if (build.Catalog is null && !app.Environment.IsDevelopment())
+            {
+                await app.StopAsync(cancellation);
+                return await FailAsync(build.Diagnostics);
+            }
+
+            content.LogTo(app.Logger);
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    private static string? FindAddressProblem(WebApplication app, SiteSettings settings)
+    {
         // A server in the memory of a test has no addresses.
         var listens = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>() is not null;
-        if (listens && ListenCheck.FindProblem(HostConfiguration.AddressesOf(app.Configuration)) is { } problem)
-            return await FailAsync(problem);
-        if (ListenCheck.FindProblem(settings.MetricsUrls, CommandOptions.MetricsUrls.Name) is { } metricsProblem) return await FailAsync(metricsProblem);
-        // Starts to listen while the content is still loading: the first request waits for both at once.
+        return (listens ? ListenCheck.FindProblem(HostConfiguration.AddressesOf(app.Configuration)) : null)
+            ?? ListenCheck.FindProblem(settings.MetricsUrls, CommandOptions.MetricsUrls.Name);
+    }
+
+    /// <returns>Why it could not start; null when it has started.</returns>
+    private static async Task<string?> StartAsync(WebApplication app, CancellationToken cancellation)
+    {
         try
         {
             await app.StartAsync(cancellation);
+            return null;
         }
         // What is not checked before: an address was taken meanwhile, a certificate cannot be read, the section Kestrel makes no sense.
         catch (Exception e) when (e is IOException or SocketException or UnauthorizedAccessException or CryptographicException
@@ -40,37 +71,24 @@ internal static class SiteCommand
         {
             // Otherwise what runs in the background would meet services that are disposed.
             await app.StopAsync(CancellationToken.None);
-            return await FailAsync(ExceptionMessage.OneLine(e));
+            return ExceptionMessage.OneLine(e);
         }
+    }
 
-        // Not earlier: the first event loads the logger, and the first request waits for the start.
-        app.Logger.LogInformation("OptOutGuide {Program} serves the content in {Folder}", ProgramVersion.Current, settings.ContentFolder);
-        var settingNames = string.Join(", ", SiteEnvironment.Names);
+    private static void LogSettings(ILogger logger, SiteSettings settings)
+    {
+        logger.LogInformation("OptOutGuide {Program} serves the content in {Folder}", ProgramVersion.Current, settings.ContentFolder);
+        var known = string.Join(", ", SiteEnvironment.Names);
         foreach (var variable in SiteEnvironment.FindUnknown())
-            app.Logger.LogWarning("The environment variable {Variable} is not one of the settings {Settings}", variable, settingNames);
+            logger.LogWarning("The environment variable {Variable} is not one of the settings {Settings}", variable, known);
+    }
 
-        // A drive that does not respond must not hold up the stop.
-        var stopping = Task.Delay(Timeout.Infinite, app.Lifetime.ApplicationStopping);
-        if (await Task.WhenAny(content.InitialLoad, stopping) == stopping)
-        {
-            await app.WaitForShutdownAsync(cancellation);
-            return 0;
-        }
-
-        await content.InitialLoad;
-        var build = content.LastLoad.Build;
-        if (build.Catalog is null && !app.Environment.IsDevelopment())
-        {
-            await app.StopAsync(cancellation);
-            foreach (var diagnostic in build.Diagnostics) await Console.Error.WriteLineAsync(diagnostic.ToString());
-            var errors = build.Diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error);
-            await Console.Error.WriteLineAsync(FormattableString.Invariant($"The site was not started. Errors: {errors}."));
-            return 1;
-        }
-
-        content.LogTo(app.Logger);
-        await app.WaitForShutdownAsync(cancellation);
-        return 0;
+    private static async Task<int> FailAsync(ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics) await Console.Error.WriteLineAsync(diagnostic.ToString());
+        var errors = diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error);
+        await Console.Error.WriteLineAsync(FormattableString.Invariant($"The site was not started. Errors: {errors}."));
+        return 1;
     }
 
     private static async Task<int> FailAsync(string reason)

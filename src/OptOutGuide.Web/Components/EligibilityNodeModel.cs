@@ -46,7 +46,7 @@ public sealed record EligibilityNodeModel(
             SectionBodyModel.From(page, tool, withoutAnswers),
             SectionNotesModel.ForOwnPage(page, tool, section),
             [.. (tree.FindQuestion(node)?.Answers ?? []).Select(answer => AnswerOf(page, section, answer))],
-            [.. (tree.FindOutcome(node)?.Next ?? []).Select(next => (page.PathOf(next), page.Catalog.Find(next)!.In(page.Language).FrontMatter))],
+            [.. (tree.FindOutcome(node)?.Next ?? []).Select(next => (page.PathOf(next.Value), page.Catalog.Find(next.Value)!.In(page.Language).FrontMatter))],
             isStart ? null : page.PathOf(PageId.Eligibility));
     }
 

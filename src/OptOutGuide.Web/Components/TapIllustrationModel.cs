@@ -12,7 +12,7 @@ public sealed record TapIllustrationModel(string Kind, string Label, string? Lan
     /// <summary>The drawing of a step in a language.</summary>
     public static TapIllustrationModel From(Tap tap, SiteLanguage language)
     {
-        var (own, text) = tap.LabelFor(language);
+        var (own, text, _) = tap.LabelFor(language);
         return new TapIllustrationModel(NameOf(tap.Kind), text, own == language ? null : own.Code);
     }
 

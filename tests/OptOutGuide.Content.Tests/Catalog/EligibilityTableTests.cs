@@ -29,9 +29,10 @@ public sealed class EligibilityTableTests
         foreach (var (answers, outcome) in PathsFrom(catalog.Eligibility.Tree, catalog.Eligibility.Tree.Start, []))
         {
             var texts = answers.Select(id => body.Sections.SelectMany(section => section.Items).First(item => item.Id == id).Text);
+            var next = string.Join(", ", outcome.Next.Select(page => page.Value));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {string.Join(" → ", texts)} | `{outcome.Id}` | {body.Find(outcome.Id)!.Title} | {string.Join(", ", outcome.Next)} |\n");
+                $"| {string.Join(" → ", texts)} | `{outcome.Id}` | {body.Find(outcome.Id)!.Title} | {next} |\n");
         }
 
         return text.ToString();

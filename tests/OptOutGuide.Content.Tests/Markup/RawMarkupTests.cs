@@ -122,15 +122,15 @@ public sealed class RawMarkupTests
     [InlineData("claims/fr.yaml", "Do it anyway.", "Do it\\_anyway.", "claims/fr.yaml:4")]
     [InlineData("glossary/fr.yaml", "Ce qui", "<b>Ce</b> qui", "glossary/fr.yaml:1")]
     [InlineData("changes/fr.yaml", "Il a laissé", "Il `a` laissé", "changes/fr.yaml:1")]
-    [InlineData("authorities/en.yaml", "A note.", "A _note_.", "authorities/en.yaml:1")]
+    [InlineData("authorities/en.yaml", "A note.", "A _note_.", "authorities/en.yaml:2")]
     [InlineData("sources.yaml", "title: A report", "title: A *report*", "sources.yaml:2")]
-    [InlineData("guides/app/guide.yaml", "en: Submit", "en: \"[Submit](home)\"", "guides/app/guide.yaml:1")]
+    [InlineData("guides/app/guide.yaml", "en: Submit", "en: \"[Submit](home)\"", "guides/app/guide.yaml:14")]
     public void Markup_in_a_text_that_is_no_Markdown_is_found(string file, string from, string to, string location)
     {
         var found = new SampleContent().Change(file, from, to).Editorial().Where(diagnostic => diagnostic.Rule == Rule.RawMarkup).ToList();
 
         Assert.NotEmpty(found);
-        Assert.All(found, diagnostic => Assert.StartsWith(location, diagnostic.Location.ToString(), StringComparison.Ordinal));
+        Assert.All(found, diagnostic => Assert.Equal(location, $"{diagnostic.Location.Path}:{diagnostic.Location.Line}"));
     }
 
     [Fact]

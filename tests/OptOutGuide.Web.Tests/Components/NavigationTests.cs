@@ -49,7 +49,7 @@ public sealed class NavigationTests : ComponentTest
     public void A_tap_illustration_shows_the_label_and_is_hidden_from_screen_readers(TapKind kind, string name)
     {
         var (english, french) = (Catalog.Site.Languages[0], Catalog.Site.Languages[1]);
-        var screen = RenderOf(TapIllustrationModel.From(new Tap(kind, [new TapLabel(english, "Submit")]), french)).Find("span");
+        var screen = RenderOf(TapIllustrationModel.From(new Tap(kind, [new TapLabel(english, "Submit", default)]), french)).Find("span");
 
         Assert.Equal(("true", "Submit", "en", ""),
             (screen.GetAttribute("aria-hidden"), screen.GetAttribute("data-label"), screen.GetAttribute("lang"), screen.TextContent));

@@ -1,5 +1,5 @@
+using System.IO.Hashing;
 using System.IO.Pipelines;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -45,8 +45,8 @@ public sealed class SiteResponseTests
         var sent = await SendAsync(SiteResponse.From(new HeaderDictionary(), new byte[1000], []), "GET", (ContentEncoding)encoding);
 
         var body = ((MemoryStream)sent.Body).ToArray();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(body));
-        Assert.StartsWith(sent.Headers.ETag.ToString().Trim('"'), hash, StringComparison.Ordinal);
+        var hash = Convert.ToHexStringLower(XxHash64.Hash(body));
+        Assert.Equal($"\"{hash}\"", sent.Headers.ETag.ToString());
         Assert.Equal(body.Length, sent.ContentLength);
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Net;
-using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using OptOutGuide.Content.Tests;
 using OptOutGuide.Web.Responses;
@@ -86,9 +86,9 @@ public sealed class ResponseHeaderTests
             foreach (var encoding in new[] { "identity", "br", "gzip" })
             {
                 using var response = await site.SendAsync(HttpMethod.Get, path, encoding);
-                var hash = Convert.ToHexStringLower(SHA256.HashData(await response.Content.ReadAsByteArrayAsync()));
+                var hash = Convert.ToHexStringLower(XxHash64.Hash(await response.Content.ReadAsByteArrayAsync()));
                 Assert.False(response.Headers.ETag!.IsWeak);
-                Assert.StartsWith(response.Headers.ETag.Tag.Trim('"'), hash, StringComparison.Ordinal);
+                Assert.Equal($"\"{hash}\"", response.Headers.ETag.Tag);
                 Assert.True(tags.Add(response.Headers.ETag.Tag));
             }
         }
