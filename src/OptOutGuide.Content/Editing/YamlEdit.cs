@@ -49,7 +49,9 @@ internal sealed class YamlEdit
     {
         if (!entry.Children.TryGetValue(new YamlScalarNode(key), out var node))
             throw new InvalidDataException($"'{ValueOf(entry, "id")}' has no '{key}'. Add it first.");
-        _changes[(int)node.Start.Index] = ((int)node.End.Index, value);
+        var (start, end) = ((int)node.Start.Index, (int)node.End.Index);
+        // An empty value begins right after its colon.
+        _changes[start] = (end, start == end && _text[start - 1] == ':' ? $" {value}" : value);
     }
 
     /// <summary>The text with all changes.</summary>

@@ -39,6 +39,22 @@ public sealed class FactsEditTests
     }
 
     [Theory]
+    [InlineData("opened:\n    status: confirmed\n")]
+    [InlineData("opened: \n    status: confirmed\n")]
+    [InlineData("opened:   # not yet\n    status: confirmed\n")]
+    [InlineData("opened: ''\n    status: confirmed\n")]
+    [InlineData("opened:\n")]
+    [InlineData("opened:")]
+    public void A_review_fills_in_an_empty_value(string rest)
+    {
+        var after = FactsEdit.ReviewForm($"forms:\n  - id: objection\n    {rest}", "objection", Day);
+
+        Assert.Equal("2026-12-24", YamlEdit.ValueOf(new YamlEdit(after).Entry("forms", "objection")!, "opened"));
+        Assert.Equal(rest.Contains("confirmed", StringComparison.Ordinal), after.EndsWith("\n    status: confirmed\n", StringComparison.Ordinal));
+        Assert.Equal(rest.Contains('#', StringComparison.Ordinal), after.Contains("# not yet", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("unknown")]
     [InlineData("")]
     public void An_unknown_id_throws(string id)
