@@ -36,7 +36,7 @@ internal sealed class IndexEntries(ContentCatalog catalog, SiteLanguage language
         Also = keyword.Also,
         Places =
         [
-            .. keyword.Targets.Select(TargetOf),
+            .. keyword.Targets.Select(target => TargetOf(target.Value)),
             .. _headings.Where(heading => keyword.IsIn(heading.Words)).Select(heading => PlaceOf(heading.Page, heading.Section)),
         ],
     });
@@ -47,7 +47,7 @@ internal sealed class IndexEntries(ContentCatalog catalog, SiteLanguage language
         var others = _headings.Where(heading => !_keywords.Any(keyword => keyword.IsIn(heading.Words))).ToLookup(heading => heading.Page);
         foreach (var page in catalog.Pages)
         {
-            var word = _keywords.FirstOrDefault(keyword => keyword.Targets.Any(target => target.Page == page.Id && target.Anchor is null))?.Word;
+            var word = _keywords.FirstOrDefault(keyword => keyword.Targets.Any(target => target.Value == new PageTarget(page.Id, Anchor: null)))?.Word;
             yield return new Found(word ?? page.In(language).FrontMatter.Short)
             {
                 Places = [WholePage(page.Id), .. others[page].Select(heading => PlaceOf(page, heading.Section))],
@@ -71,7 +71,7 @@ internal sealed class IndexEntries(ContentCatalog catalog, SiteLanguage language
         return new Found(text.Term)
         {
             Meaning = text.Meaning,
-            Places = term.Page is { } page && catalog.Find(page) is not null ? [TargetOf(new KeywordTarget(page, term.Anchor, term.Location))] : [],
+            Places = term.Target is { } target && catalog.Find(target.Page) is not null ? [TargetOf(target)] : [],
         };
     }
 
@@ -84,7 +84,7 @@ internal sealed class IndexEntries(ContentCatalog catalog, SiteLanguage language
             && (index + 1 == sections.Length || sections[index + 1].Level <= section.Level));
     }
 
-    private (string Title, SiteIndex.Place Place) TargetOf(KeywordTarget target)
+    private (string Title, SiteIndex.Place Place) TargetOf(PageTarget target)
     {
         if (target.Anchor is not { } anchor || catalog.Find(target.Page) is not { } page) return WholePage(target.Page);
         var front = page.In(language).FrontMatter;

@@ -10,35 +10,22 @@ namespace OptOutGuide.Content.Documents;
 /// <param name="BodyFirstLine">The line of the file on which the body begins, from 1.</param>
 internal sealed record DocumentSource(ContentFile File, YamlMap? FrontMatter, int BodyStart, int BodyFirstLine)
 {
-    private const string Fence = "---";
-
     /// <summary>The Markdown.</summary>
     public ReadOnlySpan<char> Body => File.Text.AsSpan(BodyStart);
 
     public static DocumentSource Split(ContentFile file, DiagnosticBag bag)
     {
         var text = file.Text;
-        var (line, frontStart) = (0, 0);
-        foreach (var range in text.AsSpan().Split('\n'))
+        if (FrontMatterBlock.Find(text) is { } front)
         {
-            line++;
-            var isFence = IsFence(text.AsSpan(range));
-            if (line == 1 && !isFence) break;
-            var next = Math.Min(range.End.Value + 1, text.Length);
-            if (line == 1) frontStart = next;
-            else if (isFence)
-            {
-                var front = text[frontStart..Math.Max(frontStart, range.Start.Value - 1)];
-                return new DocumentSource(file, YamlText.Parse(file.RelativePath, front, firstLine: 2, bag), next, line + 1);
-            }
+            var map = YamlText.Parse(file.RelativePath, text[front.Start..front.End], firstLine: 2, bag);
+            return new DocumentSource(file, map, front.BodyStart, front.BodyFirstLine);
         }
 
-        var (problem, fix) = frontStart > 0
+        var (problem, fix) = FrontMatterBlock.Begins(text)
             ? ("The front matter has no end.", "Write a line '---' after its last key.")
             : ("The file does not begin with front matter.", "Begin it with a line '---', then 'title: …' and the other keys, then a line '---'.");
         bag.Add(Rule.MissingFrontMatter, SourceLocation.StartOf(file.RelativePath), problem, fix);
         return new DocumentSource(file, null, text.Length, 1);
     }
-
-    private static bool IsFence(ReadOnlySpan<char> line) => line.StartsWith(Fence) && line[Fence.Length..].IsWhiteSpace();
 }

@@ -27,9 +27,7 @@ internal static class GlossaryReader
     {
         var (id, target) = (map.Name("id"), map.OptionalText("page"));
         map.Close();
-        if (target is null) return new GlossaryTerm(id, null, null, map.Location);
-        var parts = target.Split('#', 2);
-        return new GlossaryTerm(id, new PageId(parts[0]), parts is [_, var anchor] ? anchor : null, map.At("page"));
+        return new GlossaryTerm(id, target is null ? null : PageTarget.Parse(target), map.At("page"));
     }
 
     private static LocalizedTerm ReadText(YamlMap map, SiteLanguage language)

@@ -6,9 +6,8 @@ using OptOutGuide.Content.Text;
 namespace OptOutGuide.Content.Glossary;
 
 /// <summary>A term that texts explain.</summary>
-/// <param name="Page">The page with more about it, if any.</param>
-/// <param name="Anchor">The anchor on that page; null for its top.</param>
-public sealed record GlossaryTerm(string Id, PageId? Page, string? Anchor, SourceLocation Location);
+/// <param name="Target">Where there is more about it, if anywhere.</param>
+public sealed record GlossaryTerm(string Id, PageTarget? Target, SourceLocation Location);
 
 /// <summary>A term in one language.</summary>
 /// <param name="Term">As the index lists it.</param>

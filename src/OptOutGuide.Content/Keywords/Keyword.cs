@@ -10,7 +10,7 @@ namespace OptOutGuide.Content.Keywords;
 /// <param name="Word">The entry, under which headings with this word or one of <paramref name="Also"/> are listed.</param>
 /// <param name="Also">Other words by which readers look for it; the index finds them but does not show them.</param>
 /// <param name="Targets">What is listed although its heading has none of the words.</param>
-public sealed record Keyword(string Word, ImmutableArray<string> Also, ImmutableArray<KeywordTarget> Targets, SourceLocation Location)
+public sealed record Keyword(string Word, ImmutableArray<string> Also, ImmutableArray<Located<PageTarget>> Targets, SourceLocation Location)
 {
     // Every heading of the site is compared with them.
     private readonly ImmutableArray<ImmutableArray<string>> _phrases = [.. Also.Prepend(Word).Select(SearchWords.Of)];
@@ -19,10 +19,6 @@ public sealed record Keyword(string Word, ImmutableArray<string> Also, Immutable
     /// <param name="heading">Its words, by <see cref="SearchWords.Of"/>.</param>
     public bool IsIn(ImmutableArray<string> heading) => _phrases.Any(phrase => SearchWords.Contains(heading, phrase));
 }
-
-/// <summary>A page or section that an index entry lists.</summary>
-/// <param name="Anchor">Null for a page as a whole.</param>
-public sealed record KeywordTarget(PageId Page, string? Anchor, SourceLocation Location);
 
 /// <summary>The keywords of all languages.</summary>
 /// <param name="byLanguage">By language code; empty for a language without a file.</param>

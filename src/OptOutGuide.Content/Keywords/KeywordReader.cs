@@ -28,16 +28,11 @@ internal sealed class KeywordReader(SiteLanguage language)
         if (twice is not null)
             map.Reject("also", Rule.DuplicateId, $"'{twice.Last()}' is the same word as '{twice.First()}' for the index.", "Remove one of the two.");
 
-        ImmutableArray<KeywordTarget> targets = [.. (map.Has("pages") ? map.TextList("pages") : []).Select(target => TargetOf(target, map.At("pages")))];
-        var named = targets.GroupBy(target => (target.Page, target.Anchor)).FirstOrDefault(same => same.Count() > 1);
+        var pages = map.Has("pages") ? map.TextList("pages") : [];
+        ImmutableArray<Located<PageTarget>> targets = [.. pages.Select(target => new Located<PageTarget>(PageTarget.Parse(target), map.At("pages")))];
+        var named = targets.GroupBy(target => target.Value).FirstOrDefault(same => same.Count() > 1);
         if (named is not null) map.Reject("pages", Rule.DuplicateId, $"'{named.Key.Page}' is listed twice with the same anchor.", "Remove one of the two.");
         map.Close();
         return new Keyword(word, also, targets, map.At("word"));
-    }
-
-    private static KeywordTarget TargetOf(string written, SourceLocation location)
-    {
-        var parts = written.Split('#', 2);
-        return new KeywordTarget(new PageId(parts[0]), parts is [_, var anchor] ? anchor : null, location);
     }
 }

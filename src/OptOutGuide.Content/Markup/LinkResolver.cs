@@ -6,9 +6,6 @@ using OptOutGuide.Content.Text;
 
 namespace OptOutGuide.Content.Markup;
 
-/// <summary>A page of this site, with an optional anchor.</summary>
-internal sealed record PageTarget(PageId Page, string? Anchor);
-
 /// <summary>The target of a link. At most one of <see cref="Page"/>, <see cref="Form"/>, <see cref="FillInField"/> and <see cref="Fault"/> is set.</summary>
 /// <param name="Href">The value of the attribute; <c>#</c> for links that must not be written.</param>
 internal sealed record ResolvedLink(string Href)
@@ -81,13 +78,11 @@ internal sealed class LinkResolver(UrlMap urls, FrozenDictionary<string, MetaFor
 
     private ResolvedLink ResolvePage(string target, PageId from, SiteLanguage language)
     {
-        var hash = target.IndexOf('#', StringComparison.Ordinal);
-        var page = hash < 0 ? target : target[..hash];
-        var anchor = hash < 0 ? null : target[(hash + 1)..];
-        if (page.Length == 0 && anchor is not null && urls.Has(from, language))
-            return new ResolvedLink("#" + anchor) { Page = new(from, anchor) };
+        var found = PageTarget.Parse(target);
+        var page = found.Page.Value;
+        if (page.Length == 0 && found.Anchor is { } anchor && urls.Has(from, language))
+            return new ResolvedLink("#" + anchor) { Page = found with { Page = from } };
 
-        var found = new PageTarget(new PageId(page), anchor);
         if (urls.Has(found.Page, language)) return new ResolvedLink(PathOf(found, language)) { Page = found };
         return Refused(Rule.BrokenLink, $"There is no page '{page}'.", SuggestionFor(page, urls.All.Select(address => address.Page.Value).Distinct()));
     }

@@ -50,9 +50,7 @@ internal static partial class UnfinishedTextScan
     {
         var text = file.Text.AsSpan();
         if (file.RelativePath.EndsWith(".yaml", StringComparison.Ordinal)) return text;
-        if (!text.StartsWith("---")) return [];
-        var end = text.IndexOf("\n---");
-        return end < 0 ? [] : text[..end];
+        return FrontMatterBlock.Find(text) is { } front ? text[..front.End] : [];
     }
 
     // Comments of authors can say TODO, since no reader sees them. Those with the mark come from the files of a new guide.

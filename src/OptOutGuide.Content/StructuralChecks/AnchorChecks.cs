@@ -32,14 +32,14 @@ internal static class AnchorChecks
         {
             // The index finds the sources page of a section by itself.
             var anchors = new PageAnchors(site, registers, code, keepsMoved: true);
-            foreach (var target in keywords.SelectMany(keyword => keyword.Targets))
+            foreach (var (target, location) in keywords.SelectMany(keyword => keyword.Targets))
             {
-                var link = new ContentLink(target.Page, target.Anchor, target.Location);
+                var link = new ContentLink(target.Page, target.Anchor, location);
                 if (!pages.Contains(target.Page.Value))
                 {
                     bag.Add(
                         Rule.BrokenLink,
-                        target.Location,
+                        location,
                         $"There is no page '{target.Page}'.",
                         Suggestions.FixFor(target.Page.Value, pages, "Name a guide, an article, or checklist."));
                 }

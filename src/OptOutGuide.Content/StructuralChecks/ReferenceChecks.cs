@@ -41,9 +41,9 @@ internal static class ReferenceChecks
         var pages = site.Pages.ToDictionary(page => page.Source.Id.Value, StringComparer.Ordinal);
         foreach (var term in glossary?.All ?? [])
         {
-            if (term.Page is not { } id) continue;
+            if (term.Target is not { Page: var id, Anchor: var anchor }) continue;
             var exists = pages.TryGetValue(id.Value, out var page)
-                && (term.Anchor is null || page.ValidDocuments.All(document => document.Body.Anchors.Contains(term.Anchor)));
+                && (anchor is null || page.ValidDocuments.All(document => document.Body.Anchors.Contains(anchor)));
             if (exists) continue;
             bag.Add(
                 Rule.BrokenLink,
