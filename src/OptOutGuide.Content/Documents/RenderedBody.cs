@@ -13,7 +13,7 @@ namespace OptOutGuide.Content.Documents;
 /// <param name="Source">The Markdown as written, with the edits that make it portable.</param>
 public sealed partial record RenderedBody(
     ImmutableArray<Section> Sections,
-    ImmutableArray<ContentLink> Links,
+    ImmutableArray<Located<PageTarget>> Links,
     ImmutableArray<FillInField> FillInFields,
     ImmutableArray<string> Terms,
     EditedText Source)
@@ -69,6 +69,3 @@ public sealed partial record RenderedBody(
 /// <param name="Name">The same in all languages; a name can occur several times.</param>
 /// <param name="Label">What to write there.</param>
 public sealed record FillInField(string Name, string Label, SourceLocation Location);
-
-/// <summary>A link to a page of this site, for checks of its anchor.</summary>
-public sealed record ContentLink(PageId Page, string? Anchor, SourceLocation Location);

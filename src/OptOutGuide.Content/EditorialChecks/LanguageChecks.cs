@@ -99,8 +99,7 @@ internal static class LanguageChecks
     private static Section? SectionOf(ParsedDocument document, string key) =>
         document.Body.Sections.FirstOrDefault(section => TranslationLock.KeyOf(section) == key);
 
-    private static List<string> LinksOf(ParsedDocument document) =>
-        [.. document.Body.Links.Select(link => link.Anchor is null ? link.Page.Value : $"{link.Page}#{link.Anchor}")];
+    private static List<string> LinksOf(ParsedDocument document) => [.. document.Body.Links.Select(link => link.Value.ToString())];
 
     private static string Join(List<string> ids) => ids.Count == 0 ? "nothing" : string.Join(", ", ids);
 

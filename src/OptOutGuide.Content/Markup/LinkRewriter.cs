@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Markup.Extensions;
 using OptOutGuide.Content.Text;
@@ -17,7 +18,7 @@ internal sealed class LinkRewriter(MarkupContext context, LetterBlocks letters, 
     private int _brokenLinks;
 
     /// <summary>The links to pages of this site.</summary>
-    public List<ContentLink> Links { get; } = [];
+    public List<Located<PageTarget>> Links { get; } = [];
 
     /// <summary>The fields of letters.</summary>
     public List<FillInField> FillInFields { get; } = [];
@@ -108,7 +109,7 @@ internal sealed class LinkRewriter(MarkupContext context, LetterBlocks letters, 
         }
 
         if (resolved is { Host: { } host, Form: null }) Hosts.Add(new(host, context.LocationOf(link)));
-        if (resolved.Page is { } page) Links.Add(new ContentLink(page.Page, page.Anchor, context.LocationOf(link)));
+        if (resolved.Page is { } page) Links.Add(new(page, context.LocationOf(link)));
         return resolved;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using OptOutGuide.Content.Addresses;
 using OptOutGuide.Content.Documents;
 using OptOutGuide.Content.Text;
 
@@ -8,7 +9,7 @@ namespace OptOutGuide.Content.Markup;
 
 /// <summary>What the third stage has found in a document.</summary>
 internal sealed record RewriteResult(
-    ImmutableArray<ContentLink> Links,
+    ImmutableArray<Located<PageTarget>> Links,
     ImmutableArray<FillInField> FillInFields,
     ImmutableArray<string> Forms,
     ImmutableArray<Located<string>> Hosts,

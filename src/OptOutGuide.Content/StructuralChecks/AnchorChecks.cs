@@ -32,32 +32,36 @@ internal static class AnchorChecks
         {
             // The index finds the sources page of a section by itself.
             var anchors = new PageAnchors(site, registers, code, keepsMoved: true);
-            foreach (var (target, location) in keywords.SelectMany(keyword => keyword.Targets))
+            foreach (var link in keywords.SelectMany(keyword => keyword.Targets))
             {
-                var link = new ContentLink(target.Page, target.Anchor, location);
-                if (!pages.Contains(target.Page.Value))
+                var page = link.Value.Page.Value;
+                if (!pages.Contains(page))
                 {
                     bag.Add(
                         Rule.BrokenLink,
-                        location,
-                        $"There is no page '{target.Page}'.",
-                        Suggestions.FixFor(target.Page.Value, pages, "Name a guide, an article, or checklist."));
+                        link.Location,
+                        $"There is no page '{page}'.",
+                        Suggestions.FixFor(page, pages, "Name a guide, an article, or checklist."));
                 }
                 else if (IsBroken(link, anchors)) Report(link, anchors, bag);
             }
         }
     }
 
-    private static bool IsBroken(ContentLink link, PageAnchors anchors) =>
-        link.Anchor is { } anchor && anchors.InTextOf(link.Page) is { } known && !known.Contains(anchor) && !anchors.IsInFacts(link.Page, anchor);
+    private static bool IsBroken(Located<PageTarget> link, PageAnchors anchors) =>
+        link.Value is (var page, { } anchor)
+        && anchors.InTextOf(page) is { } known
+        && !known.Contains(anchor)
+        && !anchors.IsInFacts(page, anchor);
 
-    private static void Report(ContentLink link, PageAnchors anchors, DiagnosticBag bag)
+    private static void Report(Located<PageTarget> link, PageAnchors anchors, DiagnosticBag bag)
     {
-        var match = Suggestions.ClosestMatch(link.Anchor ?? "", anchors.InTextOf(link.Page) ?? new HashSet<string>());
+        var (page, anchor) = link.Value;
+        var match = Suggestions.ClosestMatch(anchor ?? "", anchors.InTextOf(page) ?? new HashSet<string>());
         bag.Add(
             Rule.BrokenLink,
             link.Location,
-            $"The page '{link.Page}' has no anchor '#{link.Anchor}'.",
+            $"The page '{page}' has no anchor '#{anchor}'.",
             match is null ? "Use the id of one of its headings or steps." : $"Did you mean '#{match}'?");
     }
 }

@@ -36,7 +36,7 @@ public sealed class GlossaryTests
         var body = Home("[One](home).[@began] A harbour.[@late] [Two](articles/why).");
 
         Assert.Equal(["began", "late"], body.Citations.Select(citation => citation.ClaimId));
-        Assert.Equal(["home", "articles/why"], body.Links.Select(link => link.Page.Value));
+        Assert.Equal(["home", "articles/why"], body.Links.Select(link => link.Value.Page.Value));
         Assert.Equal(
             "<p><a href=\"/en\">One</a>.<!--cite:began:2--> A <!--term:harbour-->harbour<!--/term-->.<!--cite:late:2--> <a href=\"/en/why\">Two</a>.</p>\n",
             Html(body.Lead));
